@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+// Libraries are tested from their sources: the export condition "source" names src/index.ts.
+const resolve = { conditions: ['source', 'module', 'node', 'development|production'] }
+const ssr = { resolve: { conditions: ['source', 'module', 'node'] } }
+
+const project = (name: string, include: string[]) => ({
+  resolve,
+  ssr,
+  test: { name, include, testTimeout: 60_000, hookTimeout: 60_000 },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('libraries', ['packages/*/src/**/*.test.ts']),
+      project('hub', ['hub/src/**/*.test.ts', 'hub/test/**/*.test.ts']),
+      project('cli', ['cli/src/**/*.test.ts']),
+      project('web', ['web/src/**/*.test.ts']),
+      project('architecture', ['test/architecture.test.ts']),
+    ],
+  },
+})
