@@ -1,0 +1,236 @@
+import type { Actor, Party, Role, Scope, SignedIn } from './actor.ts'
+import { isTeam } from './actor.ts'
+import type { Audience, AudienceEntry, Level, Threshold } from './reach.ts'
+import { isNamedPersonsOnly, ownOnly, reach } from './reach.ts'
+
+/** Why something may or may not be done: a stable code, worded by `words`. */
+export type Reason =
+  | 'marking_allows'
+  | 'own_contribution'
+  | 'entitled_writer'
+  | 'own_party'
+  | 'role_allows'
+  | 'not_signed_in'
+  | 'not_in_audience'
+  | 'marking_withholds'
+  | 'marking_unresolved'
+  | 'not_a_writer'
+  | 'not_the_contributor'
+  | 'creator_bound'
+  | 'red_needs_named_persons'
+  | 'scope_missing'
+  | 'role_missing'
+  | 'other_party'
+
+/**
+ * `refusal` says how it must look from outside: `forbidden` (403) to those inside the group,
+ * `absent` (404) to those outside it, `unauthenticated` (401) where signing in may help.
+ */
+export type Decision =
+  | { readonly allow: true; readonly reason: Reason }
+  | {
+      readonly allow: false
+      readonly refusal: 'absent' | 'forbidden' | 'unauthenticated'
+      readonly reason: Reason
+    }
+
+export interface CollectionThing extends Audience {
+  /** Who may contribute; like the audience, an empty list means nobody. */
+  readonly writers: readonly AudienceEntry[]
+}
+
+export interface ObjectThing {
+  readonly collection: CollectionThing
+  readonly threshold: Threshold
+  readonly contributor: Party
+}
+
+export interface NewObjectThing {
+  readonly collection: CollectionThing
+  readonly level: Level | 'unresolved'
+  /** The party to which the object's creator identity is bound, if it is bound. */
+  readonly creatorBoundTo: Party | undefined
+}
+
+/** What can be asked of `decide`, and about what. */
+export type Question =
+  | {
+      readonly action: 'group.enter'
+      readonly thing: { readonly group: string; readonly hasPublic: boolean }
+    }
+  | { readonly action: 'collection.read'; readonly thing: CollectionThing }
+  | { readonly action: 'collection.write'; readonly thing: CollectionThing }
+  | { readonly action: 'collection.manage'; readonly thing: { readonly group: string } }
+  | { readonly action: 'object.read'; readonly thing: ObjectThing }
+  | { readonly action: 'object.add'; readonly thing: NewObjectThing }
+  | { readonly action: 'object.remove'; readonly thing: ObjectThing }
+  | { readonly action: 'party.audit'; readonly thing: { readonly party: Party } }
+  | { readonly action: 'party.people'; readonly thing: { readonly party: Party | undefined } }
+  | { readonly action: 'party.constituents'; readonly thing: { readonly party: Party } }
+  | { readonly action: 'party.bind'; readonly thing: { readonly party: Party } }
+  | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
+
+/**
+ * The only place that answers who may see and do what. Pure; default deny.
+ * `hub` holds the reading half as SQL ({@link readingBounds}); one hand-written matrix holds both.
+ */
+export function decide(actor: Actor, question: Question): Decision {
+  switch (question.action) {
+    case 'group.enter':
+      return enterGroup(actor, question.thing)
+    case 'collection.read':
+      return readCollection(actor, question.thing)
+    case 'collection.write':
+      return writeCollection(actor, question.thing)
+    case 'collection.manage':
+      return manageCollection(actor, question.thing.group)
+    case 'object.read':
+      return readObject(actor, question.thing)
+    case 'object.add':
+      return addObject(actor, question.thing)
+    case 'object.remove':
+      return removeObject(actor, question.thing)
+    case 'party.audit':
+      return forOwnParty(actor, question.thing.party, 'read')
+    case 'party.people':
+      return managePeople(actor, question.thing.party)
+    case 'party.constituents':
+    case 'party.bind':
+      return manageParty(actor, question.thing.party)
+    case 'hub.operate':
+      return operate(actor)
+  }
+}
+
+const yes = (reason: Reason): Decision => ({ allow: true, reason })
+
+function no(actor: Actor, inside: boolean, reason: Reason): Decision {
+  if (actor.kind === 'anonymous')
+    return { allow: false, refusal: 'unauthenticated', reason: 'not_signed_in' }
+  return { allow: false, refusal: inside ? 'forbidden' : 'absent', reason }
+}
+
+/** Inside a group: its member states' people, its body's, and the constituents they serve. */
+export const isInside = (actor: Actor, group: string): boolean =>
+  actor.kind !== 'anonymous' && (actor.groups.includes(group) || actor.servedGroups.includes(group))
+
+function enterGroup(actor: Actor, thing: { group: string; hasPublic: boolean }): Decision {
+  if (!may(actor, 'read')) return no(actor, true, 'scope_missing')
+  if (isInside(actor, thing.group)) return yes('own_party')
+  if (thing.hasPublic) return yes('marking_allows')
+  return no(actor, false, 'not_in_audience')
+}
+
+function readCollection(actor: Actor, thing: CollectionThing): Decision {
+  const inside = isInside(actor, thing.group)
+  if (!may(actor, 'read')) return no(actor, inside, 'scope_missing')
+  if (reach(actor, thing) === 0) return no(actor, inside, 'not_in_audience')
+  return yes('marking_allows')
+}
+
+function writeCollection(actor: Actor, thing: CollectionThing): Decision {
+  const inside = isInside(actor, thing.group)
+  if (actor.kind === 'anonymous') return no(actor, inside, 'not_signed_in')
+  if (!may(actor, 'write')) return no(actor, inside, 'scope_missing')
+  if (!isTeam(actor)) return no(actor, inside, 'role_missing')
+  if (reach(actor, { group: thing.group, audience: thing.writers }) < 4)
+    return no(actor, inside, 'not_a_writer')
+  return yes('entitled_writer')
+}
+
+function readObject(actor: Actor, thing: ObjectThing): Decision {
+  const collection = readCollection(actor, thing.collection)
+  if (!collection.allow) return collection
+  const bounds = readingBounds(actor, thing.collection)
+  if (thing.threshold <= bounds.reach) return yes('marking_allows')
+  if (thing.threshold === ownOnly && thing.contributor === bounds.own)
+    return yes('own_contribution')
+  // An object that may not be seen does not exist for the reader, wherever they stand.
+  return {
+    allow: false,
+    refusal: 'absent',
+    reason: thing.threshold === ownOnly ? 'marking_unresolved' : 'marking_withholds',
+  }
+}
+
+/**
+ * The reading half of `decide` as two values for SQL: a row is visible when
+ * `min_reach <= reach`, or when `min_reach = 6` (own only) and its contributor is `own`.
+ * `own` is set only for the team of a party, so a colleague without that role does not see it.
+ */
+export function readingBounds(
+  actor: Actor,
+  thing: Audience,
+): { readonly reach: number; readonly own: Party | undefined } {
+  const r = may(actor, 'read') ? reach(actor, thing) : 0
+  const own = actor.kind !== 'anonymous' && r >= 4 && isTeam(actor) ? actor.party : undefined
+  return { reach: r, own }
+}
+
+function addObject(actor: Actor, thing: NewObjectThing): Decision {
+  const write = writeCollection(actor, thing.collection)
+  if (!write.allow) return write
+  if (thing.level === 'red' && !isNamedPersonsOnly(thing.collection.audience))
+    return no(actor, true, 'red_needs_named_persons')
+  if (thing.creatorBoundTo !== undefined && thing.creatorBoundTo !== partyOf(actor))
+    return no(actor, true, 'creator_bound')
+  return write
+}
+
+function removeObject(actor: Actor, thing: ObjectThing): Decision {
+  const read = readObject(actor, thing)
+  if (!read.allow) return read
+  const write = writeCollection(actor, thing.collection)
+  if (!write.allow) return write
+  if (thing.contributor !== partyOf(actor)) return no(actor, true, 'not_the_contributor')
+  return yes('own_contribution')
+}
+
+function manageCollection(actor: Actor, group: string): Decision {
+  const inside = isInside(actor, group)
+  if (!may(actor, 'manage')) return no(actor, inside, 'scope_missing')
+  if (actor.kind === 'anonymous' || !actor.groups.includes(group))
+    return no(actor, inside, 'other_party')
+  // A group's collections are set up by its secretariat, or by a member's national administrator.
+  if (!hasRole(actor, 'secretariat') && !hasRole(actor, 'national_administrator'))
+    return no(actor, inside, 'role_missing')
+  return yes('role_allows')
+}
+
+function managePeople(actor: Actor, party: Party | undefined): Decision {
+  if (!may(actor, 'manage')) return no(actor, true, 'scope_missing')
+  // The operator admits the first people of a party and operators; never acts for them.
+  if (actor.kind !== 'anonymous' && hasRole(actor, 'operator')) return yes('role_allows')
+  if (party === undefined) return no(actor, true, 'role_missing')
+  return manageParty(actor, party)
+}
+
+function manageParty(actor: Actor, party: Party): Decision {
+  const own = forOwnParty(actor, party, 'manage')
+  if (!own.allow) return own
+  if (actor.kind === 'anonymous') return no(actor, true, 'not_signed_in')
+  if (!hasRole(actor, 'national_administrator') && !hasRole(actor, 'secretariat'))
+    return no(actor, true, 'role_missing')
+  return yes('role_allows')
+}
+
+function forOwnParty(actor: Actor, party: Party, scope: Scope): Decision {
+  if (!may(actor, scope)) return no(actor, true, 'scope_missing')
+  if (partyOf(actor) !== party) return no(actor, true, 'other_party')
+  return yes('own_party')
+}
+
+function operate(actor: Actor): Decision {
+  if (!may(actor, 'manage')) return no(actor, true, 'scope_missing')
+  if (actor.kind === 'anonymous' || !hasRole(actor, 'operator'))
+    return no(actor, true, 'role_missing')
+  return yes('role_allows')
+}
+
+const may = (actor: Actor, scope: Scope): boolean =>
+  actor.kind === 'anonymous' ? scope === 'read' : actor.scopes.includes(scope)
+
+const hasRole = (actor: SignedIn, role: Role): boolean => actor.roles.includes(role)
+
+const partyOf = (actor: Actor): Party | undefined =>
+  actor.kind === 'anonymous' ? undefined : actor.party
