@@ -1,1 +1,2 @@
-export {}
+export type * from './store.ts'
+export { parseTimestamp, printTimestamp, unversioned, versionKey } from './timestamp.ts'
