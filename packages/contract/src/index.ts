@@ -1,1 +1,25 @@
-export {}
+export * as access from './access.ts'
+export {
+  type Client,
+  type ClientOptions,
+  createClient,
+  RefusedError,
+  UnreachableError,
+} from './client.ts'
+export * as directory from './directory.ts'
+export * as exchange from './exchange.ts'
+export { hub } from './hub.ts'
+export { openapi } from './openapi.ts'
+export * as record from './record.ts'
+export {
+  address,
+  type BodyOf,
+  type CallOf,
+  type ParamsOf,
+  type QueryOf,
+  type ReplyOf,
+  type Route,
+  route,
+} from './route.ts'
+export { allRoutes } from './routes.ts'
+export { languages, Names, Problem } from './values.ts'

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { route } from './route.ts'
+import { Party, pageOf, StixId, Timestamp, Uuid } from './values.ts'
+
+// The log itself is served as C2SP tlog-tiles under `/log/`: checkpoint, tiles, entry bundles.
+
+export const receipt = route({
+  id: 'receipt',
+  method: 'GET',
+  path: '/api/receipts/{index}',
+  summary: 'The receipt of one entry that one may read: proof, leaf, salt and statement',
+  access: 'signed_in',
+  params: z.object({ index: z.coerce.number().int().min(0) }),
+  status: 200,
+  produces: 'text/plain; charset=utf-8',
+})
+
+export const receipts = route({
+  id: 'receipts',
+  method: 'GET',
+  path: '/api/receipts',
+  summary: 'The receipts of a range of entries that one may read, one after the other',
+  access: 'signed_in',
+  query: z.object({ first: z.coerce.number().int().min(0), last: z.coerce.number().int().min(0) }),
+  status: 200,
+  reply: z.object({ items: z.array(z.object({ index: z.number(), receipt: z.string() })) }),
+})
+
+export const acts = route({
+  id: 'acts',
+  method: 'GET',
+  path: '/api/acts',
+  summary: 'Logged acts that one may read, newest first',
+  access: 'signed_in',
+  query: z.object({ cursor: z.string().optional() }),
+  status: 200,
+  reply: pageOf(
+    z.object({ index: z.number(), kind: z.string(), statement: z.record(z.string(), z.unknown()) }),
+  ),
+})
+
+export const bindIdentity = route({
+  id: 'bindIdentity',
+  method: 'POST',
+  path: '/api/bindings',
+  summary: 'Bind a STIX identity to one’s party by a logged act: only it then adds versions',
+  access: 'signed_in',
+  body: z.object({ identity: StixId, party: Party }),
+  status: 201,
+  reply: z.object({ identity: StixId, party: Party, index: z.number(), since: Timestamp }),
+})
+
+export const bindings = route({
+  id: 'bindings',
+  method: 'GET',
+  path: '/api/bindings',
+  summary: 'Which identities are bound to which party',
+  access: 'signed_in',
+  status: 200,
+  reply: z.object({
+    items: z.array(
+      z.object({ identity: StixId, party: Party, index: z.number(), since: Timestamp }),
+    ),
+  }),
+})
+
+export { Uuid }
