@@ -4,18 +4,21 @@ import { defineConfig } from 'vitest/config'
 const resolve = { conditions: ['source', 'module', 'node', 'development|production'] }
 const ssr = { resolve: { conditions: ['source', 'module', 'node'] } }
 
-const project = (name: string, include: string[]) => ({
+const project = (name: string, include: string[], globalSetup: string[] = []) => ({
   resolve,
   ssr,
-  test: { name, include, testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { name, include, globalSetup, testTimeout: 60_000, hookTimeout: 60_000 },
 })
+
+/** Starts the PostgreSQL that test files take their databases from. */
+const database = ['hub/test/global-setup.ts']
 
 export default defineConfig({
   test: {
     projects: [
       project('libraries', ['packages/*/src/**/*.test.ts']),
-      project('hub', ['hub/src/**/*.test.ts', 'hub/test/**/*.test.ts']),
-      project('cli', ['cli/src/**/*.test.ts']),
+      project('hub', ['hub/src/**/*.test.ts', 'hub/test/**/*.test.ts'], database),
+      project('cli', ['cli/src/**/*.test.ts'], database),
       project('web', ['web/src/**/*.test.ts']),
       project('architecture', ['test/architecture.test.ts']),
     ],

@@ -1,0 +1,137 @@
+import postgres from 'postgres'
+import type { PostgresConnection } from './postgres-connection.ts'
+
+/**
+ * How values arrive: `int8` as bigint, `bytea` as Buffer, `json` and `jsonb` parsed, `date` as
+ * 'YYYY-MM-DD' (a day has no time zone), `timestamptz` as Date, which keeps milliseconds only: what
+ * needs microseconds is kept as `bigint`, or read with `to_char`.
+ */
+const types = {
+  bigint: postgres.BigInt,
+  day: {
+    to: 1082,
+    from: [1082],
+    serialize: (day: string) => day,
+    parse: (day: string) => day,
+  },
+}
+
+type Types = { bigint: bigint; day: string }
+export type Sql = postgres.Sql<Types>
+export type Tx = postgres.TransactionSql<Types>
+/** What a function takes that only reads, in a transaction or out of one. */
+export type Query = postgres.ISql<Types>
+
+export interface Database {
+  readonly sql: Sql
+  /** Called after the commit of a transaction that left word for `topic`. */
+  on(topic: string, wake: () => void): void
+  close(): Promise<void>
+}
+
+/** An address (`postgres://…`), or the embedded database. */
+export type Target = string | PostgresConnection
+
+/** A pool of ten connections that comes back by itself after the database was away. */
+export function openDatabase(target: Target, options: { max?: number } = {}): Database {
+  const sql = connect(target, { max: options.max ?? 10, application_name: 'comity' })
+  const topics = new Map<string, Set<() => void>>()
+  const database: Database = {
+    sql,
+    on(topic, wake) {
+      const wakes = topics.get(topic) ?? new Set()
+      topics.set(topic, wakes.add(wake))
+    },
+    close: () => sql.end({ timeout: 5 }),
+  }
+  wakers.set(database, topics)
+  return database
+}
+
+const wakers = new WeakMap<Database, Map<string, Set<() => void>>>()
+
+export interface ConnectOptions {
+  readonly max: number
+  readonly application_name: string
+  readonly onclose?: () => void
+}
+
+export function connect(target: Target, { max, application_name, onclose }: ConnectOptions): Sql {
+  const options = {
+    types,
+    max,
+    connect_timeout: 10,
+    // The last connection is made again within a second of the database's return.
+    backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
+    // A lifetime of a pool's connection is bounded; that of a lock's is as long as the lock's.
+    max_lifetime: max === 1 ? null : 3600,
+    onnotice: () => undefined,
+    ...(onclose === undefined ? {} : { onclose }),
+    connection: {
+      application_name,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+  }
+  return typeof target === 'string'
+    ? postgres(target, options)
+    : postgres({ ...options, ...target })
+}
+
+interface Pending {
+  readonly before: Array<(tx: Tx) => Promise<unknown>>
+  readonly topics: Set<string>
+}
+
+const pending = new WeakMap<Tx, Pending>()
+
+/**
+ * Runs `work` in one transaction, again where the database could not order it among others
+ * (serialization failure, deadlock): `work` must have no effect but through its `tx`.
+ */
+export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(db, work)
+    } catch (error) {
+      if (attempt === 4 || !isOrderFailure(error)) throw error
+    }
+  }
+}
+
+async function once<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const state: Pending = { before: [], topics: new Set() }
+  // Boxed, as postgres.js unwraps arrays of promises in what a transaction returns.
+  const { result } = await db.sql.begin(async (tx) => {
+    pending.set(tx, state)
+    const value = await work(tx)
+    for (const last of state.before) await last(tx)
+    return { result: value }
+  })
+  for (const topic of state.topics) {
+    for (const wake of wakers.get(db)?.get(topic) ?? []) wake()
+  }
+  return result
+}
+
+function isOrderFailure(error: unknown): boolean {
+  return (
+    error instanceof postgres.PostgresError && (error.code === '40001' || error.code === '40P01')
+  )
+}
+
+/** Does `work` as the last thing before the commit, so that the locks it takes are held shortest. */
+export function beforeCommit(tx: Tx, work: (tx: Tx) => Promise<unknown>): void {
+  stateOf(tx).before.push(work)
+}
+
+/** After the commit, wakes whoever is `on` this topic. */
+export function wakeAfterCommit(tx: Tx, topic: string): void {
+  stateOf(tx).topics.add(topic)
+}
+
+function stateOf(tx: Tx): Pending {
+  const state = pending.get(tx)
+  if (state === undefined) throw new Error('Open this transaction with transaction(db, …)')
+  return state
+}
