@@ -51,4 +51,4 @@ create table job (
 
 create index job_due on job (run_at) where parked_at is null;
 
-create unique index job_key on job (name, key) where parked_at is null;
+create unique index job_key on job (name, key) where leased_until is null and parked_at is null;

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
+import type { Log } from './log.ts'
 import type { PostgresConnection } from './postgres-connection.ts'
 
 /**
@@ -78,6 +80,27 @@ export function connect(target: Target, { max, application_name, onclose }: Conn
     : postgres({ ...options, ...target })
 }
 
+/** Waits for a server that is still starting, and refuses one that the hub cannot use. */
+export async function requireDatabase({ sql }: Database, log: Log, patience = 60_000) {
+  for (const until = Date.now() + patience; ; await sleep(1_000)) {
+    try {
+      const [row] = await sql<Array<{ version: number; encoding: string }>>`
+        select current_setting('server_version_num')::int as version,
+               current_setting('server_encoding') as encoding`
+      if (row !== undefined && row.version < 150_000) {
+        throw new Error(`The PostgreSQL server is too old: version 15 or later is needed.`)
+      }
+      if (row !== undefined && row.encoding !== 'UTF8') {
+        throw new Error(`The database is in ${row.encoding}: create one with encoding UTF8.`)
+      }
+      return
+    } catch (error) {
+      if (!isUnavailable(error) || Date.now() > until) throw error
+      log.warn({ error }, 'The database does not answer: trying again')
+    }
+  }
+}
+
 interface Pending {
   readonly before: Array<(tx: Tx) => Promise<unknown>>
   readonly topics: Set<string>
@@ -117,6 +140,25 @@ async function once<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
 function isOrderFailure(error: unknown): boolean {
   return (
     error instanceof postgres.PostgresError && (error.code === '40001' || error.code === '40P01')
+  )
+}
+
+const connectionCodes = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND'],
+  ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
+])
+
+/**
+ * Whether the database could not be reached, is starting or stopping, or has run out of room (SQLSTATE
+ * classes 08, 53 and 57P, a read-only standby): trying again later may succeed.
+ */
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof postgres.PostgresError) return /^(08|53|57P|25006)/.test(error.code)
+  return (
+    error instanceof Error &&
+    ('query' in error || 'address' in error || 'syscall' in error) &&
+    'code' in error &&
+    connectionCodes.has(String(error.code))
   )
 }
 

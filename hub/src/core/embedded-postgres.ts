@@ -29,6 +29,8 @@ export interface EmbeddedPostgresOptions {
 
 export interface EmbeddedPostgres {
   readonly connection: PostgresConnection
+  /** Whether it was running already: left by a killed hub, or in use by another. */
+  readonly adopted: boolean
   /** The postmaster's process; undefined while it is being started again. */
   pid(): number | undefined
   /** Shuts the database down: fast, then immediate. */
@@ -70,6 +72,7 @@ class Supervisor implements EmbeddedPostgres {
   readonly #log: Log
   readonly #logFile: string
   #pid: number | undefined
+  adopted = false
   #reviving: Promise<void> | undefined
   readonly #leaving = new AbortController()
   #watch: NodeJS.Timeout | undefined
@@ -122,12 +125,14 @@ class Supervisor implements EmbeddedPostgres {
     }
     this.#endpoint.adopt(found)
     if (!(await answers(this.connection, found.identity))) return undefined
+    this.adopted = true
     this.#log.info({ pid: found.pid }, 'Adopted the database that was left running')
     return found.pid
   }
 
   async #launch(): Promise<number> {
     const { cluster, account, binaries } = this.#installation
+    this.adopted = false
     const argv = commandLine(this.#installation, await this.#endpoint.arguments())
     const output = await open(this.#logFile, 'a', 0o600)
     // A group of its own: Ctrl+C in the terminal is for the hub, which then stops the database.

@@ -18,7 +18,8 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     serializers: { error: stdSerializers.err },
     redact: { paths: secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]) },
   }
-  return destination === undefined ? pino(options) : pino(options, destination)
+  // Standard output is for people: the address, the sign-ins of the demonstration.
+  return pino(options, destination ?? pino.destination({ fd: 2, sync: true }))
 }
 
 const secretNames = [

@@ -1,0 +1,21 @@
+import type { Hono } from 'hono'
+import type { HubContext } from './core/context.ts'
+import type { Listener } from './core/events.ts'
+import type { Job } from './core/jobs.ts'
+
+export interface Module {
+  readonly name: string
+  register?(app: Hono, context: HubContext): void
+  readonly jobs?: (context: HubContext) => readonly Job[]
+  readonly listeners?: (context: HubContext) => readonly Listener[]
+  /**
+   * Called once the database is migrated and the lock held, before the first request; answers the
+   * sentences to be printed for whoever starts the hub.
+   */
+  start?(context: HubContext): Promise<readonly string[]>
+  /** Called when requests have ended and before the database closes. */
+  stop?(context: HubContext): Promise<void>
+}
+
+/** In the order of the import rule: each may import those before it. */
+export const modules: readonly Module[] = []
