@@ -1,2 +1,19 @@
+export {
+  createTaxiiHandler,
+  type TaxiiHandler,
+  type TaxiiHandlerOptions,
+  type TaxiiLimits,
+} from './handler.ts'
+export { taxiiMediaType } from './media-type.ts'
+export type { HeldObject } from './memory-objects.ts'
+export {
+  type MemoryCollection,
+  type MemoryRoot,
+  type MemoryStoreOptions,
+  memoryStore,
+} from './memory-store.ts'
+export { createPageTokens, type PageTokens } from './page-tokens.ts'
+export type { Gzip } from './reply.ts'
 export type * from './store.ts'
+export { TaxiiError, type TaxiiErrorCode } from './taxii-error.ts'
 export { parseTimestamp, printTimestamp, unversioned, versionKey } from './timestamp.ts'

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@comity/json'
+
 /**
  * What the TAXII handler asks of whoever keeps the objects. `Reader` is whatever the caller's sign-in
  * produced; `undefined` is somebody who did not sign in, and the store decides what that one may see.
@@ -28,7 +30,10 @@ export interface TaxiiStore<Reader> {
 
   /** Decides again whether this reader may write: the handler asked `collection` before it read the body. */
   add(place: CollectionPlace<Reader>, posting: Posting): Promise<Status | Refusal>
-  /** Removes what matches; `absent` when nothing that this reader can see does. */
+  /**
+   * Removes what matches and this reader contributed; `absent` when nothing that this reader can see does.
+   * Posting a removed object again is a new addition, with a new `dateAdded`.
+   */
   remove(place: ObjectPlace<Reader>, match: RemoveMatch): Promise<'removed' | Refusal>
 }
 
@@ -97,7 +102,7 @@ export type Match = RemoveMatch & {
 }
 
 export type RemoveMatch = {
-  /** Absent: only the latest specification version of each object. */
+  /** Absent: a read gives only the latest specification version of each object; a removal takes any. */
   readonly specVersions?: readonly string[]
   readonly versions: VersionMatch
 }
@@ -122,6 +127,8 @@ export type ObjectPage = {
   readonly first?: Micros
   readonly last?: Micros
   readonly more: boolean
+  /** A strong validator of `bodies`, where the store has one for less than a hash of the whole page costs. */
+  readonly tag?: string
 }
 
 export type ManifestPage = { readonly records: readonly ManifestRecord[]; readonly more: boolean }
@@ -151,9 +158,11 @@ export type PostedObject = {
   readonly index: number
   readonly id: string
   readonly type: string
-  /** `modified`, else `created`, else `unversioned`: text as posted. */
+  /** `modified`, else `created`, else `unversioned`: text as posted; `versionKey` takes it. */
   readonly version: string
-  readonly value: { readonly [key: string]: unknown }
+  /** `spec_version`, else as STIX tells 2.0 from 2.1. */
+  readonly specVersion: string
+  readonly value: JsonObject
   /** Exactly as posted; a view of the request's buffer, so copy what is kept beyond the call. */
   readonly body: Uint8Array
 }
