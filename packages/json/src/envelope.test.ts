@@ -39,6 +39,14 @@ test.each(faulty)('refuses the same fault %.20s outside the items', (item, code)
   expect(fault).toThrow(expect.objectContaining({ code }))
 })
 
+test('leaves the bytes it was given untouched, a Buffer too', () => {
+  const body = Buffer.from('{"objects":[{"a":1,"a":2},{"id":"é"}]}')
+  const before = body.toString()
+  const { items } = parseEnvelope(body)
+  expect(body.toString()).toBe(before)
+  expect(items.map((item) => text(item.bytes))).toEqual(['{"a":1,"a":2}', '{"id":"é"}'])
+})
+
 test('keeps the first of several faults of an item', () => {
   const { items } = parseEnvelope(utf8('{"objects":[{"a":1e999,"b":1,"b":2,"c":1e999}]}'))
   expect(items[0]?.error).toMatchObject({ code: 'number_out_of_range', offset: 17 })

@@ -72,7 +72,7 @@ function blanked(
 ): Uint8Array {
   const faulty = spans.filter((span) => span.error !== undefined)
   if (faulty.length === 0) return bytes
-  const copy = bytes.slice()
+  const copy = new Uint8Array(bytes) // not slice(), which for a Node Buffer makes no copy
   for (const { start, end } of faulty) {
     copy.fill(0x20, start, end)
     // Every fault takes more than four bytes to write: 1e999 is the shortest.
