@@ -1,1 +1,12 @@
-export {}
+export { check } from './check.ts'
+export { type Code, type CodeEntry, codes, type Level } from './codes.ts'
+export { type EnumerationName, enumerations } from './enumerations.ts'
+export { type Finding, isValid } from './finding.ts'
+export { commonRelationships, suggestedRelationships } from './relationship-types.ts'
+export type * from './tables/host.ts'
+export type * from './tables/knowledge.ts'
+export type * from './tables/links.ts'
+export type * from './tables/network.ts'
+export type * from './tables/threats.ts'
+export { coreTypes, domainTypes, objectTables, observableTypes } from './tables.ts'
+export { type VocabularyName, vocabularies } from './vocabularies.ts'

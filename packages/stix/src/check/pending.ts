@@ -1,0 +1,1 @@
+export const checkPattern = (_text: string): { message: string; offset: number }[] => []

@@ -1,0 +1,138 @@
+/** How much a finding weighs: a MUST that is broken, or a SHOULD that is not followed. */
+export type Level = 'error' | 'warning'
+
+/** What a code of a finding stands for. */
+export interface CodeEntry {
+  /** Section of STIX 2.1 (Errata 01) that holds the rule; a finding may name a closer one. */
+  readonly clause: string
+  readonly level: Level
+  readonly means: string
+  readonly mend: string
+}
+
+const must = (clause: string, means: string, mend: string): CodeEntry => ({
+  clause,
+  level: 'error',
+  means,
+  mend,
+})
+const should = (clause: string, means: string, mend: string): CodeEntry => ({
+  clause,
+  level: 'warning',
+  means,
+  mend,
+})
+
+/** Every code that a finding can carry. Codes are stable: they are renamed only with a new major version. */
+export const codes = {
+  'not-an-object': must('3', 'The value is not a JSON object with a type.', 'Give one object.'),
+  'required-property': must('3.1', 'A required property is absent.', 'Add the property.'),
+  'property-type': must('2', 'A value has the wrong type.', 'Use the type of the table.'),
+  'null-value': must('2', 'A value is null.', 'Leave the property out.'),
+  'empty-list': must('2.12', 'A list has no items.', 'Leave the property out.'),
+  'empty-dictionary': must('2.3', 'A dictionary has no keys.', 'Leave the property out.'),
+  'fixed-value': must('3.2', 'A value is not the only one allowed.', 'Use the value named.'),
+  'number-range': must('2.10', 'A number is out of range.', 'Use a number within the range.'),
+  'timestamp-format': must('2.16', 'Not a UTC timestamp.', 'Write YYYY-MM-DDTHH:mm:ss[.s+]Z.'),
+  'timestamp-precision': must('3.2', 'A timestamp has the wrong precision.', 'Add or cut digits.'),
+  'timestamp-order': must('3.2', 'Two timestamps are in the wrong order.', 'Correct one of them.'),
+  'identifier-format': must('2.9', 'Not an identifier.', 'Write type--UUID.'),
+  'id-type': must('2.9', "An id does not begin with the object's type.", 'Use the same type.'),
+  'reference-type': must('2.9', 'A reference names a type not allowed there.', 'Refer elsewhere.'),
+  enumeration: must('2.4', 'A value is not in its closed list.', 'Use a term of the list.'),
+  'binary-format': must('2.1', 'Not Base64.', 'Encode as RFC 4648 says.'),
+  'hex-format': must('2.8', 'Not pairs of lower-case hexadecimal digits.', 'Write two per byte.'),
+  'hash-value': must('2.7', 'A hash does not look like its algorithm.', 'Correct name or value.'),
+  'dictionary-key': must('2.3', 'A key has characters or a length not allowed.', 'Rename it.'),
+  'dictionary-value': must('2.3', 'A value of a dictionary has the wrong type.', 'Correct it.'),
+  'property-name': must('3.1', 'A name is not a-z, 0-9, _ (3-250).', 'Rename the property.'),
+  'type-name': must('3.1', 'A type is not a-z, 0-9, single - (3-250).', 'Rename the type.'),
+  'reserved-name': must('3.8', 'A name is reserved for later versions.', 'Rename it.'),
+  uri: must('6.15', 'Not a URI with a scheme (RFC 3986).', 'Write the whole URI.'),
+  'domain-name': must('6.4', 'Not a domain name (RFC 1034, RFC 5890).', 'Correct the name.'),
+  'email-address': must('6.5', 'Not an e-mail address (RFC 5322).', 'Leave the name out.'),
+  'ip-address': must('6.8', 'Not an address or CIDR network.', 'Correct the address.'),
+  'mac-address': must('6.10', 'Not a lower-case MAC-48 address.', 'Write aa:bb:cc:dd:ee:ff.'),
+  cpe: must('6.14', 'Not a CPE 2.3 formatted string.', 'Write cpe:2.3: and 11 parts.'),
+  'media-type-format': must('6.1', 'Not a media type.', 'Write type/subtype.'),
+  'character-set': must('3.9.1', 'Not a character set of the IANA registry.', 'Use its name.'),
+  'registry-hive': must('6.17', 'The hive of a key is abbreviated.', 'Write HKEY_… in full.'),
+  'language-tag': must('3.2', 'Not a language tag (RFC 5646).', 'Write for example "en".'),
+  'relationship-name': must('5.1.2', 'A relationship type has other characters.', 'Use a-z 0-9 -.'),
+  'selector-syntax': must('7.2.3', 'A selector is malformed.', 'Write names and [n] with dots.'),
+  'selector-unmatched': must('7.2.3', 'A selector points at nothing.', 'Select what is there.'),
+  'marking-choice': must('7.2.3', 'Not exactly one of lang and marking_ref.', 'Keep one.'),
+  'marking-cycle': must('3.2', 'A marking marks itself.', 'Remove the reference.'),
+  'marking-definition': must('7.2.1', 'The marking is not defined properly.', 'Define it.'),
+  'tlp-marking': must('7.2.1', 'Not one of the fixed TLP markings.', 'Use the fixed object.'),
+  'external-reference': must('2.5.2', 'A reference says only its source.', 'Add id, url or text.'),
+  'external-id': must('4.1.1', 'A CVE or CAPEC id is malformed.', 'Write CVE-… or CAPEC-….'),
+  'at-least-one': must('3.1', 'None of several properties is there.', 'Add one of them.'),
+  'exclusive-properties': must('3.1', 'Properties exclude each other.', 'Keep one of them.'),
+  'dependent-property': must('3.1', 'A property needs another one.', 'Add the other one.'),
+  'not-applicable': must('3.2', 'A common property does not apply here.', 'Remove it.'),
+  'extension-key': must('3.2', 'Not the name or id of an extension.', 'Use its name or id.'),
+  'extension-type': must('7.3', 'An extension does not say its type.', 'Add extension_type.'),
+  'extension-properties-misplaced': must(
+    '7.3.1',
+    'extension_properties without a toplevel-property-extension.',
+    'Remove one or add the other.',
+  ),
+  'container-reference': must('2.13', 'A key of the container is not there.', 'Add the object.'),
+  'uuid-version': must('2.9', 'The UUID has a version not allowed here.', 'Use version 4.'),
+  pattern: must('9', 'The pattern is not valid.', 'Correct the pattern.'),
+  'bundled-object': must('8', 'A bundle holds something else than objects.', 'Remove it.'),
+  'version-conflict': must('3.6', 'Two contents under one id and version.', 'Make a new version.'),
+  'created-changed': must('3.2', 'Versions differ in created.', 'Keep the first value.'),
+  'revoked-then-changed': must('3.6', 'A version follows a revocation.', 'Use a new id.'),
+  'reference-mismatch': must('2.9', 'A referenced object is of another kind.', 'Refer elsewhere.'),
+  'extension-undefined': must('7.3', 'The definition found does not allow this use.', 'Mend it.'),
+  vocabulary: should('2.14', 'A term is not in the suggested list.', 'Use a listed term.'),
+  'vocabulary-style': should('2.14', 'A term has capitals, spaces or _.', 'Use lower case and -.'),
+  'uuid-advice': should(
+    '2.9',
+    'The UUID is of another version than advised.',
+    'Use 4; 5 for SCOs.',
+  ),
+  'id-not-deterministic': should(
+    '2.9',
+    'The id does not follow from the content.',
+    'Recompute it.',
+  ),
+  'kill-chain-name': should(
+    '2.11',
+    'A kill chain has capitals, spaces or _.',
+    'Use lower case, -.',
+  ),
+  'hash-name': should('2.7', 'A hash algorithm is not in the list.', 'Use a listed name.'),
+  'hash-name-length': should('2.7', 'The name of a hash is over 30 long.', 'Shorten it.'),
+  'key-case': should('2.3', 'A dictionary key has capitals.', 'Use lower case.'),
+  'relationship-type': should('5.1.1', 'Not a suggested relationship.', 'Use a suggested one.'),
+  'media-type': should('6.7.1', 'Not in the IANA registry of media types.', 'Use its template.'),
+  protocol: should('6.12.1', 'Not a service name of the IANA registry.', 'Use a listed name.'),
+  'ipfix-name': should('6.12.1', 'Not an IPFIX element.', 'Use the name of the registry.'),
+  'http-header': should('6.12.2', 'Not a known request header.', 'Check the name.'),
+  'socket-option': should('6.12.4', 'Not a known socket option.', 'Check the name.'),
+  'pdf-key': should('6.7.4', 'Not a key of the PDF information dictionary.', 'Check the name.'),
+  country: should('4.10.1', 'Not an ISO 3166-1 alpha-2 code.', 'Use the two-letter code.'),
+  'product-name': should('4.12.1', 'A product has capitals or spaces.', 'Use lower case and -.'),
+  'priority-class': should('6.13.2', 'A priority does not end in _CLASS.', 'Write it in full.'),
+  'port-missing': should('6.12', 'Traffic lacks src_port or dst_port.', 'Add both if known.'),
+  'external-reference-hash': should('2.5.1', 'A url has no hashes.', 'Add a SHA-256 hash.'),
+  'recommended-property': should('3.1', 'An advised property is absent.', 'Add it if known.'),
+  'deprecated-property': should('3.1', 'A property is deprecated.', 'Use its successor.'),
+  'extension-properties': should('7.3.1', 'No extension_properties are named.', 'Name them.'),
+  'custom-content': should('11', 'Custom content without an extension.', 'Define an extension.'),
+  'custom-name': should('11', 'A custom name lacks its prefix.', 'Begin with x_ or x-.'),
+  'container-key': should('2.9', 'A key of the container is no number.', 'Use "0", "1", ….'),
+  'definition-type': should('7.2.1', 'Not a marking type of the standard.', 'Use an extension.'),
+  'spec-version': should('3.2', 'The version differs from the one asked for.', 'Check both.'),
+  'custom-type': should('11.2', 'A type is not defined by the standard.', 'Allow custom types.'),
+  'undefined-property': should('11.1', 'A property is not of the standard.', 'Remove it.'),
+  'unresolved-reference': should('5.1', 'A referenced object is not in the bundle.', 'Add it.'),
+  'duplicate-id': should('3.6', 'One id and version occurs twice.', 'Keep one of them.'),
+  'interop-property': must('3.2', 'The interoperability profile asks for more.', 'Add it.'),
+  'definition-missing': should('7.3', 'The extension definition is not at hand.', 'Send it too.'),
+} as const satisfies Record<string, CodeEntry>
+
+export type Code = keyof typeof codes
