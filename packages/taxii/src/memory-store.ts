@@ -1,3 +1,4 @@
+import { canonicalize } from '@comity/json'
 import { type HeldObject, heldVersions, selectObjects } from './memory-objects.ts'
 import type {
   Collection,
@@ -48,10 +49,10 @@ const forbidden: Refusal = { refused: 'forbidden' }
  * A whole store in memory, for tests, examples and trials: it forgets everything when the process ends, keeps
  * every status, and looks through all objects for every page.
  *
- * What the standard leaves open, it decides as the hub does: a collection somebody may neither read nor write
- * is absent for them (cti-taxii2#104); the same object again is a success and no addition; other bytes under
- * an id and version that the contributor can see fail, and are never dropped silently; only the contributor
- * removes; `last` and `first` are of all versions the reader may see, whatever `added_after` says.
+ * What the standard leaves open: a collection somebody may neither read nor write is absent for them
+ * (cti-taxii2#104). The same object again, however it is written, is a success and no addition; other content
+ * under an id and version that the contributor can see fails, and is never dropped silently. Only the
+ * contributor removes. `last` and `first` are of all versions the reader may see, whatever `added_after` says.
  */
 export function memoryStore<Reader>(options: MemoryStoreOptions<Reader>): TaxiiStore<Reader> {
   const { clock, readerId, sees = () => true } = options
@@ -120,7 +121,7 @@ export function memoryStore<Reader>(options: MemoryStoreOptions<Reader>): TaxiiS
       (object) => object.id === id && object.key === key && sees(reader, object),
     )
     if (same !== undefined) {
-      const equal = sameBytes(same.body, posted.body)
+      const equal = canonicalize(same.value) === canonicalize(posted.value)
       const message = equal
         ? 'Was here already'
         : 'Other content is held under this id and version; nothing was changed'
@@ -243,8 +244,4 @@ function describe(
     ...rights,
     mediaTypes: ['application/stix+json;version=2.1', 'application/stix+json;version=2.0'],
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

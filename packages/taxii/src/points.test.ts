@@ -313,6 +313,8 @@ test('21. the same again is a success (#106); other content under one id and ver
   await post(objects, { objects: [indicator(1)] })
   const again = await post(objects, { objects: [indicator(1)] })
   expect(again.json).toMatchObject({ success_count: 1, failure_count: 0 })
+  const respelt = JSON.stringify({ objects: [indicator(1)] }, null, 2).replace('ind', '\\u0069nd')
+  expect((await post(objects, respelt)).json).toMatchObject({ success_count: 1, failure_count: 0 })
   const other = await post(objects, { objects: [indicator(1, 0, { name: 'other' })] })
   expect(other.json).toMatchObject({
     success_count: 0,
