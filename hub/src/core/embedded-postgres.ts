@@ -16,7 +16,7 @@ import {
 import { answers, createDatabase, type PostgresConnection } from './postgres-connection.ts'
 import { boundLogFile, tailOfLog } from './postgres-log.ts'
 import { type Endpoint, endpointFor } from './postgres-socket.ts'
-import { isAlive, readPostmaster, removeStalePostmaster } from './postmaster.ts'
+import { isAlive, readPostmaster, removeStaleLock } from './postmaster.ts'
 
 export interface EmbeddedPostgresOptions {
   readonly dataDir: string
@@ -114,7 +114,9 @@ class Supervisor implements EmbeddedPostgres {
 
   async #adopt(): Promise<number | undefined> {
     const { cluster } = this.#installation
-    await removeStalePostmaster(cluster)
+    for (const path of [join(cluster, 'postmaster.pid'), ...this.#endpoint.lockFiles]) {
+      await removeStaleLock(path, cluster)
+    }
     const found = await readPostmaster(cluster)
     if (found === undefined || !isAlive(found.pid)) return undefined
     while (isAlive(found.pid)) {

@@ -40,16 +40,17 @@ export interface FindOptions {
  */
 export async function findPostgres(options: FindOptions): Promise<PostgresBinaries> {
   const folder = options.folder ?? installedPackage()
-  if ((await trial(folder, options.account)) === undefined) return binariesIn(folder)
-  const linked = await link(folder).then(
-    () => true,
-    () => false,
-  )
-  if (linked && (await trial(folder, options.account)) === undefined) return binariesIn(folder)
-
-  const copy = await copyOf(folder, options)
-  const complaint = await trial(copy, options.account)
-  if (complaint === undefined) return binariesIn(copy)
+  let complaint = await trial(folder, options.account)
+  if (complaint !== undefined && (await linked(folder))) {
+    complaint = await trial(folder, options.account)
+  }
+  if (complaint === undefined) return binariesIn(folder)
+  for (const parent of options.copyTo ?? copyFolders()) {
+    // A temporary folder may be root's own, or mounted so that nothing in it runs.
+    const copy = await copyIn(parent, folder, options.account).catch((error) => String(error))
+    if (typeof copy !== 'string') return binariesIn(copy.path)
+    complaint = copy
+  }
   throw new Error(
     `The embedded PostgreSQL does not run on this machine (${complaint}). It needs glibc on ` +
       'Linux; otherwise name a PostgreSQL server in DATABASE_URL.',
@@ -107,6 +108,13 @@ async function trial(folder: string, account: PostgresAccount | undefined) {
   return undefined
 }
 
+async function linked(folder: string): Promise<boolean> {
+  return link(folder).then(
+    () => true,
+    () => false,
+  )
+}
+
 /** The links that the package's install script would have made: `target` points to `source`. */
 async function link(folder: string): Promise<void> {
   const list: unknown = JSON.parse(
@@ -125,27 +133,23 @@ async function link(folder: string): Promise<void> {
 
 /** A service's copy should outlive the cleaning of the temporary folder. */
 function copyFolders(): string[] {
-  return process.geteuid?.() === 0 ? ['/var/cache', tmpdir()] : [tmpdir()]
+  const temporary = [...new Set([tmpdir(), '/var/tmp', '/tmp'])]
+  return process.geteuid?.() === 0 ? ['/var/cache', ...temporary] : temporary
 }
 
-async function copyOf(folder: string, options: FindOptions): Promise<string> {
-  const parents = options.copyTo ?? copyFolders()
+/** Finds or makes a copy that runs; otherwise answers why none does. */
+async function copyIn(parent: string, folder: string, account: PostgresAccount | undefined) {
   const name = `comity-postgres-${await versionOf(folder)}-${process.geteuid?.() ?? 'me'}`
-  for (const parent of parents) {
-    const existing = join(parent, name)
-    if (!(await isOurs(existing))) continue
-    if (await isWhole(existing, folder, options.account)) return existing
+  const existing = join(parent, name)
+  if (await isOurs(existing)) {
+    if (await isWhole(existing, folder, account)) return { path: existing }
     await rm(existing, { recursive: true, force: true })
   }
-  let refusal: unknown
-  for (const parent of parents) {
-    try {
-      return await makeCopy(folder, parent, name)
-    } catch (error) {
-      refusal = error
-    }
-  }
-  throw new Error(`Cannot copy the embedded PostgreSQL to ${parents.join(' or ')}: ${refusal}`)
+  const made = await makeCopy(folder, parent, name)
+  const complaint = await trial(made, account)
+  if (complaint === undefined) return { path: made }
+  await rm(made, { recursive: true, force: true })
+  return complaint
 }
 
 /** A cleaner of temporary files may have taken some. */

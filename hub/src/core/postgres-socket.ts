@@ -15,6 +15,8 @@ export interface Endpoint {
   arguments(): Promise<string[]>
   /** Holds the password that the cluster is to be made with. */
   readonly passwordFile: string | undefined
+  /** What PostgreSQL finds in the way when it was killed. */
+  readonly lockFiles: readonly string[]
   /** A running postmaster keeps the port that it was given. */
   adopt(postmaster: Postmaster): void
 }
@@ -39,6 +41,7 @@ async function socket(cluster: string, account: PostgresAccount | undefined): Pr
   return {
     connection: { username: superuser, database: databaseName, path: join(folder, socketName) },
     passwordFile: undefined,
+    lockFiles: [join(folder, `${socketName}.lock`)],
     arguments: async () => [...argv, '-c', 'unix_socket_permissions=0700'],
     adopt: () => undefined,
   }
@@ -87,6 +90,7 @@ async function loopback(cluster: string): Promise<Endpoint> {
   return {
     connection,
     passwordFile,
+    lockFiles: [],
     arguments: async () => {
       // The pool keeps the port that it was opened with, so a restart takes it again.
       connection.port ||= await freePort()

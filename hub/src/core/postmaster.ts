@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -28,21 +29,29 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !isZombie(pid)
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
+/** In a container nobody may collect a process whose parent was killed. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false
+  const state = /\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, 'latin1'))?.[1]
+  return state === 'Z'
+}
+
 /**
- * Removes a postmaster.pid that nobody owns. PostgreSQL does so itself, except where another process
- * has been given the same number since: after every restart of a container, for instance.
+ * Removes a lock file (postmaster.pid, or the socket's) whose owner is gone. PostgreSQL does so
+ * itself, except where another process has been given the same number since: after every restart of
+ * a container, for instance.
  */
-export async function removeStalePostmaster(cluster: string): Promise<void> {
-  const found = await readPostmaster(cluster)
-  if (found === undefined || !isAlive(found.pid)) return
-  if (await isPostgresOf(found.pid, cluster)) return
-  await rm(join(cluster, 'postmaster.pid'), { force: true })
+export async function removeStaleLock(path: string, cluster: string): Promise<void> {
+  const pid = Number.parseInt(await readFile(path, 'utf8').catch(() => ''), 10)
+  if (!(pid > 0) || !isAlive(pid)) return
+  if (await isPostgresOf(pid, cluster)) return
+  await rm(path, { force: true })
 }
 
 async function isPostgresOf(pid: number, cluster: string): Promise<boolean> {
