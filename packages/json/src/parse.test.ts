@@ -136,9 +136,42 @@ test('finds a key that comes twice among many', () => {
   expect(parseJson(`[${wide},${wide},{"a":${wide},"k1":${wide}}]`)).toHaveLength(3)
 })
 
-test('tells keys of equal hash apart', () => {
-  // 'Aa' and 'BB' meet under any hash of the form h·31 + c.
-  expect(parseJson('{"Aa":1,"BB":2}')).toEqual({ Aa: 1, BB: 2 })
+test('tells keys apart that look alike', () => {
+  const text = '{"abcd":1,"aXcd":2,"abXd":3,"":4,"a":5,"aa":6,"ab\\u0063e":7,"abce ":8}'
+  expect(parseJson(text)).toEqual(JSON.parse(text))
+})
+
+test('reads the same wherever the text lies in its buffer', () => {
+  const piece = fc.constantFrom(
+    '"',
+    '\\',
+    '\\n',
+    'é',
+    '\t',
+    '\u0001',
+    'abcd',
+    'a',
+    ' ',
+    '    ',
+    '{}',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), fc.nat(3), (pieces, offset) => {
+      const bytes = utf8(`[    "${pieces.join('')}"]`)
+      const buffer = new Uint8Array(bytes.length + 8).fill(0x22)
+      buffer.set(bytes, offset)
+      let expected: unknown
+      try {
+        expected = JSON.parse(new TextDecoder().decode(bytes))
+      } catch {
+        expected = undefined
+      }
+      const read = () => parseJson(buffer.subarray(offset, offset + bytes.length))
+      if (expected === undefined) expect(faultOf(read).code).toBe('syntax')
+      else expect(read()).toEqual(expected)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 /** A double that ECMAScript writes as an integer literal which others might read differently. */

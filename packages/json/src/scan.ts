@@ -2,7 +2,7 @@ import { JsonError, type JsonErrorCode } from './json-error.ts'
 import { KeyStack } from './key-stack.ts'
 import type { JsonLimits } from './limits.ts'
 import { pointerTo } from './pointer.ts'
-import { endOfLiteral, endOfNumber, endOfString, numberFlaw } from './tokens.ts'
+import { endOfLiteral, endOfNumber, endOfString, inWords, numberFlaw } from './tokens.ts'
 
 /** One element of the array of items: `[start, end)` in bytes, and what is wrong with it. */
 export interface ItemSpan {
@@ -38,6 +38,8 @@ export function scan(
   const maxDepth = Math.min(limits.maxDepth, maxSupportedDepth)
   const { maxNodes, maxKeyLength } = limits
 
+  const text = inWords(bytes)
+  const { words, base } = text
   const keys = new KeyStack(bytes)
   let isObject = new Uint8Array(128) // by depth: 1 for an object, 0 for an array
   let depth = 0
@@ -64,10 +66,13 @@ export function scan(
       itemStart = -1
       itemError = undefined
     }
-    let c = i < length ? (bytes[i] ?? 0) : 0
-    while (c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09) {
+    let c = bytes[i] ?? 0
+    while (c <= 0x20 && isSpace(c)) {
       i++
-      c = i < length ? (bytes[i] ?? 0) : 0
+      if (((i + base) & 3) === 0) {
+        for (let w = (i + base) >>> 2; words[w] === 0x20202020; w++) i += 4 // indentation
+      }
+      c = bytes[i] ?? 0
     }
 
     if (state === AFTER_VALUE) {
@@ -99,7 +104,7 @@ export function scan(
       }
       if (c !== 0x22) throw new JsonError('syntax', i)
       const start = i + 1
-      const found = endOfString(bytes, start)
+      const found = endOfString(text, start)
       const end = found < 0 ? -found : found
       if (itemError === undefined) {
         if (found < 0 && keys.lone(start, end)) fail('lone_surrogate', i)
@@ -111,10 +116,10 @@ export function scan(
       }
       if (depth === 1 && itemsKey !== undefined) itemsNext = keys.lastIs(itemsKey, start, end)
       i = end + 1
-      c = i < length ? (bytes[i] ?? 0) : 0
-      while (c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09) {
+      c = bytes[i] ?? 0
+      while (c <= 0x20 && isSpace(c)) {
         i++
-        c = i < length ? (bytes[i] ?? 0) : 0
+        c = bytes[i] ?? 0
       }
       if (c !== 0x3a) throw new JsonError('syntax', i)
       i++
@@ -133,7 +138,7 @@ export function scan(
     if (inItems && depth === 2) itemStart = i
 
     if (c === 0x22) {
-      const found = endOfString(bytes, i + 1)
+      const found = endOfString(text, i + 1)
       const end = found < 0 ? -found : found
       if (found < 0 && itemError === undefined && keys.lone(i + 1, end)) fail('lone_surrogate', i)
       i = end + 1
@@ -169,6 +174,10 @@ export function scan(
       state = AFTER_VALUE
     }
   }
+}
+
+function isSpace(c: number): boolean {
+  return c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09
 }
 
 function grown(old: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
