@@ -46,8 +46,8 @@ test.each(vectors.consistency)(
   },
 )
 
-// The entries and roots of certificate-transparency's reference tree (github.com/transparency-dev/merkle,
-// testonly/reference_test data): eight entries in hex, and the root after each.
+// Entries in hex and the root after each: the reference tree of RFC 6962 implementations, as listed in
+// github.com/transparency-dev/merkle, testonly/constants.go (Apache-2.0).
 test('gives the roots of the reference tree', () => {
   const entries = [
     '',
