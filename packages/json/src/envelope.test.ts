@@ -70,6 +70,12 @@ test('passes over a million brackets in one item without recursion', () => {
   expect(items.map((item) => item.error?.code ?? item.value)).toEqual(['too_deep', { id: 'b' }])
 })
 
+test('still knows the outer keys after an item that is too deep', () => {
+  const deep = `${'['.repeat(1000)}{"a":1}${']'.repeat(1000)}`
+  const body = utf8(`{"id":1,"objects":[${deep}],"id":2}`)
+  expect(() => parseEnvelope(body)).toThrow(expect.objectContaining({ code: 'duplicate_key' }))
+})
+
 test('keeps an envelope of many faulty items linear', () => {
   const body = `{"objects":[${Array(100_000).fill('{"a":1,"a":2}').join(',')}]}`
   const { items } = parseEnvelope(utf8(body))

@@ -33,14 +33,14 @@ export class JsonError extends Error {
   readonly code: JsonErrorCode
   /** Byte of the UTF-8 text where the fault shows, from 0; −1 when a value was being written. */
   readonly offset: number
-  /** JSON Pointer (RFC 6901) of the place, where one can be given. */
-  readonly path?: string
+  /** JSON Pointer (RFC 6901) of the place, where one can be given, else undefined. */
+  readonly path: string | undefined
 
   constructor(code: JsonErrorCode, offset: number, path?: string) {
     const place = path === undefined || path === '' ? '' : ` (${path})`
     super(`${code}${offset < 0 ? '' : ` at byte ${offset}`}${place}`)
     this.code = code
     this.offset = offset
-    if (path !== undefined) this.path = path
+    this.path = path
   }
 }

@@ -1,11 +1,11 @@
 import { unescapeString } from './pointer.ts'
 import { hasLoneSurrogate } from './tokens.ts'
 
-/** From this many keys on an object's keys go into a set; below it comparing hashes is quicker. */
+/**
+ * From this many keys on, or from the first key with escapes, an object's keys go into a set; for the
+ * rest comparing hashes is quicker.
+ */
 const wideFrom = 24
-
-/** Stands for the hash of a key with escapes, which is compared with every other. */
-const anyEscaped = -1
 
 /**
  * The keys of the objects that are open, to notice one that comes twice. Exact: a hash only says
@@ -15,7 +15,7 @@ export class KeyStack {
   private readonly bytes: Uint8Array
   private hashes = new Int32Array(256)
   private starts = new Int32Array(256)
-  private ends = new Int32Array(256) // negative: the key has escapes
+  private ends = new Int32Array(256)
   private top = 0
   private bases = new Int32Array(128)
   private readonly wide = new Map<number, Set<string>>()
@@ -25,7 +25,7 @@ export class KeyStack {
   }
 
   enter(depth: number): void {
-    if (depth >= this.bases.length) this.bases = grown(this.bases)
+    while (depth >= this.bases.length) this.bases = grown(this.bases)
     this.bases[depth] = this.top
   }
 
@@ -44,19 +44,19 @@ export class KeyStack {
     if (this.isProto(start, end, escaped)) return 'forbidden_key'
     const base = this.bases[depth] ?? 0
     const top = this.top
-    if (top - base >= wideFrom) return this.addWide(depth, base, start, end)
+    if (escaped || top - base >= wideFrom || (this.wide.size > 0 && this.wide.has(depth))) {
+      return this.addWide(depth, base, start, end)
+    }
 
-    const hash = escaped ? anyEscaped : this.hash(start, end)
+    const hash = this.hash(start, end)
     const hashes = this.hashes
     for (let k = base; k < top; k++) {
-      const other = hashes[k]
-      if (other !== hash && other !== anyEscaped && !escaped) continue
-      if (this.same(k, start, end, escaped)) return 'duplicate_key'
+      if (hashes[k] === hash && this.same(k, start, end)) return 'duplicate_key'
     }
     if (top === hashes.length) this.grow()
     this.hashes[top] = hash
     this.starts[top] = start
-    this.ends[top] = escaped ? -end : end
+    this.ends[top] = end
     this.top = top + 1
     return undefined
   }
@@ -80,7 +80,7 @@ export class KeyStack {
     if (seen === undefined) {
       seen = new Set()
       for (let k = base; k < this.top; k++) {
-        seen.add(unescapeString(this.bytes, this.starts[k] ?? 0, Math.abs(this.ends[k] ?? 0)))
+        seen.add(unescapeString(this.bytes, this.starts[k] ?? 0, this.ends[k] ?? 0))
       }
       this.wide.set(depth, seen)
     }
@@ -103,21 +103,15 @@ export class KeyStack {
     const first = bytes[start] ?? 0
     const middle = bytes[start + (length >> 1)] ?? 0
     const last = bytes[end - 1] ?? 0
-    // Never negative, so never anyEscaped.
-    return (length ^ (first << 7) ^ (middle << 15) ^ (last << 23)) & 0x7fffffff
+    return length ^ (first << 8) ^ (middle << 16) ^ (last << 24)
   }
 
-  private same(k: number, start: number, end: number, escaped: boolean): boolean {
+  private same(k: number, start: number, end: number): boolean {
     const bytes = this.bytes
-    const otherStart = this.starts[k] ?? 0
-    const otherEnd = this.ends[k] ?? 0
-    if (escaped || otherEnd < 0) {
-      const other = unescapeString(bytes, otherStart, Math.abs(otherEnd))
-      return other === unescapeString(bytes, start, end)
-    }
-    if (otherEnd - otherStart !== end - start) return false
+    const other = this.starts[k] ?? 0
+    if ((this.ends[k] ?? 0) - other !== end - start) return false
     for (let i = 0; i < end - start; i++) {
-      if (bytes[otherStart + i] !== bytes[start + i]) return false
+      if (bytes[other + i] !== bytes[start + i]) return false
     }
     return true
   }

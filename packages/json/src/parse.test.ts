@@ -49,6 +49,8 @@ const refusals: readonly (readonly [string, JsonErrorCode, number, string?])[] =
   ['{"tlp":"red","tlp":"clear"}', 'duplicate_key', 13, '/tlp'],
   ['{"a":{"b":1,"\\u0062":2}}', 'duplicate_key', 12, '/a/b'],
   ['{"\\u00e9":1,"é":2}', 'duplicate_key', 12, '/é'],
+  ['{"\\u0061":1,"b":{"\\u0062":1},"a":2}', 'duplicate_key', 29, '/a'],
+  ['{"a":1,"\\u0062":1,"c":1,"c":2}', 'duplicate_key', 24, '/c'],
   ['{"":1,"":2}', 'duplicate_key', 6, '/'],
   ['[0,{"a/b":{"__proto__":{}}}]', 'forbidden_key', 11, '/1/a~1b/__proto__'],
   ['{"__pro\\u0074o__":1}', 'forbidden_key', 1, '/__proto__'],

@@ -48,8 +48,8 @@ export interface EnvelopeOptions extends Partial<JsonLimits> {
  * a fault outside the items, is refused. An item is accepted here if and only if `parseJson` accepts
  * its bytes alone under the same limits.
  *
- * @throws JsonError; for faults outside the items, and `syntax`, `invalid_utf8`, `too_large` and
- *   `too_many_nodes` anywhere
+ * @throws JsonError for faults outside the items; `syntax`, `too_large` and `too_many_nodes` anywhere;
+ *   `invalid_utf8` anywhere but in an item that has another fault
  */
 export function parseEnvelope(bytes: Uint8Array, options: EnvelopeOptions = {}): Envelope {
   const { itemsKey = 'objects', ...limits } = options

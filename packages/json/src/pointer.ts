@@ -1,5 +1,7 @@
 import type { JsonErrorCode } from './json-error.ts'
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /**
  * JSON Pointer (RFC 6901) of the value or key at `offset`, in a text that is well-formed from `from`
  * up to there. Slow, for faults only.
@@ -39,7 +41,7 @@ export function pointerTo(
 
 /** The text of a well-formed string between its quotes. */
 export function unescapeString(bytes: Uint8Array, start: number, end: number): string {
-  const raw = new TextDecoder().decode(bytes.subarray(start, end))
+  const raw = decoder.decode(bytes.subarray(start, end))
   return raw.includes('\\') ? String(JSON.parse(`"${raw}"`)) : raw
 }
 
