@@ -171,6 +171,26 @@ test('reads only the tiles a proof needs, each once', async () => {
   expect(asked.sort()).toEqual(['0/0/256', '0/5/120', '1/0/5'])
 })
 
+test('refuses a proof with a hash of 31 or 33 bytes wherever it stands', async () => {
+  const tree = openTree((await logOf(5)).read, 5, nodeSha256)
+  const root = await tree.root()
+  const [leafHash = root] = leaves
+  const proof = await tree.inclusionProof(0)
+  const oldRoot = naiveRoot(leaves.slice(0, 3))
+  const steps = await tree.consistencyProof(3)
+  const bad = expect.objectContaining({ code: 'hash' })
+  const inclusion = { index: 0, size: 5, leafHash, proof, root }
+  const consistency = { oldSize: 3, oldRoot, newSize: 5, newRoot: root, proof: steps }
+  for (const wrong of [new Uint8Array(31), new Uint8Array(33)]) {
+    for (const each of [{ leafHash: wrong }, { root: wrong }, { proof: [wrong, ...proof] }]) {
+      expect(() => verifyInclusion({ ...inclusion, ...each })).toThrow(bad)
+    }
+    for (const each of [{ oldRoot: wrong }, { newRoot: wrong }, { proof: [...steps, wrong] }]) {
+      expect(() => verifyConsistency({ ...consistency, ...each })).toThrow(bad)
+    }
+  }
+})
+
 test('refuses sizes, indexes and hashes that cannot be', async () => {
   const log = await logOf(10)
   const tree = openTree(log.read, 10)
