@@ -135,7 +135,8 @@ function identified(context: HubContext, ids: WeakMap<Request, string>): Middlew
     const { status } = c.res
     const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'other'
     metrics.requests.observe({ method: knownMethod(method), route, status }, seconds)
-    const level = status >= 500 ? 'warn' : status >= 400 ? 'info' : 'debug'
+    const isProbe = c.req.path === '/healthz' || c.req.path === '/readyz'
+    const level = status < 400 || isProbe ? 'debug' : status < 500 ? 'info' : 'warn'
     log[level]({ request: id, method, path: c.req.path, status, seconds }, 'Request')
   }
 }
