@@ -1,0 +1,9 @@
+import type { Catalogue } from '../../catalogue.ts'
+import { access } from './access.ts'
+import { directory } from './directory.ts'
+import { exchange } from './exchange.ts'
+import { problems } from './problems.ts'
+import { record } from './record.ts'
+import { shell } from './shell.ts'
+
+export const spanish: Catalogue = { access, directory, exchange, problems, record, shell }

@@ -1,0 +1,18 @@
+export const problems = {
+  malformed: '无法读取该请求。请检查格式后重新发送。',
+  unauthenticated: '请先登录。',
+  forbidden: '您无权执行此操作。如有需要，请联系贵国管理员。',
+  'not-found': '此地址没有您可以查看的内容。请检查地址。',
+  'not-acceptable': '没有所要求的格式。',
+  conflict: '与现有内容冲突。请重新加载并比较。',
+  gone: '该内容已不存在。',
+  'changed-meanwhile': '加载后内容已有变化。请重新加载后再作更改。',
+  'too-large': '内容过大。请分成较小的部分发送。',
+  'unsupported-media-type': '此处不接受这种内容类型。',
+  invalid: '输入的内容无效。请更正后重新发送。',
+  'too-many': '请求过多。请稍候再试。',
+  unavailable: '平台暂时不可用。请稍后再试。',
+  full: '平台空间已满。请告知其运营者。',
+  internal: '平台出现错误。请重试；如仍有问题，请告知运营者。',
+  unknown: '平台无法执行此操作。原因代码：{code}',
+}
