@@ -1,3 +1,22 @@
+export type { Added, AddOptions } from './client/add.ts'
+export {
+  type CallOptions,
+  createTaxiiClient,
+  type Pages,
+  type RemoveOptions,
+  type TaxiiClient,
+  type TaxiiClientOptions,
+} from './client/client.ts'
+export type { Cursor, ManifestEntry, Paged, ReadOptions } from './client/pages.ts'
+export type {
+  ServerApiRoot,
+  ServerCollection,
+  ServerDiscovery,
+  ServerStatus,
+  ServerStatusDetail,
+} from './client/resources.ts'
+export { TaxiiClientError, type TaxiiClientErrorCode } from './client/taxii-client-error.ts'
+export type { Credentials } from './client/transport.ts'
 export {
   createTaxiiHandler,
   type TaxiiHandler,
