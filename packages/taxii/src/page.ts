@@ -6,6 +6,7 @@ export type Page = {
   readonly body: Uint8Array<ArrayBuffer>
   readonly first?: Micros
   readonly last?: Micros
+  /** Its strong `ETag` without quotes, where it can be had without hashing `body`. */
   readonly tag?: string
 }
 
@@ -17,7 +18,8 @@ export async function objectPage(page: ObjectPage, seal: Sealer): Promise<Page> 
   const { bodies, first, last } = page
   if (first === undefined || last === undefined) return emptyPage(page.more)
   const next = await nextOf(page.more, last, seal)
-  const tag = page.tag === undefined ? {} : { tag: `${page.tag} ${next ?? ''}` }
+  // The same objects as a last page and as one before more are different bytes.
+  const tag = page.tag === undefined ? {} : { tag: `${page.tag}.${next ?? 'end'}` }
   return { body: envelope(head(next), bodies), first, last, ...tag }
 }
 
@@ -63,7 +65,7 @@ async function nextOf(more: boolean, last: Micros, seal: Sealer): Promise<string
 
 function emptyPage(more: boolean): Page {
   if (more) throw new Error('A page without items has no position from which more could follow')
-  return { body: encode('{}') }
+  return { body: encode('{}'), tag: 'empty' }
 }
 
 const comma = 0x2c

@@ -14,7 +14,7 @@ const smallest = 860
 export async function replyToRead(request: Request, page: Page, gzip: Gzip): Promise<Response> {
   const small = page.body.length < smallest
   const compressed = !small && acceptsGzip(request.headers.get('accept-encoding'))
-  const tag = await hash(page.tag === undefined ? page.body : new TextEncoder().encode(page.tag))
+  const tag = page.tag ?? (await hash(page.body))
   const headers = commonHeaders()
   // The two codings are different bytes, and a strong tag names bytes (RFC 9110 §8.8.3.3).
   headers.set('ETag', compressed ? `"${tag}-gzip"` : `"${tag}"`)

@@ -127,7 +127,10 @@ export type ObjectPage = {
   readonly first?: Micros
   readonly last?: Micros
   readonly more: boolean
-  /** A strong validator of `bodies`, where the store has one for less than a hash of the whole page costs. */
+  /**
+   * A strong validator of `bodies` in letters, digits, `-` and `_`; without it the whole page is hashed. As
+   * bytes never change under a `dateAdded`, a hash over the page's `dateAdded` is enough.
+   */
   readonly tag?: string
 }
 
