@@ -86,6 +86,8 @@ test('finds the array of items only at the top and under its own key', () => {
   expect(parseEnvelope(utf8('{"x":{"objects":[1]},"y":["objects",[2]]}')).items).toEqual([])
   expect(parseEnvelope(utf8('{"objects":{"objects":[1]}}')).items).toEqual([])
   expect(parseEnvelope(utf8('{"objects":1,"x":[2]}')).items).toEqual([])
+  expect(parseEnvelope(utf8('{"objects":[1],"x":[2,[3]],"y":{"a":[4]}}')).items).toHaveLength(1)
+  expect(parseEnvelope(utf8('{"objects":[],"x":[2],"y":{"objects":[3]}}')).items).toEqual([])
   expect(parseEnvelope(utf8('{"ob\\u006aects":[5]}')).items).toHaveLength(1)
   expect(parseEnvelope(utf8('{"versions":[5,6]}'), { itemsKey: 'versions' }).items).toHaveLength(2)
 })

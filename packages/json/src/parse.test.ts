@@ -62,6 +62,7 @@ const refusals: readonly (readonly [string, JsonErrorCode, number, string?])[] =
   [`1${'0'.repeat(400)}.0`, 'number_out_of_range', 0, ''],
   ['["\\ud800"]', 'lone_surrogate', 1, '/0'],
   ['"\\udc00\\ud800"', 'lone_surrogate', 0, ''],
+  ['"\\udc00\\udc00"', 'lone_surrogate', 0, ''],
   ['"\\ud83d\\u0041"', 'lone_surrogate', 0, ''],
   ['"\\ud83d\\\\ude00"', 'lone_surrogate', 0, ''],
   ['{"\\uD83D":1}', 'lone_surrogate', 1],

@@ -114,6 +114,7 @@ export function scan(
           if (verdict !== undefined) fail(verdict, i)
         }
       }
+      // Only asked at the top, where each key answers anew for the array that may follow it.
       if (depth === 1 && itemsKey !== undefined) itemsNext = keys.lastIs(itemsKey, start, end)
       i = end + 1
       c = bytes[i] ?? 0
@@ -161,7 +162,6 @@ export function scan(
           items = []
         }
       }
-      itemsNext = false
       i++
     } else if (c === 0x2d || (c >= 0x30 && c <= 0x39)) {
       const end = endOfNumber(bytes, i)
