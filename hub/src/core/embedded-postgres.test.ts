@@ -7,8 +7,12 @@ import postgres from 'postgres'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { bundle } from '../../test/bundle.ts'
 import { run } from '../../test/program.ts'
-import { connect } from './database.ts'
-import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { connect, type Sql } from './database.ts'
+import {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded-postgres.ts'
 import { createLog } from './log.ts'
 import { findPostgres } from './postgres-binaries.ts'
 import { boundLogFile } from './postgres-log.ts'
@@ -41,13 +45,21 @@ async function programsFor(account: { uid: number; gid: number } | undefined): P
 async function start(dataDir: string, options: Partial<EmbeddedPostgresOptions> = {}) {
   const database = await startEmbeddedPostgres({ dataDir, log, binaries: { copyTo }, ...options })
   onTestFinished(() => database.stop())
-  const sql = connect(database.connection, { max: 2, application_name: 'test' })
+  const sql = connect(database.connection, { max: 1, application_name: 'test' })
   onTestFinished(() => sql.end({ timeout: 0 }))
   return { database, sql }
 }
 
 async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await condition())) await new Promise((done) => setTimeout(done, 20))
+}
+
+/** What is left of the killed one may answer for a moment, so its successor is waited for. */
+async function killAndRecover(database: EmbeddedPostgres, sql: Sql): Promise<void> {
+  const pid = database.pid() ?? 0
+  process.kill(pid, 'SIGKILL')
+  await until(() => database.pid() !== undefined && database.pid() !== pid)
+  await until(() => sql`select 1`.then(Boolean, () => false))
 }
 
 test('makes a durable database in Unicode, and finds it again', async () => {
@@ -103,10 +115,7 @@ test('comes back with all that was committed when PostgreSQL is killed', async (
   const { database, sql } = await start(await folder())
   await sql`create table kept (id int)`
   await sql`insert into kept select generate_series(1, 1000)`
-  const pid = database.pid() ?? 0
-  process.kill(pid, 'SIGKILL')
-  await until(() => database.pid() !== undefined && database.pid() !== pid)
-  await until(() => sql`select 1`.then(Boolean, () => false))
+  await killAndRecover(database, sql)
   expect(await sql`select count(*)::int as rows from kept`).toEqual([{ rows: 1000 }])
 })
 
@@ -167,6 +176,19 @@ test('starts over where a crash interrupted the making', async () => {
   await writeFile(join(dataDir, `postgres.new-${gone.pid}`, 'PG_VERSION'), '18\n')
   const { sql } = await start(dataDir)
   expect(await sql`select 1 as one`).toEqual([{ one: 1 }])
+  expect((await readdir(dataDir)).sort()).toEqual(['postgres', 'postgres.log'])
+})
+
+test('comes to one database when two are started on an empty folder at once', async () => {
+  const dataDir = await folder(ordinary)
+  const binaries = { folder: await programsFor(ordinary), copyTo }
+  const options = JSON.stringify({ ...ordinary, dataDir, binaries })
+  const both = [run(program, [options]), run(program, [options])]
+  const told = await Promise.all(both.map(async (child) => JSON.parse(await child.line())))
+  expect(told[0].pid).toBe(told[1].pid)
+  expect(told.map(({ adopted }) => adopted).sort()).toEqual([false, true])
+  for (const child of both) child.process.stdin?.end()
+  await Promise.all(both.map((child) => child.ended))
   expect((await readdir(dataDir)).sort()).toEqual(['postgres', 'postgres.log'])
 })
 
@@ -277,8 +299,7 @@ if (isRoot) {
     })
     await sql`create extension pg_trgm`
     expect((await lstat(join(dataDir, 'postgres'))).uid).not.toBe(0)
-    process.kill(database.pid() ?? 0, 'SIGKILL')
-    await until(() => sql`select 1`.then(Boolean, () => false))
+    await killAndRecover(database, sql)
     expect(await sql`select extname from pg_extension where extname = 'pg_trgm'`).toHaveLength(1)
   })
 

@@ -40,7 +40,11 @@ export async function makeCluster(
   await chmod(half, 0o700)
   if (account !== undefined) await chown(half, account.uid, account.gid)
   await initdb(installation, half, passwordFile)
-  await rename(half, cluster)
+  await rename(half, cluster).catch(async (error) => {
+    // A hub that was started in the same moment has been faster.
+    if (!(await readdir(cluster).catch((): string[] => [])).includes('PG_VERSION')) throw error
+    await rm(half, { recursive: true, force: true })
+  })
 }
 
 const halfMade = 'postgres.new-'

@@ -25,6 +25,10 @@ export async function createDatabase(connection: PostgresConnection): Promise<vo
   try {
     const found = await sql`select 1 from pg_database where datname = ${databaseName}`
     if (found.length === 0) await sql`create database ${sql(databaseName)}`
+  } catch (error) {
+    // A hub that was started in the same moment has been faster.
+    const isThere = /already exists|pg_database_datname_index/.test(String(error))
+    if (!isThere) throw error
   } finally {
     await sql.end({ timeout: 1 })
   }
