@@ -120,6 +120,15 @@ test('follows next over many pages that share one date, and over a page without 
   expect(await idsOf(client)).toEqual(['x--1', 'x--2', 'x--3'])
 })
 
+test('follows a next that is the same for every page, as long as the pages are not', async () => {
+  const { client } = facing([
+    page(1, { more: true, next: 'session' }, day(1)),
+    page(2, { more: true, next: 'session' }, day(1)),
+    page(3, {}, day(1)),
+  ])
+  expect(await idsOf(client)).toEqual(['x--1', 'x--2', 'x--3'])
+})
+
 test('repeats the query with every next, filters and added_after included', async () => {
   const { client, queries } = facing([
     page(1, { more: true, next: 'a b' }, day(2)),

@@ -71,7 +71,7 @@ export async function* readPages<Item>(
   for (;;) {
     const page = await fetchPage(transport, url, options, cursor, read)
     const { content, first, last, asked } = page
-    watch.see(content, last, asked)
+    watch.see(content, last)
     const newest = later(asked.last ?? asked.addedAfter, last)
     cursor = content.more
       ? {
@@ -150,11 +150,7 @@ function progressWatch(url: URL) {
     throw new TaxiiClientError('no_progress', message, { url: url.href })
   }
   return {
-    see(
-      { items, key, more, next }: Content<unknown>,
-      last: string | undefined,
-      asked: Cursor,
-    ): void {
+    see({ items, key, more }: Content<unknown>, last: string | undefined): void {
       const date = last === undefined ? undefined : parseTimestamp(last)
       if (date !== undefined && (newest === undefined || date > newest)) {
         newest = date
@@ -163,9 +159,8 @@ function progressWatch(url: URL) {
       empty = items.length === 0 ? empty + 1 : 0
       if (!more) return
       if (empty > mostEmptyPages) stop(`${empty} pages without items, and always more to come`)
-      const again =
-        (next !== undefined && next === asked.next) || (items.length > 0 && seen.has(key))
-      if (again) stop('The server gives the same page again')
+      // `next` itself says nothing: some servers give one and the same for all pages of a run.
+      if (items.length > 0 && seen.has(key)) stop('The server gives the same page again')
       seen.add(key)
     },
     canGoOnByDate(asked: Cursor, newestSeen: string | undefined): void {
