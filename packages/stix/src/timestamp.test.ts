@@ -134,7 +134,7 @@ test('cuts what is finer than a microsecond, never into the future', () => {
 test('says by a code what it cannot read or print', () => {
   expect(() => versionKey('yesterday')).toThrow(TimestampError)
   expect(() => timestampToMicros('2016-02-30T00:00:00Z')).toThrow(TimestampError)
-  expect(new TimestampError('x').code).toBe('not_a_timestamp')
+  expect(new TimestampError('x').code).toBe('not-a-timestamp')
   expect(() => microsToTimestamp(253_402_300_800_000_000n)).toThrow(RangeError)
   expect(() => microsToTimestamp(-62_135_596_800_000_001n)).toThrow(RangeError)
 })

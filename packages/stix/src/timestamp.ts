@@ -1,6 +1,6 @@
 /** Thrown where a function is given text that `isTimestamp` refuses. */
 export class TimestampError extends RangeError {
-  readonly code = 'not_a_timestamp'
+  readonly code = 'not-a-timestamp'
 
   constructor(text: string) {
     super(`not a STIX timestamp: ${JSON.stringify(text.slice(0, 40))}`)
