@@ -1,10 +1,19 @@
+import { Writable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { acquireLock, type LockOptions } from './lock.ts'
 import { createLog } from './log.ts'
 
 const { sql, target } = await testDatabase()
-const options: LockOptions = { target, log: createLog('silent'), patience: 0, beat: 50 }
+let said = ''
+const destination = new Writable({
+  write(chunk, _, done) {
+    said += chunk
+    done()
+  },
+})
+const log = createLog('info', destination)
+const options: LockOptions = { target, log, patience: 0, beat: 50 }
 
 async function take() {
   const lock = await acquireLock(options)
@@ -44,8 +53,8 @@ test('waits a moment for a hub that is just ending', async () => {
 test('notices at once that its connection was cut, and takes the lock again', async () => {
   const lock = await take()
   await cutHolder()
-  await until(() => !lock.held())
-  await until(() => lock.held())
+  await until(() => /is lost: no writes.*\n.*is held again/.test(said))
+  expect(lock.held()).toBe(true)
   await expect(acquireLock(options)).rejects.toThrow('Another hub is already running')
 })
 

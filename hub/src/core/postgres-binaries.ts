@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import {
   chmod,
-  cp,
+  copyFile,
   lstat,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
+  readlink,
   rename,
   rm,
   symlink,
@@ -169,14 +170,8 @@ async function makeCopy(folder: string, parent: string, name: string): Promise<s
   const work = await mkdtemp(join(parent, `${name}.`))
   try {
     const copy = join(work, 'copy')
-    await mkdir(copy)
-    await cp(join(folder, 'native'), join(copy, 'native'), {
-      recursive: true,
-      verbatimSymlinks: true,
-    })
-    await cp(join(folder, 'package.json'), join(copy, 'package.json'))
+    await copyTree(folder, copy)
     await link(copy)
-    await openForReading(copy)
     const target = join(parent, name)
     if (await renamed(copy, target)) {
       await rm(work, { recursive: true, force: true })
@@ -198,13 +193,17 @@ async function renamed(from: string, to: string): Promise<boolean> {
   )
 }
 
-/** The umask of a careful root hides everything from everybody else. */
-async function openForReading(folder: string): Promise<void> {
-  await chmod(folder, 0o755)
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (entry.isDirectory()) await chmod(path, 0o755)
-    if (entry.isFile()) await chmod(path, (await lstat(path)).mode & 0o100 ? 0o755 : 0o644)
+/** Modes are set anew: an umask or a read-only package would hide or lock what is copied. */
+async function copyTree(from: string, to: string): Promise<void> {
+  await mkdir(to)
+  await chmod(to, 0o755)
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) await copyTree(source, target)
+    if (entry.isSymbolicLink()) await symlink(await readlink(source), target)
+    if (!entry.isFile()) continue
+    await copyFile(source, target)
+    await chmod(target, (await lstat(source)).mode & 0o100 ? 0o755 : 0o644)
   }
 }
 
