@@ -2,6 +2,7 @@ import type { Properties, Shape } from '../kinds.ts'
 import { predefinedExtensions } from '../tables/extensions.ts'
 import { objectTables, observableTypes } from '../tables.ts'
 import type { ObjectPath, PathStep } from './ast.ts'
+import { excerpt } from './pattern-error.ts'
 import type { Report } from './report.ts'
 
 /** What a property may be compared with, where the standard defines it. */
@@ -63,7 +64,7 @@ function walk(
         step.kind === 'key' && hasMembers(place) ? 'unknown-property' : 'unresolvable-path'
       const sentence =
         code === 'unknown-property'
-          ? `${step.kind === 'key' ? step.name.slice(0, 40) : ''} is no property there, nor custom (x_…)`
+          ? `${step.kind === 'key' ? excerpt(step.name) : ''} is no property there, nor custom (x_…)`
           : step.kind === 'key'
             ? 'what is before it has no properties'
             : 'what is before it is no list'

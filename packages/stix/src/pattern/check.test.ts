@@ -114,3 +114,17 @@ test('reads long chains and long constants without recursion', () => {
   expect(checkPattern(`[file:name = '${'\\\\'.repeat(200_000)}']`)).toEqual([])
   expect(checkPattern(`[file:magic_number_hex = h'${'ff'.repeat(200_000)}']`)).toEqual([])
 })
+
+test('quotes whole characters, and few of them', () => {
+  for (const pattern of [
+    '[file:size 😀 5]',
+    `[file:'${'😀'.repeat(99)}' 5]`,
+    `[file:a${'b'.repeat(999)}]`,
+  ]) {
+    const [{ message } = { message: '' }] = checkPattern(pattern)
+    expect(message).not.toMatch(/\p{Surrogate}/u)
+    expect(message.length).toBeLessThan(120)
+  }
+  const long = checkPattern(`[email-message:from_ref.'a${'😀'.repeat(99)}' = 'x']`)
+  expect(long[0]?.message).toBe(`a${'😀'.repeat(19)}… is no property there, nor custom (x_…)`)
+})

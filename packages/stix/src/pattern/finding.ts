@@ -68,5 +68,11 @@ export type PatternCode = keyof typeof patternCodes
  * such a pattern is not read at all, although the reference may read it.
  */
 export const referencePatternCodes: ReadonlySet<PatternCode> = new Set(
-  (Object.keys(patternCodes) as PatternCode[]).filter((code) => patternCodes[code].reference),
+  Object.keys(patternCodes)
+    .filter(isPatternCode)
+    .filter((code) => patternCodes[code].reference),
 )
+
+function isPatternCode(text: string): text is PatternCode {
+  return Object.hasOwn(patternCodes, text)
+}

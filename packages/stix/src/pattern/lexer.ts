@@ -48,14 +48,14 @@ export function nextToken(text: string, from: number): Token {
   if (pair === '==' || pair === '!=' || pair === '<>' || pair === '<=' || pair === '>=') {
     return { kind: 'operator', start, end: start + 2, text: pair }
   }
-  const single = text.charAt(start)
+  const single = String.fromCodePoint(text.codePointAt(start) ?? 0)
   const kind =
     single === '=' || single === '<' || single === '>'
       ? 'operator'
       : ':.,()[]*'.includes(single)
         ? 'punctuation'
         : 'unknown'
-  return { kind, start, end: start + 1, text: single }
+  return { kind, start, end: start + single.length, text: single }
 }
 
 const quote = 0x27

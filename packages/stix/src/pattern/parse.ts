@@ -15,7 +15,7 @@ import type {
   TimestampLiteral,
 } from './ast.ts'
 import { keywords, nextToken, type Token, type TokenKind } from './lexer.ts'
-import { PatternError } from './pattern-error.ts'
+import { excerpt, PatternError } from './pattern-error.ts'
 
 /** How many parentheses may be open at a time; the reference parser gives up earlier. */
 export const maxDepth = 200
@@ -286,7 +286,7 @@ class Parser {
         start,
       )
     }
-    const found = kind === 'end' ? 'the end' : this.#text.slice(start, Math.min(end, start + 30))
+    const found = kind === 'end' ? 'the end' : excerpt(this.#text.slice(start, end))
     return new PatternError('syntax', `expected ${wanted}, found ${found}`, start)
   }
 }

@@ -18,3 +18,8 @@ export class PatternError extends Error {
     this.offset = offset
   }
 }
+
+/** The beginning of a text, for a message; never half of a character. */
+export function excerpt(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 40).replace(/[\ud800-\udbff]$/, '')}…`
+}
