@@ -87,6 +87,7 @@ export const codes = {
   'revoked-then-changed': must('3.6', 'A version follows a revocation.', 'Use a new id.'),
   'reference-mismatch': must('2.9', 'A referenced object is of another kind.', 'Refer elsewhere.'),
   'extension-undefined': must('7.3', 'The definition found does not allow this use.', 'Mend it.'),
+  'pattern-advice': should('9', 'The pattern may not mean what is wanted.', 'Look at it again.'),
   vocabulary: should('2.14', 'A term is not in the suggested list.', 'Use a listed term.'),
   'vocabulary-style': should('2.14', 'A term has capitals, spaces or _.', 'Use lower case and -.'),
   'uuid-advice': should(

@@ -19,13 +19,21 @@ export function checkContainer(container: JsonValue, findings: Findings): void {
   for (const key of keys) {
     if (!/^[0-9]+$/.test(key)) findings.add('container-key', 'should be a number', key)
     findings.enter(key)
-    const object = container[key] ?? null
-    checkObject(object, findings)
-    if (isObject(object)) checkLocalReferences(object, container, findings)
+    checkContained(container[key] ?? null, container, findings)
     findings.leave()
   }
   findings.contained = outer
   findings.leave()
+}
+
+function checkContained(object: JsonValue, container: JsonObject, findings: Findings): void {
+  const table = isObject(object) ? objectTables.get(textOf(object, 'type') ?? '') : undefined
+  if (table !== undefined && table.family !== 'sco') {
+    findings.addAt('bundled-object', `${table.type} is not an observable`, [], '2.13')
+    return
+  }
+  checkObject(object, findings)
+  if (isObject(object)) checkLocalReferences(object, container, findings)
 }
 
 function checkLocalReferences(object: JsonObject, container: JsonObject, findings: Findings): void {

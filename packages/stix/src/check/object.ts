@@ -1,6 +1,7 @@
 import { deterministicId } from '../deterministic-id.ts'
 import type { Findings } from '../finding.ts'
 import { isList, isObject, type JsonObject, type JsonValue, textOf } from '../json-value.ts'
+import { checkPattern } from '../pattern/check.ts'
 import { adviseByType, adviseOnParts } from '../rules/advice.ts'
 import { checkExtensions, checkUndefined, extensionTypes } from '../rules/extensions.ts'
 import { checkHashNames } from '../rules/hash-names.ts'
@@ -11,7 +12,6 @@ import { checkTogether } from '../rules/together.ts'
 import { identifierType, isTypeName, uuidVersion } from './characters.ts'
 import { checkContainer } from './container.ts'
 import { checkSelected } from './granular-marking.ts'
-import { checkPattern } from './pending.ts'
 import { customObject, customObservable, type Plan, plans } from './plan.ts'
 
 const reserved = new Set(['severity', 'username', 'phone_number', 'phone_numbers', 'action'])
@@ -140,8 +140,10 @@ function checkCustomType(object: JsonObject, type: string, findings: Findings): 
 function checkIndicatorPattern(object: JsonObject, findings: Findings): void {
   const pattern = textOf(object, 'pattern')
   if (pattern === undefined || object.pattern_type !== 'stix') return
-  for (const { message, offset } of checkPattern(pattern))
-    findings.add('pattern', `${message} (at character ${offset})`, 'pattern')
+  for (const { level, clause, message, offset } of checkPattern(pattern)) {
+    const code = level === 'error' ? 'pattern' : 'pattern-advice'
+    findings.addAt(code, `${message} (at character ${offset})`, ['pattern'], clause)
+  }
 }
 
 /** UUID versions (§2.9): SDOs advised 4; SCOs 5 from the content, or 4 where nothing contributes. */

@@ -1,1 +1,0 @@
-export const checkPattern = (_text: string): { message: string; offset: number }[] => []
