@@ -16,9 +16,10 @@ import type {
 } from './ast.ts'
 import { keywords, nextToken, type Token, type TokenKind } from './lexer.ts'
 import { canonicalFloat, canonicalInteger, literalOf } from './literal.ts'
+import { operators, textOperators } from './operator.ts'
 import { excerpt, PatternError } from './pattern-error.ts'
 
-/** How many parentheses may be open at a time; the reference parser gives up earlier. */
+/** How many parentheses may be open at a time, so that no text exhausts the stack. */
 export const maxDepth = 200
 
 /**
@@ -291,18 +292,3 @@ class Parser {
     return new PatternError('syntax', `expected ${wanted}, found ${found}`, start)
   }
 }
-
-type CompareOperator = '=' | '!=' | '<' | '<=' | '>' | '>='
-
-const operators: ReadonlyMap<string, CompareOperator> = new Map([
-  ['=', '='],
-  ['==', '='],
-  ['!=', '!='],
-  ['<>', '!='],
-  ['<', '<'],
-  ['<=', '<='],
-  ['>', '>'],
-  ['>=', '>='],
-])
-
-const textOperators = ['LIKE', 'MATCHES', 'ISSUBSET', 'ISSUPERSET'] as const
