@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -11,6 +11,7 @@ const hub = fileURLToPath(new URL('..', import.meta.url))
  * removed when the test file is done. It lies as deep below the hub as the sources do.
  */
 export async function bundle(entry: string): Promise<string> {
+  await mkdir(join(hub, 'dist'), { recursive: true })
   const outDir = await mkdtemp(join(hub, 'dist', 'test-'))
   afterAll(() => rm(outDir, { recursive: true, force: true }))
   await build({

@@ -39,7 +39,12 @@ async function startServer(): Promise<{ server: Target; stop: () => Promise<void
   const named = process.env.COMITY_TEST_DATABASE
   if (named) return { server: named, stop: async () => undefined }
   const dataDir = await mkdtemp(join(tmpdir(), 'comity-test-'))
-  const embedded = await startEmbeddedPostgres({ dataDir, log: createLog('error') })
+  const embedded = await startEmbeddedPostgres({
+    dataDir,
+    log: createLog('error'),
+    // As many workers as the machine has cores; nothing here outlives the run.
+    settings: { max_connections: '300', fsync: 'off' },
+  })
   return {
     server: embedded.connection,
     stop: async () => {

@@ -27,6 +27,8 @@ const program = await bundle('test/database-program.ts')
 const base = await mkdtemp(join(tmpdir(), 'comity-embedded-'))
 afterAll(() => rm(base, { recursive: true, force: true }))
 const copyTo = [join(base, 'copies')]
+/** A kill takes nothing from the operating system, so what is tested here needs no disk. */
+const settings = { fsync: 'off' }
 
 async function folder(owner?: { uid: number; gid: number }): Promise<string> {
   await chmod(base, 0o755)
@@ -43,7 +45,13 @@ async function programsFor(account: { uid: number; gid: number } | undefined): P
 }
 
 async function start(dataDir: string, options: Partial<EmbeddedPostgresOptions> = {}) {
-  const database = await startEmbeddedPostgres({ dataDir, log, binaries: { copyTo }, ...options })
+  const database = await startEmbeddedPostgres({
+    dataDir,
+    log,
+    binaries: { copyTo },
+    settings,
+    ...options,
+  })
   onTestFinished(() => database.stop())
   const sql = connect(database.connection, { max: 1, application_name: 'test' })
   onTestFinished(() => sql.end({ timeout: 0 }))
@@ -64,7 +72,7 @@ async function killAndRecover(database: EmbeddedPostgres, sql: Sql): Promise<voi
 
 test('makes a durable database in Unicode, and finds it again', async () => {
   const dataDir = await folder()
-  const first = await start(dataDir)
+  const first = await start(dataDir, { settings: {} })
   const settings = ['data_checksums', 'fsync', 'synchronous_commit', 'full_page_writes', 'jit']
   const found = await first.sql`
     select name, setting from pg_settings where name = any(${settings}) order by name`
@@ -122,7 +130,7 @@ test('comes back with all that was committed when PostgreSQL is killed', async (
 test('adopts the database that a killed hub left running', async () => {
   const dataDir = await folder(ordinary)
   const binaries = { folder: await programsFor(ordinary), copyTo }
-  const child = run(program, [JSON.stringify({ ...ordinary, dataDir, binaries })])
+  const child = run(program, [JSON.stringify({ ...ordinary, dataDir, binaries, settings })])
   const { pid, connection } = JSON.parse(await child.line())
   const sql = connect(connection, { max: 1, application_name: 'test' })
   onTestFinished(() => sql.end({ timeout: 0 }))
@@ -131,7 +139,7 @@ test('adopts the database that a killed hub left running', async () => {
   await child.ended
   expect(isAlive(pid)).toBe(true)
 
-  const next = run(program, [JSON.stringify({ ...ordinary, dataDir, binaries })])
+  const next = run(program, [JSON.stringify({ ...ordinary, dataDir, binaries, settings })])
   expect(JSON.parse(await next.line())).toEqual({ pid, connection, adopted: true })
   expect(await sql`select id from kept`).toEqual([{ id: 1 }])
   next.process.stdin?.end()
@@ -182,7 +190,7 @@ test('starts over where a crash interrupted the making', async () => {
 test('comes to one database when two are started on an empty folder at once', async () => {
   const dataDir = await folder(ordinary)
   const binaries = { folder: await programsFor(ordinary), copyTo }
-  const options = JSON.stringify({ ...ordinary, dataDir, binaries })
+  const options = JSON.stringify({ ...ordinary, dataDir, binaries, settings })
   const both = [run(program, [options]), run(program, [options])]
   const told = await Promise.all(both.map(async (child) => JSON.parse(await child.line())))
   expect(told[0].pid).toBe(told[1].pid)
@@ -255,7 +263,13 @@ test('works from a copy where the package can neither be linked nor entered', as
 test('asks for a password where it has to listen on loopback', async () => {
   const dataDir = await folder(ordinary)
   const binaries = { folder: await programsFor(ordinary), copyTo }
-  const options = JSON.stringify({ ...ordinary, dataDir, binaries, transport: 'loopback' })
+  const options = JSON.stringify({
+    ...ordinary,
+    dataDir,
+    binaries,
+    settings,
+    transport: 'loopback',
+  })
   const child = run(program, [options])
   const { connection } = JSON.parse(await child.line())
   expect(connection).toMatchObject({ host: '127.0.0.1', password: expect.stringMatching(/.{32}/) })
@@ -332,7 +346,7 @@ if (isRoot) {
     const stranger = { uid: 54_321, gid: 54_321 }
     const dataDir = await folder(stranger)
     const binaries = { folder: await programsFor(stranger), copyTo }
-    const child = run(program, [JSON.stringify({ ...stranger, dataDir, binaries })])
+    const child = run(program, [JSON.stringify({ ...stranger, dataDir, binaries, settings })])
     expect(await child.ended).toBe(1)
     expect(child.errors()).toMatch(/The user id 54321 has no entry in \/etc\/passwd.*DATABASE_URL/)
   })

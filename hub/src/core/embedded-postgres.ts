@@ -23,6 +23,8 @@ export interface EmbeddedPostgresOptions {
   readonly log: Log
   /** A socket that only the owner can reach; loopback with a password where there are none. */
   readonly transport?: 'socket' | 'loopback'
+  /** PostgreSQL's own settings in place of ours. */
+  readonly settings?: Readonly<Record<string, string>>
   /** Where the programs are, and where they may be copied to; the installed package by default. */
   readonly binaries?: Pick<FindOptions, 'folder' | 'copyTo'>
 }
@@ -53,7 +55,7 @@ export async function startEmbeddedPostgres(
   const binaries = await findPostgres({ ...options.binaries, account })
   const transport = options.transport ?? (process.platform === 'win32' ? 'loopback' : 'socket')
   const endpoint = await endpointFor(cluster, transport, account)
-  const installation = { dataDir, cluster, account, binaries }
+  const installation = { dataDir, cluster, account, binaries, settings: options.settings ?? {} }
   await makeCluster(installation, endpoint.passwordFile, options.log)
   await requireMajor(installation)
 

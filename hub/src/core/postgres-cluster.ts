@@ -12,6 +12,7 @@ export interface Installation {
   readonly cluster: string
   readonly account: PostgresAccount | undefined
   readonly binaries: PostgresBinaries
+  readonly settings: Readonly<Record<string, string>>
 }
 
 export const superuser = 'comity'
@@ -59,7 +60,7 @@ async function removeHalfMade(dataDir: string): Promise<void> {
 }
 
 async function initdb(
-  { binaries, account }: Installation,
+  { binaries, account, settings }: Installation,
   folder: string,
   passwordFile: string | undefined,
 ): Promise<void> {
@@ -70,6 +71,7 @@ async function initdb(
     // Only the owner of the folder reaches the socket in it; passwords are for loopback.
     ...['--auth-local=trust', '--auth-host=scram-sha-256', '--no-instructions'],
     ...(passwordFile === undefined ? [] : [`--pwfile=${passwordFile}`]),
+    ...(settings.fsync === 'off' ? ['--no-sync'] : []),
   ]
   await new Promise<void>((done, fail) => {
     const child = spawn(binaries.initdb, argv, {
@@ -127,6 +129,7 @@ export function commandLine(installation: Installation, endpoint: readonly strin
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
+    ...installation.settings,
   }
   return [
     ...['-D', place(installation.cluster, installation.account), ...endpoint],
