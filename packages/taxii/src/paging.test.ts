@@ -102,6 +102,12 @@ test('a token opens to the position it was sealed with, under its own scope alon
   )
 })
 
+test('no two scopes share a nonce, which would give away what is sealed', async () => {
+  const tokens = createPageTokens([key])
+  const nonces = ['a', 'b', 'c'].map(async (scope) => (await tokens.seal(1n, scope)).slice(0, 16))
+  expect(new Set(await Promise.all(nonces)).size).toBe(3)
+})
+
 test('a token with any character changed, cut off or added does not open', async () => {
   const tokens = createPageTokens([key])
   const token = await tokens.seal(42n, 'scope')

@@ -128,6 +128,14 @@ test('serves an address without its last slash, and no other spelling', async ()
   }
 })
 
+test('an address with an empty part names nothing, so nobody is asked to sign in for it', async () => {
+  const { get } = trial()
+  for (const path of ['group//', 'group/collections//', `${place}//objects/`]) {
+    expect([path, (await get(path, 'nobody')).status]).toEqual([path, 404])
+  }
+  expect((await get('group/collections/x/', 'nobody')).status).toBe(401)
+})
+
 test('names the methods of an address that is asked with another', async () => {
   const { ask } = trial()
   const allow = async (path: string, method: string) => {

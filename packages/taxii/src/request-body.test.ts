@@ -88,6 +88,12 @@ test('stops reading at max_content_length, whatever Content-Length says', async 
   }
 })
 
+test('counts what arrives, even where it inflates to nothing', async () => {
+  const { stream, fetched } = endless(bytes(gzipSync('')))
+  expect((await send(stream, gzipped)).status).toBe(413)
+  expect(fetched.bytes).toBeLessThan(200_000)
+})
+
 test('refuses by Content-Length before anything is read', async () => {
   const { stream, fetched } = endless(new Uint8Array(10_000))
   expect((await send(stream, { 'Content-Length': '100001' })).status).toBe(413)

@@ -129,6 +129,15 @@ test('follows a next that is the same for every page, as long as the pages are n
   expect(await idsOf(client)).toEqual(['x--1', 'x--2', 'x--3'])
 })
 
+test('takes an object that comes again later in the run', async () => {
+  const { client } = facing([
+    page(1, { more: true, next: 'a' }, day(1)),
+    page(1, { more: true, next: 'b' }, day(2)),
+    page(2, {}, day(3)),
+  ])
+  expect(await idsOf(client)).toEqual(['x--1', 'x--1', 'x--2'])
+})
+
 test('repeats the query with every next, filters and added_after included', async () => {
   const { client, queries } = facing([
     page(1, { more: true, next: 'a b' }, day(2)),
