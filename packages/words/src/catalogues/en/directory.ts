@@ -27,4 +27,19 @@ export const directory = {
   easternEuropean: 'Eastern European States',
   latinAmericanAndCaribbean: 'Latin American and Caribbean States',
   westernEuropeanAndOthers: 'Western European and other States',
+  bodies: 'Bodies',
+  constituentsEmpty:
+    'No organisation is registered yet. For example, the team of a bank or a power grid that your state serves.',
+  constituentsLead:
+    'Organisations that your state serves. They see what is marked TLP:AMBER and addressed to your state, until the registration ends.',
+  demonstrationGroup: 'Fictional',
+  endRegistration: 'End the registration',
+  exchangesHere: 'Exchanges here',
+  findState: 'Find a state',
+  groupsLead: 'Organisations and groups of states, with who has been a member from when to when.',
+  intro: 'States, organisations and groups, with dated membership.',
+  register: 'Register an organisation',
+  registerHint: 'Its people then act for it under accounts of their own.',
+  statesLead:
+    'By regional group at the United Nations, in alphabetical order. Names are those used by the United Nations. Tiles are all of one size; no map is drawn.',
 } as const

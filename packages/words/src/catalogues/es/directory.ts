@@ -27,4 +27,19 @@ export const directory = {
   easternEuropean: 'Estados de Europa Oriental',
   latinAmericanAndCaribbean: 'Estados de América Latina y el Caribe',
   westernEuropeanAndOthers: 'Estados de Europa Occidental y otros Estados',
+  bodies: 'Órganos',
+  constituentsEmpty:
+    'Aún no hay organizaciones registradas. Por ejemplo, el equipo de un banco o de una red eléctrica a la que su Estado presta servicio.',
+  constituentsLead:
+    'Organizaciones a las que su Estado presta servicio. Ven lo marcado TLP:AMBER y dirigido a su Estado hasta que termine el registro.',
+  demonstrationGroup: 'Ficticio',
+  endRegistration: 'Terminar el registro',
+  exchangesHere: 'Intercambia aquí',
+  findState: 'Buscar un Estado',
+  groupsLead: 'Organizaciones y grupos de Estados, con sus miembros y fechas.',
+  intro: 'Estados, organizaciones y grupos, con fechas de pertenencia.',
+  register: 'Registrar una organización',
+  registerHint: 'Su personal actúa después en su nombre con cuentas propias.',
+  statesLead:
+    'Por grupo regional de las Naciones Unidas, en orden alfabético. Los nombres son los que usan las Naciones Unidas. Todas las casillas tienen el mismo tamaño; no se dibuja ningún mapa.',
 }

@@ -27,4 +27,19 @@ export const directory = {
   easternEuropean: 'États d’Europe orientale',
   latinAmericanAndCaribbean: 'États d’Amérique latine et des Caraïbes',
   westernEuropeanAndOthers: 'États d’Europe occidentale et autres États',
+  bodies: 'Organes',
+  constituentsEmpty:
+    'Aucune organisation n’est encore enregistrée. Par exemple, l’équipe d’une banque ou d’un réseau électrique que votre État dessert.',
+  constituentsLead:
+    'Organisations que votre État dessert. Elles voient ce qui est marqué TLP:AMBER et adressé à votre État, jusqu’à la fin de l’enregistrement.',
+  demonstrationGroup: 'Fictif',
+  endRegistration: 'Mettre fin à l’enregistrement',
+  exchangesHere: 'Échange ici',
+  findState: 'Chercher un État',
+  groupsLead: 'Organisations et groupes d’États, avec les membres et leurs dates.',
+  intro: 'États, organisations et groupes, avec des adhésions datées.',
+  register: 'Enregistrer une organisation',
+  registerHint: 'Ses membres agissent ensuite en son nom avec leurs propres comptes.',
+  statesLead:
+    'Par groupe régional des Nations Unies, dans l’ordre alphabétique. Les noms sont ceux qu’emploient les Nations Unies. Toutes les cases ont la même taille ; aucune carte n’est dessinée.',
 }

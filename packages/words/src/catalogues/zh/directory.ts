@@ -27,4 +27,18 @@ export const directory = {
   easternEuropean: '东欧国家',
   latinAmericanAndCaribbean: '拉丁美洲和加勒比国家',
   westernEuropeanAndOthers: '西欧和其他国家',
+  bodies: '机构',
+  constituentsEmpty: '尚未登记任何组织。例如贵国所服务的银行或电网的团队。',
+  constituentsLead:
+    '贵国所服务的组织。在登记终止之前，它们可查看标记为 TLP:AMBER 且发给贵国的内容。',
+  demonstrationGroup: '虚构',
+  endRegistration: '终止登记',
+  exchangesHere: '在此交换',
+  findState: '查找国家',
+  groupsLead: '各国组成的组织与集团，及其成员和起止日期。',
+  intro: '国家、组织与集团，附成员资格日期。',
+  register: '登记组织',
+  registerHint: '其人员随后以各自账户代表该组织行事。',
+  statesLead:
+    '按联合国区域集团分组，按字母或拼音顺序排列。名称采用联合国所用名称。所有方块大小相同；不绘制地图。',
 }
