@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { base } from '../trial.ts'
 import { createTaxiiClient, type TaxiiClientOptions } from './client.ts'
+import { wait } from './transport.ts'
 
 const collection = `${base}root/collections/c/`
 const taxii = { 'Content-Type': 'application/taxii+json;version=2.1' }
@@ -353,6 +354,15 @@ test('stops at once when its caller aborts', async () => {
   ])
   await expect(client.discovery({ signal: controller.signal })).rejects.toThrow('enough')
   expect(asked).toHaveLength(1)
+})
+
+test('stops waiting when its caller aborts, before or during the wait', async () => {
+  const controller = new AbortController()
+  const waiting = wait(60_000, controller.signal)
+  controller.abort(new Error('enough'))
+  await expect(waiting).rejects.toThrow('enough')
+  await expect(wait(60_000, controller.signal)).rejects.toThrow('enough')
+  await expect(wait(0)).resolves.toBeUndefined()
 })
 
 test('reads collections that leave their rights open, and a status that only counts', async () => {
