@@ -32,7 +32,7 @@ export const directory = {
   bodies: 'الهيئات',
   constituentsEmpty: 'لم تُسجَّل أي منظمة بعد. مثل فريق مصرف أو شبكة كهرباء تخدمها دولتك.',
   constituentsLead:
-    'منظمات تخدمها دولتك. ترى ما عليه علامة TLP:AMBER والموجَّه إلى دولتك إلى أن ينتهي التسجيل.',
+    'منظمات تخدمها دولتك. ترى ما عليه وسم TLP:AMBER والموجَّه إلى دولتك إلى أن ينتهي التسجيل.',
   demonstrationGroup: 'خيالية',
   endRegistration: 'إنهاء التسجيل',
   exchangesHere: 'تتبادل هنا',

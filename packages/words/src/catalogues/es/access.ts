@@ -74,7 +74,7 @@ export const access = {
     'Escanee esto con su aplicación de autenticación o introduzca en ella el secreto. Después escriba el código que muestra.',
   scopeManage: 'administrar',
   scopeRead: 'leer',
-  scopeWrite: 'presentar',
+  scopeWrite: 'enviar',
   secret: 'Secreto',
   setUp: 'Configurar este nodo',
   setUpCode: 'Código de configuración',

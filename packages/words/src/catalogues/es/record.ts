@@ -32,7 +32,7 @@ export const record = {
   changeSignature: 'Un byte de la firma',
   changeStatement: 'Un byte de la declaración',
   downloadReceipt: 'Descargar el recibo',
-  entries: 'Entradas del registro',
+  entries: 'Anotaciones del registro',
   noCheckpoint: 'Aún no se ha firmado ningún punto de control: el registro está vacío.',
   objectFile: 'Archivo del objeto, si lo tiene',
   objectFileHint: 'Sus bytes exactamente como se descargaron',
@@ -48,7 +48,7 @@ export const record = {
   stepNotAsked: 'No se pidió: no se dio ningún objeto',
   stepNotReached: 'No alcanzado',
   stepObject: 'Comparar el hash del objeto con el registrado',
-  stepStatement: 'Comparar la declaración con lo que la entrada compromete',
+  stepStatement: 'Comparar la declaración con lo que la anotación compromete',
   tiles: 'Teselas del registro (C2SP)',
   verifierKey: 'Clave de verificación del registro',
   verifierKeyHint:

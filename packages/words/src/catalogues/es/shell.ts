@@ -96,8 +96,8 @@ export const shell = {
   guideReceiveLead:
     'Llega lo que las marcas permiten y nada más: byte por byte como se envió, con un recibo.',
   guideReceived: 'Recibidos y legibles: {count, number}',
-  guideSubmit: '{state} presenta lo que sabe',
-  guideSubmitDo: 'Presentar el paquete de ejemplo como {state}',
+  guideSubmit: '{state} envía lo que sabe',
+  guideSubmitDo: 'Enviar el paquete de ejemplo como {state}',
   guideSubmitLead:
     'Un paquete de ejemplo con objetos inventados, bajo cuatro marcas distintas y uno sin marca. Sus direcciones están reservadas para documentación.',
   guideVerifyLead:

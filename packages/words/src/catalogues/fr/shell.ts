@@ -84,7 +84,7 @@ export const shell = {
   goTo: 'Aller à',
   guide: 'Un parcours guidé en quatre étapes',
   guideLead:
-    'Un État fictif envoie, un autre reçoit sa part, un troisième n’en voit rien, et vous vérifiez vous-même le reçu.',
+    'Un État fictif envoie, un autre reçoit sa part, un troisième n’en voit rien, et vous vérifiez vous-même le récépissé.',
   guideLook: '{state} n’en voit rien',
   guideLookDo: 'Chercher partout en tant que {state}',
   guideLookLead:
@@ -94,12 +94,12 @@ export const shell = {
   guideReceive: '{state} reçoit sa part',
   guideReceiveDo: 'Recevoir en tant que {state}',
   guideReceiveLead:
-    'Ce que les marquages permettent, et rien de plus, arrive : octet pour octet comme envoyé, avec un reçu.',
+    'Ce que les marquages permettent, et rien de plus, arrive : octet pour octet comme envoyé, avec un récépissé.',
   guideReceived: 'Reçus et lisibles : {count, number}',
   guideSubmit: '{state} soumet ce qu’il sait',
-  guideSubmitDo: 'Soumettre l’ensemble d’exemple en tant que {state}',
+  guideSubmitDo: 'Soumettre le lot d’exemple en tant que {state}',
   guideSubmitLead:
-    'Un ensemble d’exemple d’objets inventés, sous quatre marquages différents et un sans marquage. Ses adresses sont réservées à la documentation.',
+    'Un lot d’exemple d’objets inventés, sous quatre marquages différents et un sans marquage. Ses adresses sont réservées à la documentation.',
   guideVerifyLead:
     'Ceci s’exécute dans votre navigateur et n’interroge aucun serveur. Changez ensuite un octet et voyez quelle étape le remarque.',
   helpLead: 'Comment se déplacer, comment trouver, et ce que signifient les marquages.',
@@ -115,7 +115,7 @@ export const shell = {
   onThisPage: 'Sur cette page',
   prove: 'Personne n’a à faire confiance à l’opérateur',
   proveLead:
-    'Chaque acte officiel reçoit un reçu que son titulaire peut vérifier sans ce hub, avec cette clé :',
+    'Chaque acte officiel reçoit un récépissé que son titulaire peut vérifier sans ce hub, avec cette clé :',
   publicPart: 'Sans connexion, vous voyez ce qui est public.',
   rooms: 'Sections principales',
   setTheme: 'Thème : {theme}',

@@ -91,9 +91,9 @@ export const shell = {
   guideReceiveLead: '只收到标记所允许的内容：与发送时逐字节一致，并附回执。',
   guideReceived: '已收到且可读：{count, number}',
   guideSubmit: '{state}提交其所知',
-  guideSubmitDo: '以{state}的身份提交示例包',
+  guideSubmitDo: '以{state}的身份提交示例数据包',
   guideSubmitLead:
-    '由虚构对象组成的示例包，带有四种不同标记，另有一个无标记。其中的地址均为文档保留地址。',
+    '由虚构对象组成的示例数据包，带有四种不同标记，另有一个无标记。其中的地址均为文档保留地址。',
   guideVerifyLead:
     '此过程在您的浏览器中运行，不询问任何服务器。然后更改一个字节，看看哪一步会发现。',
   helpLead: '如何浏览、如何查找，以及各标记的含义。',

@@ -1,0 +1,110 @@
+import type { directory } from '@comity/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Loaded } from '../shell/loaded.tsx'
+import { nameIn } from '../shell/names.tsx'
+import { Page } from '../shell/page.tsx'
+import { statesQuery } from '../shell/queries.ts'
+import { useWords } from '../shell/words.tsx'
+
+const regions = [
+  ['african', 'directory.african'],
+  ['asia-pacific', 'directory.asiaPacific'],
+  ['eastern-european', 'directory.easternEuropean'],
+  ['latin-american-and-caribbean', 'directory.latinAmericanAndCaribbean'],
+  ['western-european-and-others', 'directory.westernEuropeanAndOthers'],
+] as const
+
+/**
+ * States as equal tiles by regional group, in the alphabet of the reader's language. No map: where
+ * no border is drawn, none is wrong.
+ */
+export function StatesPage() {
+  const { t } = useWords()
+  const states = useQuery(statesQuery)
+  const [text, setText] = useState('')
+  return (
+    <Page
+      title={t('directory.states')}
+      lead={t('directory.statesLead')}
+      beside={
+        <p>
+          <Link to="/groups">{t('directory.groups')}</Link>
+        </p>
+      }
+    >
+      <label className="field no-print">
+        <span className="label">{t('directory.findState')}</span>
+        <input
+          type="search"
+          data-filter-line
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <Loaded query={states}>{({ items }) => <Regions states={items} text={text} />}</Loaded>
+    </Page>
+  )
+}
+
+function Regions({ states, text }: { states: readonly directory.State[]; text: string }) {
+  const { t, language } = useWords()
+  const wanted = text.trim().toLocaleLowerCase(language)
+  const matches = (state: directory.State) =>
+    wanted === '' ||
+    state.code.toLowerCase() === wanted ||
+    (nameIn(state.names, language) ?? '').toLocaleLowerCase(language).includes(wanted)
+  const found = states.filter(matches)
+  if (found.length === 0) return <p role="status">{t('shell.emptyResults')}</p>
+  return (
+    <>
+      <Region
+        title={t('directory.demonstrationState')}
+        states={found.filter(({ kind }) => kind === 'demonstration')}
+      />
+      {regions.map(([region, name]) => (
+        <Region
+          key={region}
+          title={t(name)}
+          states={found.filter((state) => state.region === region)}
+        />
+      ))}
+      <Region
+        title={t('directory.observerState')}
+        states={found.filter(({ kind }) => kind === 'observer')}
+      />
+    </>
+  )
+}
+
+function Region({ title, states }: { title: string; states: readonly directory.State[] }) {
+  const { t } = useWords()
+  if (states.length === 0) return null
+  return (
+    <section className="stack">
+      <h2>
+        {title}{' '}
+        <span className="quiet small">{t('directory.stateCount', { count: states.length })}</span>
+      </h2>
+      <StateTiles states={states} />
+    </section>
+  )
+}
+
+/** One tile a state, all of one size. */
+export function StateTiles({ states }: { states: readonly directory.State[] }) {
+  const { language, format } = useWords()
+  const named = states
+    .map((state) => ({ ...state, name: nameIn(state.names, language) ?? state.code }))
+    .sort((a, b) => format.compare(a.name, b.name))
+  return (
+    <ul className="tiles">
+      {named.map(({ code, name }) => (
+        <li key={code} id={code} className="tile">
+          <bdi>{name}</bdi> <span className="code quiet">{code}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,117 @@
+import type { exchange } from '@comity/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Loaded } from '../shell/loaded.tsx'
+import { Party, useNames } from '../shell/names.tsx'
+import { Page } from '../shell/page.tsx'
+import { collectionsQuery, useMe } from '../shell/queries.ts'
+import { useWords } from '../shell/words.tsx'
+import { Marking } from './marking.tsx'
+import { NewCollection } from './new-collection.tsx'
+
+/** Every collection one may see, by the group it belongs to. */
+export function CollectionsPage() {
+  const { t } = useWords()
+  const collections = useQuery(collectionsQuery)
+  return (
+    <Page title={t('exchange.collections')} lead={t('exchange.intro')}>
+      <Loaded query={collections}>
+        {({ items, can }) => (
+          <>
+            {items.length === 0 ? <NoCollections /> : <ByGroup items={items} />}
+            {items.length > 0 && (
+              <p>
+                <Link to="/objects">{t('exchange.allObjects')}</Link>
+              </p>
+            )}
+            {can.create === true && <NewCollection />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function ByGroup({ items }: { items: readonly exchange.Collection[] }) {
+  const names = useNames()
+  const { format } = useWords()
+  const groups = [...new Set(items.map((item) => item.group))]
+    .map((group) => ({ group, name: names(`group:${group}`) }))
+    .sort((a, b) => format.compare(a.name, b.name))
+  return groups.map(({ group, name }) => (
+    <section key={group} className="stack" aria-labelledby={`group-${group}`}>
+      <h2 id={`group-${group}`}>
+        <Link to="/groups/$group" params={{ group }}>
+          <bdi>{name}</bdi>
+        </Link>
+      </h2>
+      <ul className="cards">
+        {items
+          .filter((item) => item.group === group)
+          .sort((a, b) => format.compare(a.title, b.title))
+          .map((item) => (
+            <CollectionCard key={item.id} collection={item} />
+          ))}
+      </ul>
+    </section>
+  ))
+}
+
+function CollectionCard({ collection }: { collection: exchange.Collection }) {
+  const { t } = useWords()
+  return (
+    <li className="card">
+      <h3 dir="auto">
+        <Link to="/collections/$collection" params={{ collection: collection.id }}>
+          {collection.title}
+        </Link>
+      </h3>
+      {collection.description !== undefined && <p dir="auto">{collection.description}</p>}
+      <dl className="pairs">
+        <div>
+          <dt>{t('exchange.audience')}</dt>
+          <dd>
+            <Audience entries={collection.audience} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('exchange.withoutMarking')}</dt>
+          <dd>
+            <Marking level={collection.defaultMarking} />
+          </dd>
+        </div>
+      </dl>
+    </li>
+  )
+}
+
+/** An audience by name; an empty one means nobody, and says so. */
+export function Audience({ entries }: { entries: readonly string[] }) {
+  const { t } = useWords()
+  if (entries.length === 0) return t('exchange.nobody')
+  return (
+    <ul className="inline-list">
+      {entries.map((entry) => (
+        <li key={entry}>
+          <Party entry={entry} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NoCollections() {
+  const { t } = useWords()
+  const signedIn = useMe() !== undefined
+  return (
+    <div className="empty">
+      <h2>{t('shell.emptyList')}</h2>
+      <p>{t('exchange.collectionsEmpty')}</p>
+      {!signedIn && (
+        <Link to="/sign-in" search={{ next: '/collections' }} className="button">
+          {t('shell.signIn')}
+        </Link>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { exchange } from '@comity/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { client } from '../shell/client.ts'
+
+export const objectQuery = (collection: string, object: string) =>
+  queryOptions({
+    queryKey: ['object', collection, object],
+    queryFn: ({ signal }) =>
+      client.call(exchange.object, { params: { collection, object } }, signal),
+  })
+
+/** The exact bytes of one representation; they never change. */
+export const representationQuery = (index: number) =>
+  queryOptions({
+    queryKey: ['representation', index],
+    queryFn: async ({ signal }) => {
+      const response = await client.open(exchange.representation, { params: { index } }, signal)
+      return new Uint8Array(await response.arrayBuffer())
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** A representation's bytes as an object, for reading. */
+export function asObject(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> {
+  if (bytes === undefined) return {}
+  const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

@@ -1,0 +1,57 @@
+import { access } from '@comity/contract'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { client } from '../shell/client.ts'
+import { useNames } from '../shell/names.tsx'
+import { startAfresh } from '../shell/queries.ts'
+import { Trouble } from '../shell/trouble.tsx'
+import { useWords } from '../shell/words.tsx'
+
+/** Signs in to a demonstration hub as one of its fictional states. */
+export async function enterAs(state: string): Promise<void> {
+  await client.call(access.enterDemonstration, { body: { state } })
+  await startAfresh()
+}
+
+/** On a demonstration hub: one click to see it as a fictional state sees it. */
+export function EnterAs({ states }: { states: readonly string[] }) {
+  const { t } = useWords()
+  const names = useNames()
+  const navigate = useNavigate()
+  const enter = useMutation({
+    mutationFn: enterAs,
+    onSuccess: () => navigate({ to: '/collections' }),
+  })
+  return (
+    <section className="box demonstration" aria-labelledby="demonstration">
+      <div className="stack" data-gap="small">
+        <h2 id="demonstration">{t('shell.demonstrationTitle')}</h2>
+        <p>{t('shell.demonstrationLead')}</p>
+      </div>
+      <div className="buttons">
+        {states.map((state) => (
+          <button
+            key={state}
+            type="button"
+            className="button"
+            data-kind="quiet"
+            disabled={enter.isPending}
+            onClick={() => enter.mutate(state)}
+          >
+            {t('shell.seeAs', { state: withCode(names(`state:${state}`), state) })}
+          </button>
+        ))}
+      </div>
+      <p>
+        <Link to="/guide" className="button">
+          {t('shell.guide')}
+        </Link>{' '}
+        <span className="quiet">{t('shell.guideLead')}</span>
+      </p>
+      {enter.isError && <Trouble error={enter.error} />}
+    </section>
+  )
+}
+
+const withCode = (name: string, code: string): string =>
+  name.includes(code) ? name : `${name} (${code})`

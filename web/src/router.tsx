@@ -1,0 +1,162 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type SearchSchemaInput,
+} from '@tanstack/react-router'
+import { Frame } from './shell/frame.tsx'
+import { NotFoundPage } from './shell/not-found-page.tsx'
+import { Trouble } from './shell/trouble.tsx'
+import { Waiting } from './shell/waiting.tsx'
+
+type Given = Record<string, unknown> & SearchSchemaInput
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+const count = (value: unknown): number | undefined => {
+  const number = Number(value)
+  return value !== '' && Number.isSafeInteger(number) && number >= 0 ? number : undefined
+}
+/** Leaves out what is not given, so that addresses stay short. */
+const given = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
+})
+
+const page = <const Path extends string>(path: Path) => ({
+  getParentRoute: () => root,
+  path,
+})
+
+const front = createRoute({
+  ...page('/'),
+  component: lazyRouteComponent(() => import('./front/front-page.tsx'), 'FrontPage'),
+})
+
+const guide = createRoute({
+  ...page('/guide'),
+  validateSearch: (search: Given) => given({ step: count(search.step) }),
+  component: lazyRouteComponent(() => import('./guide/guide-page.tsx'), 'GuidePage'),
+})
+
+const help = createRoute({
+  ...page('/help'),
+  component: lazyRouteComponent(() => import('./shell/help-page.tsx'), 'HelpPage'),
+})
+const display = createRoute({
+  ...page('/display'),
+  component: lazyRouteComponent(() => import('./shell/display-page.tsx'), 'DisplayPage'),
+})
+
+const signIn = createRoute({
+  ...page('/sign-in'),
+  validateSearch: (search: Given) => given({ next: text(search.next) }),
+  component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
+})
+const setUp = createRoute({
+  ...page('/set-up'),
+  component: lazyRouteComponent(() => import('./access/set-up-page.tsx'), 'SetUpPage'),
+})
+const account = createRoute({
+  ...page('/account'),
+  component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
+})
+const people = createRoute({
+  ...page('/people'),
+  component: lazyRouteComponent(() => import('./access/people-page.tsx'), 'PeoplePage'),
+})
+const constituents = createRoute({
+  ...page('/constituents'),
+  component: lazyRouteComponent(
+    () => import('./directory/constituents-page.tsx'),
+    'ConstituentsPage',
+  ),
+})
+const audit = createRoute({
+  ...page('/audit'),
+  component: lazyRouteComponent(() => import('./access/audit-page.tsx'), 'AuditPage'),
+})
+
+const collections = createRoute({
+  ...page('/collections'),
+  component: lazyRouteComponent(() => import('./exchange/collections-page.tsx'), 'CollectionsPage'),
+})
+const collection = createRoute({
+  ...page('/collections/$collection'),
+  validateSearch: (search: Given) => given({ q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./exchange/collection-page.tsx'), 'CollectionPage'),
+})
+const submit = createRoute({
+  ...page('/collections/$collection/submit'),
+  component: lazyRouteComponent(() => import('./exchange/submit-page.tsx'), 'SubmitPage'),
+})
+const object = createRoute({
+  ...page('/collections/$collection/objects/$object'),
+  validateSearch: (search: Given) =>
+    given({ index: count(search.index), from: count(search.from), to: count(search.to) }),
+  component: lazyRouteComponent(() => import('./exchange/object-page.tsx'), 'ObjectPage'),
+})
+const objects = createRoute({
+  ...page('/objects'),
+  validateSearch: (search: Given) => given({ q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./exchange/objects-page.tsx'), 'ObjectsPage'),
+})
+const submissions = createRoute({
+  ...page('/submissions'),
+  component: lazyRouteComponent(() => import('./exchange/submissions-page.tsx'), 'SubmissionsPage'),
+})
+const submission = createRoute({
+  ...page('/submissions/$submission'),
+  component: lazyRouteComponent(() => import('./exchange/submission-page.tsx'), 'SubmissionPage'),
+})
+
+const states = createRoute({
+  ...page('/directory'),
+  component: lazyRouteComponent(() => import('./directory/states-page.tsx'), 'StatesPage'),
+})
+const groups = createRoute({
+  ...page('/groups'),
+  component: lazyRouteComponent(() => import('./directory/groups-page.tsx'), 'GroupsPage'),
+})
+const group = createRoute({
+  ...page('/groups/$group'),
+  component: lazyRouteComponent(() => import('./directory/group-page.tsx'), 'GroupPage'),
+})
+
+const record = createRoute({
+  ...page('/record'),
+  component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
+})
+const verify = createRoute({
+  ...page('/record/verify'),
+  validateSearch: (search: Given) => given({ index: count(search.index) }),
+  component: lazyRouteComponent(() => import('./record/verify-page.tsx'), 'VerifyPage'),
+})
+
+const routeTree = root.addChildren([
+  ...[front, guide, help, display],
+  ...[signIn, setUp, account, people, constituents, audit],
+  ...[collections, collection, submit, object, objects, submissions, submission],
+  ...[states, groups, group, record, verify],
+])
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultPendingMs: 0,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,54 @@
+import type { access } from '@comity/contract'
+import { access as endpoints } from '@comity/contract'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { client } from './client.ts'
+import { nameIn } from './names.tsx'
+import { usePreferences } from './preferences.ts'
+import { startAfresh } from './queries.ts'
+import { useWords } from './words.tsx'
+
+/** Whom one is signed in as, and what is one's own. */
+export function AccountMenu({ me }: { me: access.Me }) {
+  const { t } = useWords()
+  const { language } = usePreferences()
+  const navigate = useNavigate()
+  const party = nameIn(me.partyNames, language) ?? me.party ?? ''
+  const manages = me.roles.some(
+    (role) => role === 'national_administrator' || role === 'secretariat' || role === 'operator',
+  )
+  const state = me.party?.startsWith('state:') === true
+  const leave = async () => {
+    await client.call(endpoints.signOut, {})
+    await startAfresh()
+    await navigate({ to: '/' })
+  }
+  const go = (to: '/account' | '/submissions' | '/people' | '/constituents' | '/audit') => () =>
+    void navigate({ to })
+  return (
+    <MenuTrigger>
+      <Button
+        className="quiet-button"
+        aria-label={t('access.yourAccount', { name: me.person.name })}
+      >
+        <bdi>{me.person.name}</bdi>
+        {party !== '' && <bdi className="wide-only">· {party}</bdi>}
+        <span aria-hidden="true">▾</span>
+      </Button>
+      <Popover placement="bottom end">
+        <Menu className="menu" aria-label={t('access.account')}>
+          <MenuItem onAction={go('/account')}>{t('access.account')}</MenuItem>
+          <MenuItem onAction={go('/submissions')}>{t('exchange.submissions')}</MenuItem>
+          {manages && <MenuItem onAction={go('/people')}>{t('access.people')}</MenuItem>}
+          {state && (
+            <MenuItem onAction={go('/constituents')}>{t('directory.constituents')}</MenuItem>
+          )}
+          {me.party !== undefined && (
+            <MenuItem onAction={go('/audit')}>{t('access.audit')}</MenuItem>
+          )}
+          <MenuItem onAction={() => void leave()}>{t('shell.signOut')}</MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
