@@ -32,6 +32,7 @@ create table log_tile (
   level  smallint not null,
   index  bigint not null,
   hashes bytea not null check (octet_length(hashes) = 8192),
+  root   bytea not null check (octet_length(root) = 32), -- hash `index` of the level above
   primary key (epoch, level, index)
 );
 alter table log_tile alter column hashes set storage external;

@@ -31,6 +31,7 @@ create table representation (
   version_key text collate "C" not null,
   contributor text not null,
   level       text not null,
+  fallback    text not null,        -- the level for want of any TLP: declared or remarked on import
   min_reach   smallint not null,
   shown_for   smallint not null,
   last_for    smallint not null,
@@ -41,7 +42,8 @@ create table representation (
   erased_at   timestamptz,
   primary key (collection, date_added)
 ) with (fillfactor = 95);
-alter table representation alter column body set compression lz4;
+-- Large bodies stay uncompressed: they are read far more often than written.
+alter table representation alter column body set storage external;
 create index representation_of_object on representation (collection, stix_id, version_key);
 create index representation_by_index on representation using brin (index) with (pages_per_range = 16, autosummarize = on);
 create index representation_unresolved on representation (collection, contributor) where min_reach = 6;

@@ -1,7 +1,12 @@
 import type { Hono } from 'hono'
+import { access } from './access/index.ts'
 import type { HubContext } from './core/context.ts'
 import type { Listener } from './core/events.ts'
 import type { Job } from './core/jobs.ts'
+import { demonstration } from './demonstration/index.ts'
+import { directory } from './directory/index.ts'
+import { exchange } from './exchange/index.ts'
+import { record } from './record/index.ts'
 
 export interface Module {
   readonly name: string
@@ -18,4 +23,4 @@ export interface Module {
 }
 
 /** In the order of the import rule: each may import those before it. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [directory, access, record, exchange, demonstration]

@@ -33,3 +33,4 @@ export {
   type Threshold,
   thresholdOf,
 } from './reach.ts'
+export { type Readers, readersOf, seenBy } from './readers.ts'

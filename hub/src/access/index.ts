@@ -1,0 +1,7 @@
+export { makeKey } from './key.ts'
+export { access, readsOf } from './module.ts'
+export { admit } from './person.ts'
+export { signedIn } from './routes.ts'
+export { cookieFor, openSession } from './session.ts'
+export { setUpCode } from './set-up.ts'
+export { findPersonByName, insertKey, mandatesOf } from './store.ts'

@@ -1,0 +1,119 @@
+import { hash } from 'node:crypto'
+import type { Actor, Party, SignedIn } from '@comity/policy'
+import { anonymous, scopes } from '@comity/policy'
+import type { Database } from '../core/database.ts'
+import { Problem } from '../core/problem.ts'
+import { standingTopic } from '../core/recognition.ts'
+import { standingOf } from '../directory/index.ts'
+import { keyInHeader, sameHash, splitKey } from './key.ts'
+import type { Holder } from './store.ts'
+import { holderOfKey, holderOfSession } from './store.ts'
+
+export const sessionCookie = 'comity_session'
+
+/** How long a recognition may be kept although validity may end by the calendar alone. */
+const keptFor = 5_000
+const mostKept = 5_000
+
+/**
+ * Turns a request into an actor: an API key in the Authorization header, or a session's cookie.
+ * Answers are kept for seconds and forgotten whenever the standing of anybody changes, so that a
+ * poll costs one hash and a withdrawn right ends with the next request.
+ */
+export function createRecognition(db: Database, ownOrigins: readonly string[], now: () => number) {
+  let kept = new Map<string, { actor: SignedIn; until: number }>()
+  db.on(standingTopic, () => {
+    kept = new Map()
+  })
+
+  async function actorOf(request: Request): Promise<Actor> {
+    const header = request.headers.get('authorization')
+    if (header !== null) return byKey(header)
+    const token = cookieOf(request)
+    if (token === undefined) return anonymous
+    refuseForeignOrigin(request, ownOrigins)
+    return (await bySession(token)) ?? anonymous
+  }
+
+  async function byKey(header: string): Promise<Actor> {
+    const token = keyInHeader(header)
+    const key = token === undefined ? undefined : splitKey(token)
+    if (!key) throw wrongKey()
+    return remember(`${key.id} ${key.secretHash.toString('base64')}`, async () => {
+      const holder = await holderOfKey(db.sql, key.id)
+      if (!holder || !sameHash(holder.secretHash, key.secretHash)) throw wrongKey()
+      return actorFor(db, 'key', holder)
+    })
+  }
+
+  async function bySession(token: string): Promise<Actor | undefined> {
+    const tokenHash = hash('sha256', token, 'buffer')
+    return remember(tokenHash.toString('base64'), async () => {
+      const holder = await holderOfSession(db.sql, tokenHash)
+      return holder && actorFor(db, 'session', { ...holder, scopes: [...scopes] })
+    })
+  }
+
+  async function remember<T extends SignedIn | undefined>(id: string, find: () => Promise<T>) {
+    const known = kept.get(id)
+    if (known && known.until > now()) return known.actor
+    const asked = kept
+    const actor = await find()
+    // Not where the standing changed while we asked: what was found may be stale already.
+    if (actor && asked === kept) {
+      if (kept.size >= mostKept) kept.clear()
+      kept.set(id, { actor, until: now() + keptFor })
+    }
+    return actor
+  }
+
+  return { actorOf }
+}
+
+async function actorFor(
+  db: Database,
+  kind: 'session' | 'key',
+  holder: Omit<Holder, 'secretHash'>,
+): Promise<SignedIn> {
+  const standing = await standingOf(db.sql, holder.party ?? undefined)
+  return {
+    kind,
+    key: holder.key,
+    person: holder.person,
+    party: (holder.party ?? undefined) as Party | undefined,
+    roles: holder.roles,
+    scopes: holder.scopes,
+    groups: standing.groups,
+    servedBy: standing.servedBy as Party[],
+    servedGroups: standing.servedGroups,
+  }
+}
+
+const wrongKey = () =>
+  new Problem(
+    'unauthenticated',
+    'key-unknown',
+    'This API key is unknown, revoked or expired. Make a new one under Account.',
+    { headers: { 'www-authenticate': 'Bearer realm="Comity", Basic realm="Comity"' } },
+  )
+
+export function cookieOf(request: Request): string | undefined {
+  for (const part of request.headers.get('cookie')?.split(';') ?? []) {
+    const [name, value] = part.trim().split('=', 2)
+    if (name === sessionCookie && value) return value
+  }
+  return undefined
+}
+
+/** A cookie travels with any request a page makes; only our own pages may change things with it. */
+export function refuseForeignOrigin(request: Request, ownOrigins: readonly string[]): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const origin = request.headers.get('origin')
+  const site = request.headers.get('sec-fetch-site')
+  const own =
+    origin === null
+      ? site === null || site === 'same-origin'
+      : ownOrigins.includes(origin) || origin === new URL(request.url).origin
+  if (!own)
+    throw new Problem('forbidden', 'foreign-origin', 'This request came from another site’s page.')
+}

@@ -1,0 +1,114 @@
+import { hash, randomBytes } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import type { Database, Tx } from '../core/database.ts'
+import { transaction, wakeAfterCommit } from '../core/database.ts'
+import { Problem } from '../core/problem.ts'
+import { standingTopic } from '../core/recognition.ts'
+import { uuidv7 } from '../core/uuid.ts'
+import { checkPassword } from './password.ts'
+import { sessionCookie } from './recognise.ts'
+import {
+  countFailure,
+  failuresOf,
+  findPersonByName,
+  forgetFailures,
+  insertSession,
+  mandatesOf,
+  type PersonRow,
+  takeTotpStep,
+} from './store.ts'
+
+const lifetime = 7 * 24 * 3600
+
+/** Sign-in by name and password, and a one-time code where one is enrolled. */
+export async function signIn(
+  db: Database,
+  given: { signInName: string; password: string; code?: string | undefined },
+  remote: string,
+  now: Date,
+): Promise<{ token: string; person: string } | 'code_required'> {
+  const subjects = [`name:${given.signInName.toLowerCase()}`, `address:${remote}`]
+  for (const subject of subjects) await refuseWhileThrottled(db, subject, now)
+  const person = await findPersonByName(db.sql, given.signInName)
+  const right = await checkPassword(given.password, person?.passwordHash ?? null)
+  if (!person || !right || person.disabledAt) {
+    for (const subject of subjects) await countFailure(db.sql, subject)
+    throw new Problem('unauthenticated', 'sign-in-failed', 'The name or the password is not right.')
+  }
+  if (person.totpSince) {
+    if (given.code === undefined) return 'code_required'
+    if (!(await acceptCode(db, person, given.code, now))) {
+      for (const subject of subjects) await countFailure(db.sql, subject)
+      throw new Problem('unauthenticated', 'code-wrong', 'The one-time code is not right.')
+    }
+  }
+  await forgetFailures(db.sql, `name:${given.signInName.toLowerCase()}`)
+  const token = await transaction(db, (tx) => openSession(tx, person.id, now))
+  return { token, person: person.id }
+}
+
+/** After five failures each next try waits twice as long, up to an hour; addresses get more. */
+async function refuseWhileThrottled(db: Database, subject: string, now: Date): Promise<void> {
+  const found = await failuresOf(db.sql, subject)
+  const free = subject.startsWith('address:') ? 50 : 5
+  if (!found || found.failures < free) return
+  const wait = Math.min(2 ** (found.failures - free), 3600)
+  const left = Math.ceil(found.lastAt.getTime() / 1000 + wait - now.getTime() / 1000)
+  if (left <= 0) return
+  throw new Problem('too-many', 'too-many-requests', `Wait ${left} seconds and try again.`, {
+    params: { seconds: left },
+    headers: { 'retry-after': String(left) },
+  })
+}
+
+export async function openSession(tx: Tx, person: string, now: Date): Promise<string> {
+  const [mandate] = await mandatesOf(tx, person)
+  if (!mandate)
+    throw new Problem(
+      'forbidden',
+      'no-mandate',
+      'This account holds no role. Ask an administrator.',
+    )
+  const token = randomBytes(32).toString('base64url')
+  await insertSession(tx, {
+    tokenHash: hash('sha256', token, 'buffer'),
+    id: uuidv7(),
+    person,
+    mandate: mandate.id,
+    expires: new Date(now.getTime() + lifetime * 1000),
+  })
+  wakeAfterCommit(tx, standingTopic)
+  return token
+}
+
+export const cookieFor = (token: string, secure: boolean): string =>
+  `${sessionCookie}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${lifetime}${secure ? '; Secure' : ''}`
+
+export const cookieGone = (secure: boolean): string =>
+  `${sessionCookie}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${secure ? '; Secure' : ''}`
+
+const totpOf = (secret: string, label = 'Comity'): TOTP =>
+  new TOTP({ issuer: 'Comity', label, secret: Secret.fromBase32(secret), digits: 6, period: 30 })
+
+export const makeTotp = (label: string): { secret: string; uri: string } => {
+  const secret = new Secret({ size: 20 }).base32
+  return { secret, uri: totpOf(secret, label).toString() }
+}
+
+/** RFC 6238: one step of drift either way is accepted, and no step twice. */
+export async function acceptCode(
+  db: Database,
+  person: PersonRow,
+  code: string,
+  now: Date,
+): Promise<boolean> {
+  if (!person.totpSecret) return false
+  const delta = totpOf(person.totpSecret).validate({
+    token: code,
+    window: 1,
+    timestamp: now.getTime(),
+  })
+  if (delta === null) return false
+  const step = Math.floor(now.getTime() / 30_000) + delta
+  return transaction(db, (tx) => takeTotpStep(tx, person.id, step))
+}

@@ -1,0 +1,118 @@
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '@comity/contract'
+import type { Actor } from '@comity/policy'
+import type { Context, Hono } from 'hono'
+import type { z } from 'zod'
+import type { HubContext } from './context.ts'
+import { Problem } from './problem.ts'
+import { actorOf } from './recognition.ts'
+
+/** What a handler is given: the parsed call, and who calls. */
+export interface Call<R extends Route> {
+  readonly actor: Actor
+  readonly params: ParamsOf<R>
+  readonly query: QueryOf<R>
+  readonly body: BodyOf<R>
+  readonly request: Request
+  /** Address of the peer, or of the client as a trusted proxy names it. */
+  readonly remote: string
+  /** Whether the request was made on this very machine, through no proxy. */
+  readonly isLocal: boolean
+}
+
+export type Reply<R extends Route> = R['produces'] extends string
+  ? Response
+  : ReplyOf<R> | Replied<ReplyOf<R>>
+
+/** A reply with headers of its own, e.g. a cookie. */
+export interface Replied<T> {
+  readonly reply: T
+  readonly headers: Record<string, string>
+}
+
+export const withHeaders = <T>(reply: T, headers: Record<string, string>): Replied<T> => ({
+  reply,
+  headers,
+})
+
+const maxJsonBody = 1024 * 1024
+
+/** Answers one endpoint of the contract: recognise, parse, handle, reply. */
+export function mount<R extends Route>(
+  app: Hono,
+  hub: HubContext,
+  route: R,
+  handle: (call: Call<R>) => Promise<Reply<R>>,
+): void {
+  const path = route.path.replace(/\{(\w+)\}/g, ':$1')
+  app.on(route.method, path, async (c) => {
+    const actor = await actorOf(hub, c.req.raw)
+    if (route.access === 'signed_in' && actor.kind === 'anonymous')
+      throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
+    const result = await handle({
+      actor,
+      remote: hub.remoteOf(c),
+      isLocal: hub.isLocal(c),
+      request: c.req.raw,
+      params: parse(route.params, c.req.param(), 'path'),
+      query: parse(route.query, c.req.query(), 'query'),
+      body: route.body ? parse(route.body, await jsonBody(c), 'body') : undefined,
+    } as Call<R>)
+    if (result instanceof Response) return result
+    if (isReplied(result)) {
+      for (const [name, value] of Object.entries(result.headers)) c.header(name, value)
+      return answer(c, route, result.reply)
+    }
+    return answer(c, route, result)
+  })
+}
+
+const isReplied = (value: unknown): value is Replied<unknown> =>
+  typeof value === 'object' && value !== null && 'reply' in value && 'headers' in value
+
+function answer(c: Context, route: Route, reply: unknown): Response {
+  c.header('cache-control', 'no-store')
+  return route.reply === undefined
+    ? c.body(null, 204)
+    : c.json(reply as object, route.status as 200)
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+  if (schema === undefined) return {}
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.map((issue) => ({
+    field: issue.path.join('.') || where,
+    message: issue.message,
+  }))
+  const first = fields[0]
+  const detail = `Correct ${first?.field}: ${first?.message}.`
+  throw new Problem('invalid', 'invalid-input', detail, { params: { where, fields } })
+}
+
+async function jsonBody(c: Context): Promise<unknown> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json\b/.test(type))
+    throw new Problem('unsupported-media-type', 'json-expected', 'Send application/json.')
+  const body = await readBody(c.req.raw, maxJsonBody)
+  const text = new TextDecoder().decode(body)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem('malformed', 'bad-request', 'The body is not JSON.')
+  }
+}
+
+/** Reads a body up to `limit` bytes and no further, whatever its length is said to be. */
+export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new Problem('too-large', 'too-large', `Send at most ${limit} bytes.`, { params: { limit } })
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > limit) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
+}

@@ -1,0 +1,192 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { access, hub as hubRoute, languages } from '@comity/contract'
+import type { AudienceEntry, Level, Role } from '@comity/policy'
+import {
+  admit,
+  cookieFor,
+  findPersonByName,
+  insertKey,
+  makeKey,
+  mandatesOf,
+  openSession,
+  setUpCode,
+} from '../access/index.ts'
+import type { HubContext } from '../core/context.ts'
+import { type Tx, transaction, wakeAfterCommit } from '../core/database.ts'
+import { mount, withHeaders } from '../core/mount.ts'
+import { Problem } from '../core/problem.ts'
+import { standingTopic } from '../core/recognition.ts'
+import { uuidv7 } from '../core/uuid.ts'
+import states from '../directory/data/demo-states.json' with { type: 'json' }
+import {
+  insertBody,
+  insertGroup,
+  insertMemberships,
+  insertStates,
+  listGroups,
+} from '../directory/index.ts'
+import { insertCollection } from '../exchange/index.ts'
+import type { Module } from '../modules.ts'
+import { readHead, signingOf } from '../record/index.ts'
+import { version } from '../version.ts'
+import { groupNames } from './names.ts'
+
+/**
+ * A hub that starts on an empty folder holds a demonstration, unless COMITY_DEMO=0: a group of
+ * fictional states, three collections, and sign-ins with passwords made at that moment.
+ */
+const group = 'demo'
+const members = ['XA', 'XB', 'XC']
+const fileName = 'demonstration.json'
+
+interface SignIn {
+  readonly state: string
+  readonly name: string
+  readonly signInName: string
+  readonly password: string
+  readonly key: string
+}
+
+export const demonstration: Module = {
+  name: 'demonstration',
+
+  register(app, hub) {
+    mount(app, hub, hubRoute, async ({ isLocal }) => {
+      const [{ origin, verifier }, head] = await Promise.all([signingOf(hub), readHead(hub.sql)])
+      const isDemo = await isDemonstration(hub)
+      return {
+        name: 'Comity',
+        version,
+        languages: [...languages],
+        demonstration: isDemo,
+        enterAs: isDemo && isLocal ? states.map((state) => state.code) : [],
+        needsSetup: await setUpCode.isNeeded(hub.sql),
+        taxii: `${hub.settings.publicUrl}/taxii2/`,
+        log: { origin, verifier, size: head?.size ?? 0 },
+        doors: ['exchange' as const, 'directory' as const, 'record' as const],
+      }
+    })
+
+    mount(app, hub, access.enterDemonstration, async ({ body, isLocal }) => {
+      // One click, no password: for whoever sits at this machine, and for nobody else.
+      if (!isLocal || !(await isDemonstration(hub)))
+        throw new Problem('not-found', 'not-found', 'There is no demonstration to enter from here.')
+      const person = await findPersonByName(hub.sql, signInNameOf(body.state))
+      if (!person) throw new Problem('not-found', 'not-found', 'There is no such state here.')
+      const token = await transaction(hub.db, (tx) => openSession(tx, person.id, hub.clock.now()))
+      const secure = hub.settings.publicUrl.startsWith('https:')
+      return withHeaders(
+        { outcome: 'signed_in' as const },
+        { 'set-cookie': cookieFor(token, secure) },
+      )
+    })
+  },
+
+  async start(hub) {
+    const signIns = await transaction(hub.db, async (tx) => {
+      if (!hub.settings.demo || !(await setUpCode.isNeeded(tx))) return undefined
+      return seed(tx)
+    })
+    if (signIns) return sayOnce(hub, signIns)
+    const code = await transaction(hub.db, (tx) => setUpCode.issue(tx))
+    if (code)
+      return [
+        `Make the first administrator at ${hub.settings.publicUrl}/setup with the code ${code}`,
+      ]
+    return []
+  },
+}
+
+const signInNameOf = (state: string): string => `${state.toLowerCase()}@demo.invalid`
+
+async function isDemonstration(hub: HubContext): Promise<boolean> {
+  const [found] = await listGroups(hub.sql, group)
+  return found?.kind === 'demonstration'
+}
+
+async function seed(tx: Tx): Promise<SignIn[]> {
+  await insertStates(
+    tx,
+    states.map((state) => ({ ...state, kind: 'demonstration' as const })),
+  )
+  await insertGroup(tx, { id: group, kind: 'demonstration', names: groupNames, exchanges: true })
+  await insertBody(tx, { id: group, groupId: group, names: groupNames })
+  const today = new Date().toISOString().slice(0, 10)
+  await insertMemberships(
+    tx,
+    group,
+    members.map((state) => ({
+      ...{ id: uuidv7(), state, from: today, to: null, source: 'the demonstration' },
+      ...{ precision: 'day' as const, status: 'member' as const },
+    })),
+  )
+  const writers: AudienceEntry[] = [`group:${group}`]
+  await collection(tx, 'public', 'Public warnings', ['public'], writers, 'clear')
+  await collection(tx, 'group', 'Group exchange', writers, writers, 'green')
+  await collection(
+    tx,
+    'pair',
+    'XA and XB only',
+    ['state:XA', 'state:XB'],
+    ['state:XA', 'state:XB'],
+    'amber+strict',
+  )
+  const signIns: SignIn[] = []
+  for (const { code, names } of states) signIns.push(await person(tx, code, names.en.text))
+  await operator(tx)
+  wakeAfterCommit(tx, standingTopic)
+  return signIns
+}
+
+const collection = (
+  tx: Tx,
+  alias: string,
+  title: string,
+  audience: AudienceEntry[],
+  writers: AudienceEntry[],
+  defaultMarking: Level,
+) =>
+  insertCollection(tx, {
+    ...{ id: uuidv7(), group, alias, title, description: undefined },
+    ...{ audience, writers, defaultMarking, createdBy: undefined },
+  })
+
+async function person(tx: Tx, state: string, name: string): Promise<SignIn> {
+  const roles: Role[] = ['analyst', 'national_administrator']
+  const signInName = signInNameOf(state)
+  const { id, password } = await admit(tx, {
+    ...{ name: `Analyst of ${name}`, signInName, party: `state:${state}`, roles },
+  })
+  const [mandate] = await mandatesOf(tx, id)
+  const key = makeKey()
+  await insertKey(tx, {
+    ...{ id: key.id, secretHash: key.secretHash, person: id, mandate: mandate?.id ?? '' },
+    ...{ name: 'demonstration', scopes: ['read', 'write', 'manage'], expires: null },
+  })
+  return { state, name, signInName, password, key: key.token }
+}
+
+const operator = (tx: Tx) =>
+  admit(tx, {
+    ...{ name: 'Operator', signInName: 'operator@demo.invalid', party: undefined },
+    roles: ['operator'],
+  })
+
+/** Prints the sign-ins once, and keeps them in a file of the owner's for `comity demo sign-ins`. */
+async function sayOnce(hub: HubContext, signIns: readonly SignIn[]): Promise<string[]> {
+  const file = join(hub.settings.dataDir, fileName)
+  await mkdir(hub.settings.dataDir, { recursive: true })
+  await writeFile(
+    file,
+    `${JSON.stringify({ url: hub.settings.publicUrl, signIns }, undefined, 2)}\n`,
+    {
+      mode: 0o600,
+    },
+  )
+  await chmod(file, 0o600)
+  return [
+    'Demonstration sign-ins (fictional states; shown this once, `npx comity demo sign-ins` recalls them):',
+    ...signIns.map(({ state, signInName, password }) => `  ${state}  ${signInName}  ${password}`),
+  ]
+}

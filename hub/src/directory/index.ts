@@ -1,0 +1,13 @@
+export { directory } from './module.ts'
+export {
+  insertBody,
+  insertConstituent,
+  insertGroup,
+  insertMemberships,
+  insertStates,
+  listGroups,
+  membersToday,
+  partyNames,
+  type Standing,
+  standingOf,
+} from './store.ts'

@@ -1,0 +1,42 @@
+import { record } from '@comity/contract'
+import type { Party } from '@comity/policy'
+import { decide } from '@comity/policy'
+import type { Hono } from 'hono'
+import { recordAct } from '../core/audit.ts'
+import type { HubContext } from '../core/context.ts'
+import { mount } from '../core/mount.ts'
+import { Problem } from '../core/problem.ts'
+import { refuse } from '../core/refuse.ts'
+import { logOf, writeAct } from '../record/index.ts'
+import { insertBinding, listBindings } from './store.ts'
+
+/** Which party stands behind a STIX identity: a logged act, that everyone signed in can read. */
+export function registerBindings(app: Hono, hub: HubContext): void {
+  mount(app, hub, record.bindings, async () => ({
+    items: (await listBindings(hub.sql)).map((row) => ({ ...row, since: row.since.toISOString() })),
+  }))
+
+  mount(app, hub, record.bindIdentity, async ({ actor, body }) => {
+    const party = body.party as Party
+    refuse(decide(actor, { action: 'party.bind', thing: { party } }))
+    if (!body.identity.startsWith('identity--'))
+      throw new Problem('invalid', 'identity-expected', 'Only an identity can be bound.')
+    return logOf(hub).append(async (tx, entries) => {
+      const [bound] = await listBindings(tx, [body.identity])
+      if (bound)
+        throw new Problem(
+          'conflict',
+          'identity-bound',
+          'This identity is bound to a party already.',
+        )
+      const { index, at } = await writeAct(tx, entries, {
+        kind: 'identity.bind',
+        party: null,
+        facts: { identity: body.identity, party },
+      })
+      await insertBinding(tx, { identity: body.identity, party, index })
+      await recordAct(tx, actor, { action: 'identity.bind', thing: body.identity })
+      return { identity: body.identity, party, index, since: at }
+    })
+  })
+}

@@ -1,0 +1,16 @@
+import type { AudienceEntry, CollectionThing, Level } from '@comity/policy'
+
+/** A collection as the rules see it. `no` is its short key inside this hub's tables. */
+export interface Collection extends CollectionThing {
+  readonly no: number
+  readonly id: string
+  readonly group: string
+  readonly alias: string | undefined
+  readonly title: string
+  readonly description: string | undefined
+  readonly audience: readonly AudienceEntry[]
+  readonly writers: readonly AudienceEntry[]
+  readonly defaultMarking: Level
+  /** True once the feed holds later entries for the newly entitled. */
+  readonly reveals: boolean
+}

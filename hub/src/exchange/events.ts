@@ -1,0 +1,161 @@
+import type { Actor } from '@comity/policy'
+import { decide } from '@comity/policy'
+import { microsToTimestamp } from '@comity/stix'
+import { createPageTokens, type PageTokens } from '@comity/taxii'
+import type { HubContext } from '../core/context.ts'
+import { Problem } from '../core/problem.ts'
+import { actorOf } from '../core/recognition.ts'
+import { collectionsOf } from './collections.ts'
+import { readFeed } from './feed.ts'
+import { feedTopic } from './ingest.ts'
+import { sightOf } from './visible.ts'
+
+const heartbeat = 15_000
+const pageSize = 100
+/** Open streams of one hub; each holds a connection and a little memory. */
+const mostStreams = 1000
+let open = 0
+
+/**
+ * Server-sent events of one collection, from a cursor on. What is sent is read from the feed at that
+ * moment with the reader's rights of that moment: a right that ends, ends the stream's news too.
+ */
+export async function eventStream(
+  hub: HubContext,
+  keys: readonly Uint8Array[],
+  request: Request,
+  collectionId: string,
+  cursor: string | undefined,
+): Promise<Response> {
+  const tokens = createPageTokens(keys)
+  const started = await actorOf(hub, request)
+  const scope = `events ${started.kind === 'anonymous' ? 'anonymous' : started.key} ${collectionId}`
+  await readable(hub, started, collectionId)
+  let after = await startOf(hub, tokens, scope, cursor)
+  if (open >= mostStreams)
+    throw new Problem('unavailable', 'too-many-streams', 'Too many streams are open. Poll instead.')
+
+  const encoder = new TextEncoder()
+  let wake: () => void = () => undefined
+  let ended = false
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      open += 1
+      const end = () => {
+        if (ended) return
+        ended = true
+        open -= 1
+        wake()
+      }
+      request.signal.addEventListener('abort', end)
+      hub.closing.addEventListener('abort', end)
+      const waker = () => wake()
+      wakers.add(waker)
+      listen(hub)
+      try {
+        controller.enqueue(encoder.encode('retry: 3000\n\n'))
+        while (!ended) {
+          // A slow reader is not sent more until it has taken what there is.
+          if ((controller.desiredSize ?? 1) > -64) {
+            const actor = await actorOf(hub, request)
+            const collection = await readable(hub, actor, collectionId)
+            const query = { after, limit: pageSize, match: { versions: 'all' } } as const
+            const page = await readFeed(
+              hub.sql,
+              collection,
+              sightOf(actor, collection),
+              query,
+              'manifest',
+            )
+            for (const [date, id, version] of page.rows) {
+              after = Number(String(date))
+              const data = {
+                collection: collectionId,
+                id: String(id),
+                type: String(id).split('--')[0],
+                version: String(version),
+                dateAdded: microsToTimestamp(BigInt(after)),
+              }
+              const token = await tokens.seal(BigInt(after), scope)
+              controller.enqueue(
+                encoder.encode(`event: added\nid: ${token}\ndata: ${JSON.stringify(data)}\n\n`),
+              )
+            }
+            if (page.more) continue
+          }
+          const woken = await new Promise<boolean>((resolve) => {
+            const timer = setTimeout(() => resolve(false), heartbeat)
+            wake = () => {
+              clearTimeout(timer)
+              resolve(true)
+            }
+          })
+          if (!woken && !ended) controller.enqueue(encoder.encode(': still here\n\n'))
+        }
+      } catch (error) {
+        if (!(error instanceof Problem)) hub.log.warn({ error }, 'An event stream ended')
+      } finally {
+        wakers.delete(waker)
+        end()
+        try {
+          controller.close()
+        } catch {
+          // The reader is gone already.
+        }
+      }
+    },
+    cancel() {
+      if (!ended) open -= 1
+      ended = true
+      wake()
+    },
+  })
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    },
+  })
+}
+
+const wakers = new Set<() => void>()
+const listening = new WeakSet<HubContext>()
+
+function listen(hub: HubContext): void {
+  if (listening.has(hub)) return
+  listening.add(hub)
+  hub.db.on(feedTopic, () => {
+    for (const waker of wakers) waker()
+  })
+}
+
+async function readable(hub: HubContext, actor: Actor, id: string) {
+  const collection = (await collectionsOf(hub)).find((c) => c.id === id)
+  const may = collection && decide(actor, { action: 'collection.read', thing: collection }).allow
+  if (!collection || !may)
+    throw new Problem('not-found', 'not-found', 'There is no such collection.')
+  return collection
+}
+
+/** From the cursor on, or from now on. */
+async function startOf(
+  hub: HubContext,
+  tokens: PageTokens,
+  scope: string,
+  cursor: string | undefined,
+): Promise<number> {
+  if (cursor === undefined || cursor === '') {
+    const [row] = await hub.sql<{ last: bigint }[]>`
+      select last_date as last from log_head where ended_at is null`
+    return Number(row?.last ?? 0n)
+  }
+  const position = await tokens.open(cursor, scope)
+  if (position === undefined)
+    throw new Problem(
+      'malformed',
+      'cursor-wrong',
+      'This cursor is not from here. Start without one.',
+    )
+  return Number(position)
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '@comity/policy'
+import type { TaxiiHandler } from '@comity/taxii'
+import { transaction } from '../core/database.ts'
+import { enqueue } from '../core/jobs.ts'
+import { perHub } from '../core/per-hub.ts'
+import { Problem } from '../core/problem.ts'
+import { actorOf } from '../core/recognition.ts'
+import type { Module } from '../modules.ts'
+import { hubKey, openingsFrom } from '../record/index.ts'
+import { registerBindings } from './bindings.ts'
+import { collectionsOf } from './collections.ts'
+import { objectOpenings } from './openings.ts'
+import { registerExchange } from './routes.ts'
+import { searchListener } from './search.ts'
+import { deleteOldSubmissions } from './store.ts'
+import { taxiiHandler } from './taxii.ts'
+import { widenJob } from './widen.ts'
+
+/** Seals cursors; kept in the database, so that every node opens what another has sealed. */
+const cursorKeys = perHub((hub) =>
+  transaction(hub.db, (tx) => hubKey(tx, 'cursor', () => randomBytes(32))),
+)
+
+interface Opened {
+  keys: readonly Uint8Array[]
+  taxii: TaxiiHandler<Actor> | undefined
+}
+const openedOf = perHub((): Opened => ({ keys: [], taxii: undefined }))
+
+export const exchange: Module = {
+  name: 'exchange',
+  register(app, hub) {
+    const opened = openedOf(hub)
+    openingsFrom(hub, objectOpenings)
+    registerExchange(app, hub, () => opened.keys)
+    registerBindings(app, hub)
+    app.all('/taxii2/*', async (c) => {
+      const handler = opened.taxii
+      if (!handler) throw new Problem('unavailable', 'starting', 'The hub is starting.')
+      const request = c.req.raw
+      const actor = await actorOf(hub, request).catch((error: unknown) => {
+        // A wrong key is told in TAXII's own words, as anonymous.
+        if (error instanceof Problem && error.kind === 'unauthenticated') return undefined
+        throw error
+      })
+      const denied = actor === undefined
+      const response = await handler(request, actor?.kind === 'anonymous' ? undefined : actor)
+      return denied && response.ok ? unauthorised() : response
+    })
+    app.all('/taxii2', (c) => c.redirect('/taxii2/', 308))
+  },
+  listeners: (hub) => [
+    searchListener,
+    {
+      name: 'exchange.joined',
+      types: ['directory.joined'],
+      async handle(tx, event) {
+        const { group, party } = event.payload as { group: string; party: string }
+        for (const c of await collectionsOf(hub))
+          if (c.group === group && c.audience.includes('public'))
+            await enqueue(tx, 'exchange.reveal', { collection: c.no, entry: party, above: 1 })
+      },
+    },
+  ],
+  jobs: (hub) => [
+    widenJob(hub),
+    { name: 'exchange.submissions', every: 3600, run: () => deleteOldSubmissions(hub.sql) },
+  ],
+  async start(hub) {
+    const opened = openedOf(hub)
+    opened.keys = [await cursorKeys(hub)]
+    opened.taxii = taxiiHandler(hub, opened.keys)
+    return [`TAXII 2.1: ${hub.settings.publicUrl}/taxii2/`]
+  },
+}
+
+const unauthorised = (): Response =>
+  new Response(
+    JSON.stringify({
+      title: 'This API key is unknown, revoked or expired',
+      error_code: 'unauthenticated',
+      http_status: '401',
+    }),
+    {
+      status: 401,
+      headers: {
+        'content-type': 'application/taxii+json;version=2.1',
+        'www-authenticate': 'Bearer realm="Comity", Basic realm="Comity"',
+      },
+    },
+  )

@@ -1,0 +1,88 @@
+import type { JsonObject } from '@comity/json'
+import { thresholdOf } from '@comity/policy'
+import { effectiveMarking, markingIdsOf, type ResolveMarking } from '@comity/stix'
+import type { Query, Tx } from '../core/database.ts'
+import { groupBy } from '../core/group.ts'
+import type { Entries } from '../record/index.ts'
+import type { Collection } from './collection.ts'
+import * as store from './store.ts'
+import { masksOf } from './version.ts'
+
+/**
+ * When a marking definition arrives late, what waited for it becomes visible to more. Readers may
+ * have passed its place in the feed, so an entry is appended for each.
+ */
+export async function revealResolved(
+  tx: Tx,
+  entries: Entries,
+  collection: Collection,
+  definitions: readonly string[],
+): Promise<void> {
+  const waiting = await store.findAwaiting(tx, collection.no, definitions)
+  if (waiting.length === 0) return
+  const resolve = await resolverFor(
+    tx,
+    collection.no,
+    waiting.map((row) => row.value),
+  )
+  const resolved = waiting.flatMap((row) => {
+    const { level } = effectiveMarking(row.value, { resolve, default: row.fallback })
+    return level === 'unresolved' ? [] : [{ ...row, level, minReach: thresholdOf(level) }]
+  })
+  if (resolved.length === 0) return
+  await store.resolveMarkings(tx, collection.no, resolved)
+  await remask(
+    tx,
+    collection.no,
+    resolved.map((row) => row.stixId),
+  )
+  await store.insertReveals(
+    tx,
+    collection.no,
+    resolved.map((row) => ({ date: entries.date(), original: row.dateAdded, party: null })),
+  )
+  await store.markReveals(tx, collection.no)
+}
+
+/** Works out again which representation of each object is shown to whom. */
+export async function remask(tx: Tx, collection: number, ids: readonly string[]): Promise<void> {
+  const rows = await store.findByIds(tx, collection, [...new Set(ids)])
+  const updates: { dateAdded: number; shownFor: number; lastFor: number }[] = []
+  for (const same of groupBy(rows, (row) => row.stixId).values()) {
+    const masks = masksOf(same)
+    same.forEach((row, i) => {
+      const mask = masks[i]
+      if (mask && (mask.shownFor !== row.shownFor || mask.lastFor !== row.lastFor))
+        updates.push({ dateAdded: row.dateAdded, ...mask })
+    })
+  }
+  await store.updateMasks(tx, collection, updates)
+}
+
+/**
+ * Finds the marking definitions that these objects name: those posted with them first, else the
+ * collection's. Two definitions of one id with different content resolve to none: fail closed.
+ */
+export async function resolverFor(
+  sql: Query,
+  collection: number,
+  objects: readonly JsonObject[],
+): Promise<ResolveMarking> {
+  const wanted = new Set(objects.flatMap((object) => markingIdsOf(object)))
+  const held = await store.findDefinitions(sql, collection, [...wanted])
+  for (const object of objects)
+    if (object.type === 'marking-definition' && typeof object.id === 'string')
+      held.set(object.id, [...(held.get(object.id) ?? []), object])
+  const known = new Map(
+    [...held].flatMap(([id, all]) => (agree(all) ? [[id, all[0]] as const] : [])),
+  )
+  return (id) => known.get(id)
+}
+
+/** Definitions cannot be versioned (STIX 2.1 §7.2.1), so all that count must say the same. */
+function agree(definitions: readonly JsonObject[]): boolean {
+  const contents = definitions.map((d) =>
+    JSON.stringify([d.definition_type, d.definition, d.extensions]),
+  )
+  return new Set(contents).size === 1
+}

@@ -1,0 +1,138 @@
+import type { JsonObject, JsonValue } from '@comity/json'
+import { isJsonObject, parseJson } from '@comity/json'
+import type { Tx } from '../core/database.ts'
+import type { Listener } from '../core/events.ts'
+import { Problem } from '../core/problem.ts'
+
+const mostTerms = 600
+const longestTerm = 256
+
+/**
+ * What an object can be found by: its words in lower case, and each value without spaces as a whole
+ * (an address, a hash, an id). Chinese has no spaces: there each pair of neighbours is a term.
+ */
+export function termsOf(value: JsonObject): string[] {
+  const terms = new Set<string>()
+  const visit = (item: JsonValue): void => {
+    if (terms.size >= mostTerms) return
+    if (typeof item === 'string') for (const term of termsIn(item)) terms.add(term)
+    else if (Array.isArray(item)) item.forEach(visit)
+    else if (isJsonObject(item)) Object.values(item).forEach(visit)
+  }
+  visit(value)
+  return [...terms].slice(0, mostTerms)
+}
+
+const word = /[\p{L}\p{N}\p{M}]+/gu
+const han = /\p{Script=Han}{2,}/gu
+const quoted = /'((?:[^'\\]|\\.){1,256})'/g
+
+export function* termsIn(text: string): Generator<string> {
+  const folded = text.slice(0, 20_000).normalize('NFKC').toLowerCase()
+  if (folded.length <= longestTerm && !/\s/.test(folded) && folded !== '') yield folded
+  // The constants of a pattern are values of their own.
+  if (folded.includes("'")) for (const [, inner] of folded.matchAll(quoted)) if (inner) yield inner
+  for (const [found] of folded.matchAll(word)) if (found.length <= longestTerm) yield found
+  for (const [run] of folded.matchAll(han))
+    for (let i = 0; i + 1 < run.length; i++) yield run.slice(i, i + 2)
+}
+
+/** A query of PostgreSQL's text search: all words, each as a beginning; values exactly. */
+export function tsqueryOf(words: readonly string[], values: readonly string[]): string | undefined {
+  const quote = (term: string) => `'${term.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`
+  const parts = [
+    ...words.flatMap((text) =>
+      [...text.normalize('NFKC').toLowerCase().matchAll(word)].map(([w]) => {
+        const pairs =
+          [...w.matchAll(han)].length > 0 ? [...termsIn(w)].filter((t) => t.length === 2) : []
+        return pairs.length > 0 ? pairs.map(quote).join(' & ') : `${quote(w)}:*`
+      }),
+    ),
+    ...values.map((value) => quote(value.normalize('NFKC').toLowerCase())),
+  ]
+  return parts.length === 0 ? undefined : parts.join(' & ')
+}
+
+const chunk = 500
+
+/** Fills the index after the commit; it may lag behind the feed by a moment, never block it. */
+export const searchListener: Listener = {
+  name: 'exchange.search',
+  types: ['exchange.added'],
+  async handle(tx, event) {
+    const { collections } = event.payload as { collections: number[] }
+    for (const collection of collections) while (await indexChunk(tx, collection));
+  },
+}
+
+async function indexChunk(tx: Tx, collection: number): Promise<boolean> {
+  const rows = await tx<{ date: bigint; body: string }[]>`
+    select date_added as date, body from representation
+    where collection = ${collection} and body is not null and date_added >
+      coalesce((select max(date_added) from search_entry where collection = ${collection}), 0)
+    order by date_added limit ${chunk}`
+  if (rows.length === 0) return false
+  const entries = rows.map((row) => {
+    const value = parseJson(row.body)
+    return { date: String(row.date), terms: isJsonObject(value) ? termsOf(value) : [] }
+  })
+  await tx`
+    insert into search_entry (collection, date_added, terms)
+    select ${collection}, r.date::bigint, array_to_tsvector(
+      array(select distinct t from jsonb_array_elements_text(r.terms) t where t <> ''))
+    from jsonb_to_recordset(${JSON.stringify(entries)}::text::jsonb) as r(date text, terms jsonb)
+    on conflict do nothing`
+  return rows.length === chunk
+}
+
+export interface Filter {
+  readonly types: readonly string[]
+  readonly levels: readonly string[]
+  readonly by: readonly string[]
+  readonly creators: readonly string[]
+  readonly since: number | undefined
+  readonly until: number | undefined
+  readonly text: string | undefined
+}
+
+/** Reads the one filter line: `type:indicator marking:amber by:XA since:2026-01-01 free words`. */
+export function readFilter(line: string): Filter {
+  const lists = { type: [], marking: [], by: [], creator: [], value: [] } as Record<
+    string,
+    string[]
+  >
+  const words: string[] = []
+  const times: { since?: number; until?: number } = {}
+  for (const found of line.matchAll(/\S+/g)) {
+    const [part] = found
+    const colon = /^(type|marking|by|creator|value|since|until):(.*)$/i.exec(part)
+    const name = colon?.[1]?.toLowerCase()
+    const value = colon?.[2] ?? ''
+    if (name === undefined) words.push(part)
+    else if (value === '') throw filterWrong(found.index, part, 'Write a value after the colon.')
+    else if (name === 'since' || name === 'until') times[name] = timeOf(value, found.index)
+    else lists[name]?.push(...value.split(',').filter((item) => item !== ''))
+  }
+  return {
+    types: lists.type ?? [],
+    levels: (lists.marking ?? []).map((level) => level.toLowerCase()),
+    by: (lists.by ?? []).map((party) =>
+      party.includes(':') ? party : `state:${party.toUpperCase()}`,
+    ),
+    creators: lists.creator ?? [],
+    since: times.since,
+    until: times.until,
+    text: tsqueryOf(words, lists.value ?? []),
+  }
+}
+
+function timeOf(text: string, at: number): number {
+  const days = /^(\d{1,4})d$/.exec(text)?.[1]
+  const time = days === undefined ? Date.parse(text) : Date.now() - Number(days) * 86_400_000
+  if (Number.isNaN(time) || (days === undefined && !/^\d{4}-\d\d(-\d\d(T.*)?)?$/.test(text)))
+    throw filterWrong(at, text, 'Write a day such as 2026-01-31, or 30d for the last thirty days.')
+  return time * 1000
+}
+
+const filterWrong = (at: number, part: string, mend: string) =>
+  new Problem('invalid', 'filter-wrong', mend, { params: { at, part } })

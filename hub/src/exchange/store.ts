@@ -1,0 +1,354 @@
+import type { JsonObject } from '@comity/json'
+import { isJsonObject, parseJson } from '@comity/json'
+import type { Statement } from '@comity/ledger'
+import type { AudienceEntry, Level } from '@comity/policy'
+import { microsToTimestamp } from '@comity/stix'
+import type { Query, Tx } from '../core/database.ts'
+import type { Collection } from './collection.ts'
+
+interface CollectionRow {
+  no: number
+  id: string
+  group: string
+  alias: string | null
+  title: string
+  description: string | null
+  audience: AudienceEntry[]
+  writers: AudienceEntry[]
+  defaultMarking: Level
+  reveals: boolean
+}
+
+/** All collections that are open: few, and asked for on every request. */
+export async function listCollections(sql: Query): Promise<Collection[]> {
+  const rows = await sql<CollectionRow[]>`
+    select no, id, group_id as "group", alias, title, description, audience, writers,
+      default_marking as "defaultMarking", reveals
+    from collection where archived_at is null order by id`
+  return rows.map((row) => ({
+    ...row,
+    alias: row.alias ?? undefined,
+    description: row.description ?? undefined,
+  }))
+}
+
+export async function insertCollection(
+  tx: Tx,
+  c: Omit<Collection, 'no' | 'reveals'> & { createdBy: string | undefined },
+): Promise<boolean> {
+  const rows = await tx`
+    insert into collection
+      (id, group_id, alias, title, description, audience, writers, default_marking, created_by)
+    values (${c.id}, ${c.group}, ${c.alias ?? null}, ${c.title}, ${c.description ?? null},
+      ${c.audience as string[]}, ${c.writers as string[]}, ${c.defaultMarking}, ${c.createdBy ?? null})
+    on conflict (group_id, alias) do nothing returning no`
+  return rows.length === 1
+}
+
+export async function updateCollection(tx: Tx, c: Collection): Promise<void> {
+  await tx`
+    update collection set title = ${c.title}, description = ${c.description ?? null},
+      audience = ${c.audience as string[]}, writers = ${c.writers as string[]},
+      default_marking = ${c.defaultMarking}
+    where no = ${c.no}`
+}
+
+export async function markReveals(tx: Tx, collection: number): Promise<void> {
+  await tx`update collection set reveals = true where no = ${collection} and not reveals`
+}
+
+/** Plans made on an empty table stay bad when it has grown: let each statement be planned afresh. */
+export async function planForNow(tx: Tx): Promise<void> {
+  await tx`set local plan_cache_mode = force_custom_plan`
+}
+
+export interface KnownRepresentation {
+  readonly dateAdded: number
+  readonly index: number
+  readonly stixId: string
+  readonly version: string
+  readonly versionKey: string
+  readonly minReach: number
+  readonly contributor: string
+  readonly hash: Uint8Array
+  readonly erased: boolean
+  readonly shownFor: number
+  readonly lastFor: number
+}
+
+/** Every representation, erased ones too, of these objects in a collection; oldest first. */
+export async function findByIds(
+  tx: Tx,
+  collection: number,
+  ids: readonly string[],
+): Promise<KnownRepresentation[]> {
+  const rows = await tx<
+    (Omit<KnownRepresentation, 'dateAdded' | 'index'> & { dateAdded: bigint; index: bigint })[]
+  >`
+    select date_added as "dateAdded", index, stix_id as "stixId", version, version_key as "versionKey",
+      min_reach as "minReach", contributor, hash, erased_at is not null as erased,
+      shown_for as "shownFor", last_for as "lastFor"
+    from representation where collection = ${collection} and stix_id = any(${ids as string[]})`
+  return rows
+    .map((row) => ({ ...row, dateAdded: Number(row.dateAdded), index: Number(row.index) }))
+    .sort((a, b) => a.dateAdded - b.dateAdded)
+}
+
+export async function bodiesOf(
+  tx: Query,
+  collection: number,
+  dates: readonly number[],
+): Promise<Map<number, string>> {
+  if (dates.length === 0) return new Map()
+  const rows = await tx<{ date: bigint; body: string }[]>`
+    select date_added as date, body from representation
+    where collection = ${collection} and date_added = any(${dates as number[]}::bigint[])
+      and body is not null`
+  return new Map(rows.map((row) => [Number(row.date), row.body]))
+}
+
+export interface NewRepresentation {
+  readonly dateAdded: number
+  readonly index: number
+  readonly stixId: string
+  readonly type: string
+  readonly version: string
+  readonly versionKey: string
+  readonly contributor: string
+  readonly level: string
+  readonly fallback: string
+  readonly minReach: number
+  readonly shownFor: number
+  readonly lastFor: number
+  readonly createdBy: string
+  readonly hash: Uint8Array
+  readonly salt: Uint8Array
+  readonly body: Uint8Array
+  readonly awaits: readonly string[]
+  readonly value: JsonObject
+}
+
+/** JSON text cannot hold this character raw, and neither can anything else that is joined here. */
+const separator = '\u001e'
+
+/** One statement for any number of rows: columns go as one text each, split by the database. */
+export async function insertRepresentations(
+  tx: Tx,
+  collection: number,
+  epoch: number,
+  rows: readonly NewRepresentation[],
+): Promise<void> {
+  const column = (of: (row: NewRepresentation) => string | number) => rows.map(of).join(separator)
+  const hex = (bytes: Uint8Array) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+  const decoder = new TextDecoder()
+  await tx`
+    insert into representation (collection, date_added, epoch, index, stix_id, type, spec, version,
+      version_key, contributor, level, fallback, min_reach, shown_for, last_for, created_by, hash, salt, body)
+    select ${collection}, d::bigint, ${epoch}, i::bigint, o, t, '2.1', v, k, c, l, f, m::smallint,
+      s::smallint, a::smallint, nullif(b, ''), decode(h, 'hex'), decode(n, 'hex'), j
+    from rows from (
+      string_to_table(${column((r) => r.dateAdded)}, E'\\x1e'),
+      string_to_table(${column((r) => r.index)}, E'\\x1e'),
+      string_to_table(${column((r) => r.stixId)}, E'\\x1e'),
+      string_to_table(${column((r) => r.type)}, E'\\x1e'),
+      string_to_table(${column((r) => r.version)}, E'\\x1e'),
+      string_to_table(${column((r) => r.versionKey)}, E'\\x1e'),
+      string_to_table(${column((r) => r.contributor)}, E'\\x1e'),
+      string_to_table(${column((r) => r.level)}, E'\\x1e'),
+      string_to_table(${column((r) => r.fallback)}, E'\\x1e'),
+      string_to_table(${column((r) => r.minReach)}, E'\\x1e'),
+      string_to_table(${column((r) => r.shownFor)}, E'\\x1e'),
+      string_to_table(${column((r) => r.lastFor)}, E'\\x1e'),
+      string_to_table(${column((r) => r.createdBy)}, E'\\x1e'),
+      string_to_table(${column((r) => hex(r.hash))}, E'\\x1e'),
+      string_to_table(${column((r) => hex(r.salt))}, E'\\x1e'),
+      string_to_table(${column((r) => decoder.decode(r.body))}, E'\\x1e')
+    ) as r(d, i, o, t, v, k, c, l, f, m, s, a, b, h, n, j)`
+}
+
+export async function updateMasks(
+  tx: Tx,
+  collection: number,
+  rows: readonly { dateAdded: number; shownFor: number; lastFor: number }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx`
+    update representation r set shown_for = u.shown, last_for = u.last
+    from unnest(${rows.map((r) => r.dateAdded)}::bigint[], ${rows.map((r) => r.shownFor)}::smallint[],
+      ${rows.map((r) => r.lastFor)}::smallint[]) as u(date, shown, last)
+    where r.collection = ${collection} and r.date_added = u.date`
+}
+
+export async function insertAwaited(
+  tx: Tx,
+  collection: number,
+  rows: readonly { dateAdded: number; awaits: readonly string[] }[],
+): Promise<void> {
+  const pairs = rows.flatMap((row) =>
+    row.awaits.map((marking) => ({ marking, date: row.dateAdded })),
+  )
+  if (pairs.length === 0) return
+  await tx`
+    insert into awaited_marking (collection, marking_id, date_added)
+    select ${collection}, * from unnest(${pairs.map((p) => p.marking)}::text[],
+      ${pairs.map((p) => p.date)}::bigint[]) on conflict do nothing`
+}
+
+/** Representations that wait for one of these marking definitions. */
+export async function findAwaiting(
+  tx: Tx,
+  collection: number,
+  markings: readonly string[],
+): Promise<{ dateAdded: number; stixId: string; fallback: Level; value: JsonObject }[]> {
+  const rows = await tx<{ date: bigint; stixId: string; fallback: Level; body: string }[]>`
+    select r.date_added as date, r.stix_id as "stixId", r.fallback, r.body from representation r
+    where r.collection = ${collection} and r.body is not null and r.date_added in (
+      select date_added from awaited_marking
+      where collection = ${collection} and marking_id = any(${markings as string[]}))
+    order by r.date_added`
+  return rows.flatMap((row) => {
+    const value = parseJson(row.body)
+    const { date, stixId, fallback } = row
+    return isJsonObject(value) ? [{ dateAdded: Number(date), stixId, fallback, value }] : []
+  })
+}
+
+export async function resolveMarkings(
+  tx: Tx,
+  collection: number,
+  rows: readonly { dateAdded: number; level: string; minReach: number }[],
+): Promise<void> {
+  const dates = rows.map((row) => row.dateAdded)
+  await tx`
+    update representation r set level = u.level, min_reach = u.reach
+    from unnest(${dates}::bigint[], ${rows.map((r) => r.level)}::text[],
+      ${rows.map((r) => r.minReach)}::smallint[]) as u(date, level, reach)
+    where r.collection = ${collection} and r.date_added = u.date`
+  await tx`
+    delete from awaited_marking
+    where collection = ${collection} and date_added = any(${dates}::bigint[])`
+}
+
+export async function insertReveals(
+  tx: Tx,
+  collection: number,
+  rows: readonly { date: number; original: number; party: string | null }[],
+): Promise<void> {
+  await tx`
+    insert into reveal (collection, date_added, original, party)
+    select ${collection}, * from unnest(${rows.map((r) => r.date)}::bigint[],
+      ${rows.map((r) => r.original)}::bigint[], ${rows.map((r) => r.party)}::text[])`
+}
+
+/** Marking definitions of a collection by id; where contents differ, all of them. */
+export async function findDefinitions(
+  sql: Query,
+  collection: number,
+  ids: readonly string[],
+): Promise<Map<string, JsonObject[]>> {
+  const found = new Map<string, JsonObject[]>()
+  if (ids.length === 0) return found
+  const rows = await sql<{ stixId: string; body: string }[]>`
+    select stix_id as "stixId", body from representation
+    where collection = ${collection} and stix_id = any(${ids as string[]})
+      and type = 'marking-definition' and body is not null order by date_added`
+  for (const row of rows) {
+    const value = parseJson(row.body)
+    if (isJsonObject(value)) found.set(row.stixId, [...(found.get(row.stixId) ?? []), value])
+  }
+  return found
+}
+
+export interface SubmissionRow {
+  readonly id: string
+  readonly collection: number
+  readonly party: string
+  readonly person: string
+  readonly key: string
+  readonly requestedAt: Date
+  readonly epoch: number | null
+  readonly first: number | null
+  readonly last: number | null
+  readonly total: number
+  readonly success: number
+  readonly failure: number
+  readonly results: Uint8Array
+}
+
+export async function insertSubmission(tx: Tx, row: SubmissionRow): Promise<void> {
+  await tx`
+    insert into submission (id, collection, party, person, key, requested_at, epoch, first_index,
+      last_index, total, success, failure, results)
+    values (${row.id}, ${row.collection}, ${row.party}, ${row.person}, ${row.key}, ${row.requestedAt},
+      ${row.epoch}, ${row.first}, ${row.last}, ${row.total}, ${row.success}, ${row.failure},
+      ${Buffer.from(row.results)})`
+}
+
+export const findSubmission = async (sql: Query, id: string): Promise<SubmissionRow | undefined> =>
+  (await selectSubmissions(sql, sql`id = ${id}`, 1))[0]
+
+export const listSubmissions = (
+  sql: Query,
+  party: string,
+  before: string | undefined,
+  limit: number,
+): Promise<SubmissionRow[]> =>
+  selectSubmissions(
+    sql,
+    before ? sql`party = ${party} and id < ${before}` : sql`party = ${party}`,
+    limit,
+  )
+
+async function selectSubmissions(sql: Query, where: ReturnType<Query>, limit: number) {
+  const rows = await sql<
+    (Omit<SubmissionRow, 'first' | 'last'> & { first: bigint | null; last: bigint | null })[]
+  >`
+    select id, collection, party, person, key, requested_at as "requestedAt", epoch,
+      first_index as first, last_index as last, total, success, failure, results
+    from submission where ${where} order by id desc limit ${limit}`
+  return rows.map((row) => ({
+    ...row,
+    first: row.first === null ? null : Number(row.first),
+    last: row.last === null ? null : Number(row.last),
+  }))
+}
+
+/** Interop: a status is kept for at least a day; here for thirty. */
+export async function deleteOldSubmissions(sql: Query): Promise<void> {
+  await sql`delete from submission where requested_at < now() - interval '30 days'`
+}
+
+/** What the log commits to for an object: who put which bytes where, and when. */
+export const statementOf = (
+  collection: string,
+  row: { date: number; id: string; version: string; contributor: string; hash: Uint8Array },
+): Statement => ({
+  at: microsToTimestamp(BigInt(row.date)),
+  collection,
+  contributor: row.contributor,
+  id: row.id,
+  kind: 'object.put',
+  sha256: Buffer.from(row.hash.buffer, row.hash.byteOffset, row.hash.byteLength).toString('hex'),
+  version: row.version,
+})
+
+export async function listBindings(
+  sql: Query,
+  ids?: readonly string[],
+): Promise<{ identity: string; party: string; index: number; since: Date }[]> {
+  const rows = await sql<{ identity: string; party: string; index: bigint; since: Date }[]>`
+    select identity_id as identity, party, index, valid_from as since from identity_binding
+    where valid_to is null and ${ids ? sql`identity_id = any(${ids as string[]})` : sql`true`}
+    order by identity_id`
+  return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+export async function insertBinding(
+  tx: Tx,
+  row: { identity: string; party: string; index: number },
+): Promise<void> {
+  await tx`
+    insert into identity_binding (identity_id, party, index)
+    values (${row.identity}, ${row.party}, ${row.index})`
+}

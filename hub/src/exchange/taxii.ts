@@ -1,0 +1,284 @@
+import { hash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { inflateRawSync, gzip as zlibGzip } from 'node:zlib'
+import type { Actor, Decision } from '@comity/policy'
+import { anonymous, decide } from '@comity/policy'
+import {
+  type CollectionPlace,
+  createPageTokens,
+  createTaxiiHandler,
+  type ObjectPlace,
+  type Posting,
+  type ReadQuery,
+  type Refusal,
+  type Status,
+  type StatusDetail,
+  type Collection as TaxiiCollection,
+  type TaxiiHandler,
+  type TaxiiStore,
+  unversioned,
+} from '@comity/taxii'
+import { readsOf } from '../access/index.ts'
+import type { HubContext } from '../core/context.ts'
+import { listGroups } from '../directory/index.ts'
+import type { Collection } from './collection.ts'
+import { collectionsOf, maySee } from './collections.ts'
+import { readFeed } from './feed.ts'
+import type { Outcome } from './ingest.ts'
+import { find, remove, submit } from './submit.ts'
+import { sightOf } from './visible.ts'
+
+/** Largest body of one post, in bytes, before and after it is inflated. */
+export const maxContentLength = 64 * 1024 * 1024
+
+const stixMediaType = 'application/stix+json;version=2.1'
+const gzip = promisify<Uint8Array, { level: number }, Buffer>(zlibGzip)
+
+/** TAXII 2.1 over the hub's tables: one API root for each group that exchanges here. */
+export function taxiiHandler(hub: HubContext, keys: readonly Uint8Array[]): TaxiiHandler<Actor> {
+  return createTaxiiHandler<Actor>({
+    store: taxiiStore(hub),
+    tokens: createPageTokens(keys),
+    readerId: (actor) => (actor && actor.kind !== 'anonymous' ? actor.key : 'anonymous'),
+    clock: () => BigInt(hub.clock.now().getTime()) * 1000n,
+    origin: hub.settings.publicUrl,
+    realm: 'Comity',
+    gzip: async (body) => new Uint8Array(await gzip(body, { level: 1 })),
+    onError: (error, id) => hub.log.error({ error, id }, 'A TAXII request failed'),
+  })
+}
+
+function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
+  const { sql } = hub
+
+  async function place(
+    actor: Actor,
+    at: { root: string; collection: string },
+  ): Promise<Collection | Refusal> {
+    const all = await collectionsOf(hub)
+    const found = all.find(
+      (c) => c.group === at.root && (c.id === at.collection || c.alias === at.collection),
+    )
+    if (!found) return { refused: 'absent' }
+    return maySee(actor, found)
+      ? found
+      : refusalOf(decide(actor, { action: 'collection.read', thing: found }))
+  }
+
+  async function readable(at: CollectionPlace<Actor>): Promise<Collection | Refusal> {
+    const actor = at.reader ?? anonymous
+    const found = await place(actor, at)
+    if ('refused' in found) return found
+    const decision = decide(actor, { action: 'collection.read', thing: found })
+    return decision.allow ? found : refusalOf(decision)
+  }
+
+  async function page(
+    at: CollectionPlace<Actor>,
+    query: ReadQuery,
+    columns: 'bodies' | 'manifest',
+  ) {
+    const collection = await readable(at)
+    if ('refused' in collection) return collection
+    const actor = at.reader ?? anonymous
+    const after = Math.max(Number(query.addedAfter ?? 0n), Number(query.after ?? 0n))
+    const feedQuery = { after, limit: query.limit, match: query.match }
+    const found = await readFeed(sql, collection, sightOf(actor, collection), feedQuery, columns)
+    readsOf(hub).count(actor, collection.id, columns === 'bodies' ? found.rows.length : 0)
+    return found
+  }
+
+  const objectPage = (found: Exclude<Awaited<ReturnType<typeof page>>, Refusal>) => {
+    const first = found.rows[0]?.[0]
+    const last = found.rows.at(-1)?.[0]
+    const dates = found.rows.map((row) => row[0] ?? Buffer.alloc(0))
+    return {
+      bodies: found.rows.map((row) => row[1] ?? Buffer.alloc(0)),
+      more: found.more,
+      ...(first && last ? { first: micros(first), last: micros(last) } : {}),
+      tag: hash('sha256', Buffer.concat(dates), 'base64url'),
+    }
+  }
+
+  /** Whether this reader can see any version at all of an object. */
+  async function isThere(at: ObjectPlace<Actor>): Promise<boolean> {
+    const query = { limit: 1, match: { versions: 'all', ids: [at.object] } } as const
+    const found = await page(at, query, 'manifest')
+    return !('refused' in found) && found.rows.length > 0
+  }
+
+  const only = (at: ObjectPlace<Actor>, query: ReadQuery): ReadQuery => ({
+    ...query,
+    match: { ...query.match, ids: [at.object] },
+  })
+
+  return {
+    async discovery(reader) {
+      const roots = await rootsFor(hub, reader ?? anonymous)
+      if (roots.length === 0 && reader === undefined) return { refused: 'forbidden' }
+      const [first] = roots
+      return {
+        title: 'Comity',
+        apiRoots: roots,
+        ...(first === undefined ? {} : { default: first }),
+      }
+    },
+
+    async apiRoot(reader, root) {
+      const roots = await rootsFor(hub, reader ?? anonymous)
+      if (!roots.includes(root)) return { refused: 'absent' }
+      const [group] = await listGroups(sql, root)
+      return { title: group?.names.en?.text ?? root, maxContentLength }
+    },
+
+    async collections(reader, root) {
+      const actor = reader ?? anonymous
+      if (!(await rootsFor(hub, actor)).includes(root)) return { refused: 'absent' }
+      const all = await collectionsOf(hub)
+      return all.filter((c) => c.group === root && maySee(actor, c)).map((c) => present(actor, c))
+    },
+
+    async collection(reader, root, collection) {
+      const actor = reader ?? anonymous
+      const found = await place(actor, { root, collection })
+      return 'refused' in found ? found : present(actor, found)
+    },
+
+    async status(reader, root, status) {
+      if (reader === undefined || reader.kind === 'anonymous') return { refused: 'absent' }
+      const found = await find(hub, status)
+      if (!found || found.row.party !== reader.party || found.collection.group !== root)
+        return { refused: 'absent' }
+      const outcomes = JSON.parse(inflateRawSync(found.row.results).toString()) as Outcome[]
+      return statusOf(found.row.id, found.row.requestedAt, outcomes)
+    },
+
+    async objects(at, query) {
+      const found = await page(at, query, 'bodies')
+      return 'refused' in found ? found : objectPage(found)
+    },
+
+    async object(at, query) {
+      const found = await page(at, only(at, query), 'bodies')
+      if ('refused' in found) return found
+      if (found.rows.length === 0 && !(await isThere(at))) return { refused: 'absent' }
+      return objectPage(found)
+    },
+
+    async manifest(at, query) {
+      const found = await page(at, query, 'manifest')
+      if ('refused' in found) return found
+      return {
+        more: found.more,
+        records: found.rows.map(([date, id, version]) => ({
+          id: String(id),
+          dateAdded: micros(date),
+          version: String(version),
+          mediaType: stixMediaType,
+        })),
+      }
+    },
+
+    async versions(at, query) {
+      const found = await page(at, only(at, query), 'manifest')
+      if ('refused' in found) return found
+      if (found.rows.length === 0 && !(await isThere(at))) return { refused: 'absent' }
+      return {
+        more: found.more,
+        versions: found.rows.map(([date, , version]) => ({
+          version: String(version),
+          dateAdded: micros(date),
+        })),
+      }
+    },
+
+    async add(at, posting) {
+      const actor = at.reader ?? anonymous
+      const collection = await place(actor, at)
+      if ('refused' in collection) return collection
+      const decision = decide(actor, { action: 'collection.write', thing: collection })
+      if (!decision.allow) return refusalOf(decision)
+      const items = posting.objects.map(({ index, ...object }) => ({ ...object, position: index }))
+      const requestedAt = new Date(Number(posting.requested / 1000n))
+      const broken = posting.failures.map(brokenOutcome(posting))
+      const done = await submit(hub, actor, collection, items, broken, { requestedAt })
+      return statusOf(done.id, requestedAt, done.outcomes)
+    },
+
+    async remove(at, match) {
+      const actor = at.reader ?? anonymous
+      const collection = await place(actor, at)
+      if ('refused' in collection) return collection
+      const result = await remove(hub, actor, collection, at.object, match)
+      return typeof result === 'number' ? 'removed' : refusalOf(result)
+    },
+  }
+}
+
+/** What anonymous may not have is told as 401 by the handler. */
+const refusalOf = (decision: Decision): Refusal => ({
+  refused: !decision.allow && decision.refusal === 'absent' ? 'absent' : 'forbidden',
+})
+
+const micros = (text: Buffer | undefined): bigint => BigInt(String(text))
+
+/** API roots that this actor may know of. */
+async function rootsFor(hub: HubContext, actor: Actor): Promise<string[]> {
+  const all = await collectionsOf(hub)
+  const groups = (await listGroups(hub.sql)).filter((group) => group.exchanges)
+  return groups
+    .filter(({ id }) => {
+      const hasPublic = all.some((c) => c.group === id && c.audience.includes('public'))
+      return decide(actor, { action: 'group.enter', thing: { group: id, hasPublic } }).allow
+    })
+    .map((group) => group.id)
+}
+
+function present(actor: Actor, c: Collection): TaxiiCollection {
+  return {
+    id: c.id,
+    title: c.title,
+    ...(c.description === undefined ? {} : { description: c.description }),
+    ...(c.alias === undefined ? {} : { alias: c.alias }),
+    canRead: decide(actor, { action: 'collection.read', thing: c }).allow,
+    canWrite: decide(actor, { action: 'collection.write', thing: c }).allow,
+    mediaTypes: [stixMediaType],
+  }
+}
+
+/** An element that could not be read as an object keeps its place among the outcomes. */
+const brokenOutcome =
+  (posting: Posting) =>
+  (failure: StatusDetail): Outcome => {
+    const place = /^\/objects\/(\d+)$/.exec(failure.id)?.[1]
+    return {
+      position: place === undefined ? posting.objects.length : Number(place),
+      ...(place === undefined ? { id: failure.id } : {}),
+      outcome: 'refused',
+      code: 'not_an_object',
+      message: failure.message ?? 'Not an object',
+    }
+  }
+
+function statusOf(id: string, requestedAt: Date, outcomes: readonly Outcome[]): Status {
+  const detail = (o: Outcome): StatusDetail => ({
+    id: o.id ?? `/objects/${o.position}`,
+    version: o.version ?? unversioned,
+    ...(o.message ? { message: o.message } : messageOf(o)),
+  })
+  return {
+    id,
+    requested: BigInt(requestedAt.getTime()) * 1000n,
+    successes: outcomes.filter((o) => o.outcome !== 'refused').map(detail),
+    failures: outcomes.filter((o) => o.outcome === 'refused').map(detail),
+    pendings: [],
+  }
+}
+
+function messageOf(o: Outcome): { message?: string } {
+  if (o.outcome === 'known') return { message: 'Already here' }
+  if (o.code === 'conflict')
+    return { message: 'Added; another content has the same id and version' }
+  if (o.index !== undefined) return { message: `Log entry ${o.index}` }
+  return {}
+}

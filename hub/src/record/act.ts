@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import type { LeafKind, Statement } from '@comity/ledger'
+import { statementBytes } from '@comity/ledger'
+import type { Tx } from '../core/database.ts'
+import type { Entries } from './log.ts'
+import { commit } from './receipt.ts'
+import { insertAct } from './store.ts'
+
+/**
+ * Writes an official act other than an object into the log. `statement` may name anything: the log
+ * itself holds only its salted commitment. `party` may read it; null means everyone signed in.
+ */
+export async function writeAct(
+  tx: Tx,
+  entries: Entries,
+  act: {
+    readonly kind: LeafKind
+    readonly party: string | null
+    readonly facts: Record<string, string>
+  },
+): Promise<{ index: number; at: string }> {
+  const salt = randomBytes(32)
+  let statement: Statement = { kind: act.kind }
+  const { first } = entries.add(act.kind, 1, (_, _index, date) => {
+    statement = { ...act.facts, kind: act.kind, at: new Date(date / 1000).toISOString() }
+    return commit(salt, statementBytes(statement))
+  })
+  await insertAct(tx, entries.epoch, {
+    index: first,
+    kind: act.kind,
+    statement: JSON.stringify(statement),
+    salt,
+    party: act.party,
+  })
+  return { index: first, at: String(statement.at) }
+}

@@ -1,0 +1,31 @@
+import { hash as digest } from 'node:crypto'
+import { type HashReader, type LeafKind, leafBytes } from '@comity/ledger'
+import type { Query } from '../core/database.ts'
+import { readEntries, readTile, readTileRoots } from './store.ts'
+
+export const sha256 = (data: Uint8Array): Uint8Array => digest('sha256', data, 'buffer')
+
+const leafPrefix = new Uint8Array([0])
+
+/** RFC 6962 §2.1: the hash of a leaf is taken over 0x00 and the leaf. */
+export const leafHashOf = (kind: LeafKind, commit: Uint8Array): Uint8Array =>
+  sha256(Buffer.concat([leafPrefix, leafOf(kind, commit)]))
+
+export const leafOf = (kind: LeafKind, commit: Uint8Array): Uint8Array =>
+  leafBytes({ kind, commit: Buffer.from(commit).toString('hex') })
+
+/**
+ * The hashes of the tree as the database holds them: full tiles as they are, and for the edge the
+ * entries themselves, or the roots of the full tiles below.
+ */
+export function storedHashes(sql: Query, epoch: number): HashReader {
+  return async (level, start, count) => {
+    if (count === 0) return new Uint8Array(0)
+    const tile = await readTile(sql, epoch, level, Math.floor(start / 256))
+    if (tile && start % 256 === 0 && count <= 256) return tile.subarray(0, count * 32)
+    if (level > 0)
+      return Buffer.concat(await readTileRoots(sql, epoch, level - 1, start, start + count))
+    const entries = await readEntries(sql, epoch, start, start + count)
+    return Buffer.concat(entries.map((entry) => leafHashOf(entry.kind, entry.commit)))
+  }
+}

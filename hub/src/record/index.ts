@@ -1,0 +1,7 @@
+export { writeAct } from './act.ts'
+export { sha256 } from './hashes.ts'
+export type { Entries, Log } from './log.ts'
+export { logOf, originOf, record, signingOf } from './module.ts'
+export { commit, commitTo, type Opening } from './receipt.ts'
+export { type FindOpenings, openingsFrom } from './routes.ts'
+export { beginEpoch, hubKey, readHead } from './store.ts'

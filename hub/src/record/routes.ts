@@ -1,0 +1,127 @@
+import { record } from '@comity/contract'
+import { encodeBundle, parseTilePath, type Statement, tileWidth } from '@comity/ledger'
+import type { Actor } from '@comity/policy'
+import type { Hono } from 'hono'
+import type { HubContext } from '../core/context.ts'
+import { mount } from '../core/mount.ts'
+import { perHub } from '../core/per-hub.ts'
+import { Problem } from '../core/problem.ts'
+import { leafOf, storedHashes } from './hashes.ts'
+import { signingOf } from './module.ts'
+import type { Opening } from './receipt.ts'
+import { writeReceipts } from './receipt.ts'
+import { findActs, lastCheckpoint, listActs, readEntries, readHead } from './store.ts'
+
+/**
+ * Modules that keep what opens their entries' commitments say here who may have it. Each is asked
+ * in turn for a range of indexes and answers those that this actor may read.
+ */
+export type FindOpenings = (
+  hub: HubContext,
+  actor: Actor,
+  epoch: number,
+  first: number,
+  last: number,
+) => Promise<readonly { readonly index: number; readonly opening: Opening }[]>
+
+const findersOf = perHub((): FindOpenings[] => [findActOpenings])
+export const openingsFrom = (hub: HubContext, finder: FindOpenings): void => {
+  findersOf(hub).push(finder)
+}
+
+const mostAtOnce = 500
+
+export function registerRecord(app: Hono, hub: HubContext): void {
+  const { sql } = hub
+
+  async function receiptsOf(actor: Actor, first: number, last: number) {
+    const head = await readHead(sql)
+    if (!head) return []
+    const found = await Promise.all(
+      findersOf(hub).map((find) => find(hub, actor, head.epoch, first, last)),
+    )
+    const entries = found.flat().sort((a, b) => a.index - b.index)
+    if (entries.length === 0) return []
+    return writeReceipts(hub, await signingOf(hub), head.epoch, entries)
+  }
+
+  mount(app, hub, record.receipt, async ({ actor, params }) => {
+    const [found] = await receiptsOf(actor, params.index, params.index)
+    if (!found) throw notFound()
+    return new Response(found.receipt, {
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    })
+  })
+
+  mount(app, hub, record.receipts, async ({ actor, query }) => {
+    const last = Math.min(query.last, query.first + mostAtOnce - 1)
+    return { items: await receiptsOf(actor, query.first, last) }
+  })
+
+  mount(app, hub, record.acts, async ({ actor, query }) => {
+    const head = await readHead(sql)
+    if (!head || actor.kind === 'anonymous') return { items: [] }
+    const before = query.cursor === undefined ? head.size : Number(query.cursor)
+    if (!Number.isSafeInteger(before))
+      throw new Problem('malformed', 'cursor-wrong', 'Start again.')
+    const rows = await listActs(sql, head.epoch, actor.party, before, 51)
+    const page = rows.slice(0, 50)
+    const last = page.at(-1)
+    return {
+      items: page.map(({ index, kind, statement }) => ({
+        index,
+        kind,
+        statement: JSON.parse(statement) as Statement,
+      })),
+      ...(rows.length > page.length && last ? { next: String(last.index) } : {}),
+    }
+  })
+
+  // C2SP tlog-tiles. What these files tell is only how many entries there are, of which kinds.
+  app.get('/log/checkpoint', async (c) => {
+    const found = await lastCheckpoint(sql)
+    if (!found) throw notFound()
+    return c.body(found.note, 200, {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+  })
+
+  app.get('/log/tile/*', async (c) => {
+    const name = parseTilePath(c.req.path.slice('/log/'.length))
+    const [head, signed] = await Promise.all([readHead(sql), lastCheckpoint(sql)])
+    if (!name || !head || signed?.epoch !== head.epoch) throw notFound()
+    const level = name.level === 'entries' ? 0 : name.level
+    if (tileWidth(level, name.index, signed.size) < name.width) throw notFound()
+    const start = name.index * 256
+    const body =
+      name.level === 'entries'
+        ? encodeBundle(
+            (await readEntries(sql, head.epoch, start, start + name.width)).map((entry) =>
+              leafOf(entry.kind, entry.commit),
+            ),
+          )
+        : await storedHashes(sql, head.epoch)(level, start, name.width)
+    return c.body(new Uint8Array(body), 200, {
+      'content-type': 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+  })
+}
+
+async function findActOpenings(
+  hub: HubContext,
+  actor: Actor,
+  epoch: number,
+  first: number,
+  last: number,
+) {
+  if (actor.kind === 'anonymous') return []
+  const acts = await findActs(hub.sql, epoch, actor.party, first, last)
+  return acts.map(({ index, statement, salt }) => ({
+    index,
+    opening: { statement: JSON.parse(statement) as Statement, salt },
+  }))
+}
+
+const notFound = () => new Problem('not-found', 'not-found', 'There is no such thing here.')

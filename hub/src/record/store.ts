@@ -1,0 +1,212 @@
+import type { CompletedTile, Edge } from '@comity/ledger'
+import type { Query, Tx } from '../core/database.ts'
+
+export interface HeadRow {
+  readonly epoch: number
+  readonly origin: string
+  readonly size: number
+  readonly lastDate: number
+  readonly edge: Uint8Array[]
+}
+
+const headOf = (row: {
+  epoch: number
+  origin: string
+  size: bigint
+  last_date: bigint
+  edge: Uint8Array
+}): HeadRow => ({
+  epoch: row.epoch,
+  origin: row.origin,
+  size: Number(row.size),
+  lastDate: Number(row.last_date),
+  edge: split32(row.edge),
+})
+
+const split32 = (packed: Uint8Array): Uint8Array[] =>
+  Array.from({ length: packed.length / 32 }, (_, i) => packed.subarray(i * 32, i * 32 + 32))
+
+/** Holds the one open epoch's head until the transaction ends. */
+export async function lockHead(tx: Tx): Promise<HeadRow> {
+  const [row] = await tx<
+    { epoch: number; origin: string; size: bigint; last_date: bigint; edge: Uint8Array }[]
+  >`select epoch, origin, size, last_date, edge from log_head where ended_at is null for update`
+  if (!row) throw new Error('The log has no open epoch')
+  return headOf(row)
+}
+
+export async function readHead(sql: Query): Promise<HeadRow | undefined> {
+  const [row] = await sql<
+    { epoch: number; origin: string; size: bigint; last_date: bigint; edge: Uint8Array }[]
+  >`select epoch, origin, size, last_date, edge from log_head where ended_at is null`
+  return row && headOf(row)
+}
+
+export async function beginEpoch(tx: Tx, epoch: number, origin: string): Promise<void> {
+  await tx`update log_head set ended_at = now() where ended_at is null`
+  await tx`
+    insert into log_head (epoch, origin, size, last_date, edge)
+    select ${epoch}, ${origin}, 0, coalesce(max(last_date), 0), ''::bytea from log_head`
+}
+
+export async function saveHead(tx: Tx, epoch: number, edge: Edge, lastDate: number): Promise<void> {
+  await tx`
+    update log_head
+    set size = ${edge.size}, last_date = ${lastDate}, edge = ${Buffer.concat(edge.hashes)}
+    where epoch = ${epoch}`
+}
+
+export async function insertRun(
+  tx: Tx,
+  epoch: number,
+  run: { kind: string; first: number; commits: readonly Uint8Array[] },
+): Promise<void> {
+  await tx`
+    insert into log_run (epoch, first, count, kind, commits)
+    values (${epoch}, ${run.first}, ${run.commits.length}, ${run.kind}, ${Buffer.concat(run.commits)})`
+}
+
+export async function insertTiles(
+  tx: Tx,
+  epoch: number,
+  tiles: readonly CompletedTile[],
+): Promise<void> {
+  for (const tile of tiles)
+    await tx`
+      insert into log_tile (epoch, level, index, hashes, root)
+      values (${epoch}, ${tile.level}, ${tile.index}, ${Buffer.from(tile.hashes)},
+        ${Buffer.from(tile.root)})`
+}
+
+export async function readTile(
+  sql: Query,
+  epoch: number,
+  level: number,
+  index: number,
+): Promise<Uint8Array | undefined> {
+  const [row] = await sql<{ hashes: Uint8Array }[]>`
+    select hashes from log_tile where epoch = ${epoch} and level = ${level} and index = ${index}`
+  return row?.hashes
+}
+
+/** Roots of the full tiles [first, end) of a level: the hashes of the level above. */
+export async function readTileRoots(
+  sql: Query,
+  epoch: number,
+  level: number,
+  first: number,
+  end: number,
+): Promise<Uint8Array[]> {
+  const rows = await sql<{ root: Uint8Array }[]>`
+    select root from log_tile
+    where epoch = ${epoch} and level = ${level} and index >= ${first} and index < ${end}
+    order by index`
+  return rows.map((row) => row.root)
+}
+
+/** Kind and commitment of the entries in [first, end), in order. */
+export async function readEntries(
+  sql: Query,
+  epoch: number,
+  first: number,
+  end: number,
+): Promise<{ kind: string; commit: Uint8Array }[]> {
+  const runs = await sql<{ first: bigint; count: number; kind: string; commits: Uint8Array }[]>`
+    select first, count, kind, commits from log_run
+    where epoch = ${epoch} and first < ${end}
+      and first >= coalesce(
+        (select max(first) from log_run where epoch = ${epoch} and first <= ${first}), 0)
+    order by first`
+  return runs.flatMap((run) => {
+    const commits = split32(run.commits)
+    const start = Number(run.first)
+    return commits
+      .slice(Math.max(0, first - start), Math.max(0, end - start))
+      .map((commit) => ({ kind: run.kind, commit }))
+  })
+}
+
+export async function saveCheckpoint(
+  sql: Query,
+  epoch: number,
+  size: number,
+  note: string,
+): Promise<void> {
+  await sql`
+    insert into checkpoint (epoch, size, note) values (${epoch}, ${size}, ${note})
+    on conflict do nothing`
+}
+
+export async function lastCheckpoint(
+  sql: Query,
+): Promise<{ epoch: number; size: number; note: string } | undefined> {
+  const [row] = await sql<{ epoch: number; size: bigint; note: string }[]>`
+    select epoch, size, note from checkpoint order by epoch desc, size desc limit 1`
+  return row && { epoch: row.epoch, size: Number(row.size), note: row.note }
+}
+
+export interface ActRow {
+  readonly index: number
+  readonly kind: string
+  readonly statement: string
+  readonly salt: Uint8Array
+  readonly party: string | null
+}
+
+export async function insertAct(tx: Tx, epoch: number, act: ActRow): Promise<void> {
+  await tx`
+    insert into act (epoch, index, kind, statement, salt, party)
+    values (${epoch}, ${act.index}, ${act.kind}, ${act.statement}, ${Buffer.from(act.salt)}, ${act.party})`
+}
+
+/** Acts in [first, last] that `party` may read. */
+export async function findActs(
+  sql: Query,
+  epoch: number,
+  party: string | undefined,
+  first: number,
+  last: number,
+): Promise<ActRow[]> {
+  const rows = await sql<
+    { index: bigint; kind: string; statement: string; salt: Uint8Array; party: string | null }[]
+  >`
+    select index, kind, statement, salt, party from act
+    where epoch = ${epoch} and index between ${first} and ${last} and statement is not null
+      and (party is null or party = ${party ?? null})
+    order by index`
+  return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+/** Acts that everyone signed in may read, and those of `party`; newest first. */
+export async function listActs(
+  sql: Query,
+  epoch: number,
+  party: string | undefined,
+  before: number,
+  limit: number,
+): Promise<ActRow[]> {
+  const rows = await sql<
+    { index: bigint; kind: string; statement: string; salt: Uint8Array; party: string | null }[]
+  >`
+    select index, kind, statement, salt, party from act
+    where epoch = ${epoch} and index < ${before} and statement is not null
+      and (party is null or party = ${party ?? null})
+    order by index desc limit ${limit}`
+  return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+export async function hubKey(tx: Tx, name: string, fresh: () => Uint8Array): Promise<Uint8Array> {
+  await tx`
+    insert into hub_key (name, secret) values (${name}, ${Buffer.from(fresh())})
+    on conflict (name) do nothing`
+  const [row] = await tx<{ secret: Uint8Array }[]>`select secret from hub_key where name = ${name}`
+  if (!row) throw new Error(`The key ${name} is missing`)
+  return row.secret
+}
+
+export async function thisHub(tx: Tx, fresh: string): Promise<string> {
+  await tx`insert into hub (ordinal, id) values (1, ${fresh}) on conflict do nothing`
+  const [row] = await tx<{ id: string }[]>`select id from hub where ordinal = 1`
+  if (!row) throw new Error('This hub has no id')
+  return row.id
+}
