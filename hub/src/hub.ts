@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { allRoutes, openapi } from '@comity/contract'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { type Clock, systemClock } from './core/clock.ts'
@@ -16,6 +17,7 @@ import { uuidv7 } from './core/uuid.ts'
 import { webFiles, webFolder } from './core/web-files.ts'
 import { modules as allModules, type Module } from './modules.ts'
 import type { Settings } from './settings.ts'
+import { version } from './version.ts'
 
 export interface HubParts {
   readonly db: Database
@@ -72,6 +74,7 @@ export function createHub(settings: Settings, parts: HubParts): Hub {
   })
   app.onError((error, c) => refusal(error, c, context))
 
+  app.get('/api/openapi.json', (c) => c.json(openapi(allRoutes, version)))
   app.get('/healthz', (c) => c.text('ok\n'))
   app.get('/readyz', async (c) => {
     const ready = !closing.signal.aborted && mayWrite() && (await answers(db))

@@ -101,7 +101,7 @@ export async function findVersions(
   }))
 }
 
-export const valueOf = (body: string): JsonObject => {
+export const parsedOf = (body: string): JsonObject => {
   const value = parseJson(body)
   return isJsonObject(value) ? value : {}
 }
@@ -137,7 +137,7 @@ export function conflictsAmong(rows: readonly VersionRow[]): Map<number, number[
   const conflicts = new Map<number, number[]>()
   for (const same of groupBy(rows, (row) => row.versionKey).values()) {
     if (same.length < 2) continue
-    const forms = same.map((row) => contentForm(valueOf(row.body)))
+    const forms = same.map((row) => contentForm(parsedOf(row.body)))
     same.forEach((row, i) => {
       const others = same.filter((_, j) => forms[j] !== forms[i]).map((other) => other.index)
       if (others.length > 0) conflicts.set(row.index, others)
@@ -157,7 +157,7 @@ export async function objectPage(
   const rows = await findVersions(hub.sql, collection, sight, { id })
   const current = rows.find((row) => row.shown && row.last) ?? rows.at(-1)
   if (!current) return undefined
-  const value = valueOf(current.body)
+  const value = parsedOf(current.body)
   const conflicts = conflictsAmong(rows)
   const resolve = await resolverFor(hub.sql, collection.no, [value])
   const marking = effectiveMarking(value, { resolve, default: collection.defaultMarking })

@@ -4,7 +4,6 @@ import { JsonError } from '@comity/json'
 import type { Actor, AudienceEntry } from '@comity/policy'
 import { decide, isNamedPersonsOnly, readersOf } from '@comity/policy'
 import { check, microsToTimestamp } from '@comity/stix'
-import { taxiiMediaType } from '@comity/taxii'
 import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
@@ -22,14 +21,7 @@ import { collectionsOf, maySee } from './collections.ts'
 import { eventStream } from './events.ts'
 import { exportBundle } from './export.ts'
 import type { Outcome } from './ingest.ts'
-import {
-  conflictsAmong,
-  findObjects,
-  findVersions,
-  labelOf,
-  objectPage,
-  valueOf,
-} from './objects.ts'
+import { findObjects, findVersions, labelOf, objectPage, parsedOf } from './objects.ts'
 import { readFilter } from './search.ts'
 import { statisticsOf } from './statistics.ts'
 import * as store from './store.ts'
@@ -171,7 +163,7 @@ export function registerExchange(
         type: row.type,
         version: row.version,
         dateAdded: microsToTimestamp(BigInt(row.dateAdded)),
-        label: labelOf(valueOf(row.body)),
+        label: labelOf(parsedOf(row.body)),
         level: row.level,
         contributor: row.contributor,
         ...(row.createdBy === null ? {} : { createdBy: row.createdBy }),
@@ -340,8 +332,6 @@ export function registerExchange(
     return eventStream(hub, keys(), request, query.collection, cursor)
   })
 }
-
-export { conflictsAmong, taxiiMediaType }
 
 /** Representations in a range of the log that this actor may read, in every collection. */
 export async function representationsAt(
