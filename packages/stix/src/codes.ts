@@ -85,7 +85,11 @@ export const codes = {
   'version-conflict': must('3.6', 'Two contents under one id and version.', 'Make a new version.'),
   'created-changed': must('3.2', 'Versions differ in created.', 'Keep the first value.'),
   'revoked-then-changed': must('3.6', 'A version follows a revocation.', 'Use a new id.'),
-  'reference-mismatch': must('2.9', 'A referenced object is of another kind.', 'Refer elsewhere.'),
+  'reference-mismatch': must(
+    '2.9',
+    'A reference names a version that is not there.',
+    'Name another.',
+  ),
   'extension-undefined': must('7.3', 'The definition found does not allow this use.', 'Mend it.'),
   'pattern-advice': should('9', 'The pattern may not mean what is wanted.', 'Look at it again.'),
   vocabulary: should('2.14', 'A term is not in the suggested list.', 'Use a listed term.'),
@@ -133,7 +137,6 @@ export const codes = {
   'unresolved-reference': should('5.1', 'A referenced object is not in the bundle.', 'Add it.'),
   'duplicate-id': should('3.6', 'One id and version occurs twice.', 'Keep one of them.'),
   'interop-property': must('3.2', 'The interoperability profile asks for more.', 'Add it.'),
-  'definition-missing': should('7.3', 'The extension definition is not at hand.', 'Send it too.'),
 } as const satisfies Record<string, CodeEntry>
 
 export type Code = keyof typeof codes

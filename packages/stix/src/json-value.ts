@@ -18,3 +18,7 @@ export const textOf = (object: JsonObject, name: string): string | undefined => 
   const value = own(object, name)
   return typeof value === 'string' ? value : undefined
 }
+
+/** The entry of a table under a name that came from outside; never one of the prototype's. */
+export const entryOf = <T>(table: { readonly [name: string]: T }, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined

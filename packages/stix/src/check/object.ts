@@ -159,12 +159,23 @@ function checkUuid(object: JsonObject, type: string, plan: Plan, findings: Findi
     if (version !== '4') findings.add('uuid-version', 'a process must have a UUIDv4', 'id')
     return
   }
-  const expected = plan.custom ? undefined : deterministicId(object)
-  if (expected === undefined && !plan.custom) {
+  const expected = plan.custom ? unknown : expectedId(object)
+  if (expected === undefined) {
     if (version !== '4') findings.add('uuid-version', 'nothing contributes: must be UUIDv4', 'id')
   } else if (version !== '5') findings.add('uuid-advice', 'should have a UUID of version 5', 'id')
-  else if (expected !== undefined && expected !== id)
+  else if (expected !== unknown && expected !== id)
     findings.add('id-not-deterministic', `the content gives ${expected}`, 'id')
+}
+
+const unknown = ''
+
+/** The id that follows from the content; `unknown` where the content has no canonical form. */
+function expectedId(object: JsonObject): string | undefined {
+  try {
+    return deterministicId(object)
+  } catch {
+    return unknown
+  }
 }
 
 function checkBundle(bundle: JsonObject, plan: Plan, findings: Findings): void {

@@ -1,5 +1,5 @@
 import type { Findings } from '../finding.ts'
-import { isList, type JsonObject, textOf } from '../json-value.ts'
+import { entryOf, isList, type JsonObject, textOf } from '../json-value.ts'
 import { tlpMarkings } from '../tlp.ts'
 import { interopRequired } from './overlay.ts'
 
@@ -8,7 +8,7 @@ const tlp1 = new Set<unknown>(tlpMarkings.filter((m) => m.version === 1).map(({ 
 /** What the interoperability profile asks of an object beyond its schema. */
 export function checkInterop(object: JsonObject, findings: Findings): void {
   const type = textOf(object, 'type') ?? ''
-  const required = interopRequired[type]
+  const required = entryOf(interopRequired, type)
   const versioned = Object.hasOwn(object, 'created') || Object.hasOwn(object, 'modified')
   if (required === undefined && !versioned && type !== 'marking-definition') return
   const common = ['created', 'modified', 'spec_version']

@@ -1,8 +1,15 @@
 import type { Findings } from '../finding.ts'
-import { isList, isObject, type JsonObject, type JsonValue, textOf } from '../json-value.ts'
+import {
+  entryOf,
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  textOf,
+} from '../json-value.ts'
 import { characterSets } from '../registries/character-sets.ts'
 import { mediaTypes } from '../registries/media-types.ts'
-import { objectTables } from '../tables.ts'
+import { objectTables, observableTypes } from '../tables.ts'
 import { compareTimestamps, isTimestamp } from '../timestamp.ts'
 import { checkContainerReferences } from './container.ts'
 import { isCpeName } from './cpe.ts'
@@ -18,17 +25,33 @@ export function checkMusts(object: JsonObject, findings: Findings): void {
   checkSelectors(object, findings)
   checkContainerReferences(object, findings)
   for (const observable of observablesOf(object)) checkObservable(observable, findings)
+  checkStray(object, findings)
   checkLanguages(object, findings)
   if (Object.hasOwn(object, 'cpe') && !isCpeName(object.cpe ?? null))
     findings.add('cpe', 'must be a CPE 2.3 name', 'cpe')
   checkUuid(object, findings)
 }
 
+/**
+ * What makes the validator give up: references that cannot be gone through, and an observable that has `objects`,
+ * which it takes for a container of objects with ids.
+ */
+function checkStray(object: JsonObject, findings: Findings): void {
+  const { external_references: references, objects, type } = object
+  if (references === null || typeof references === 'number' || typeof references === 'boolean')
+    findings.add('property-type', 'must be a list', 'external_references')
+  if (objects === undefined || !observableTypes.has(textOf(object, 'type') ?? '')) return
+  const members = isObject(objects) ? Object.values(objects) : [null]
+  if (!members.every((member) => isObject(member) && Object.hasOwn(member, 'id')))
+    findings.add('property-type', `does not belong to ${type}`, 'objects')
+}
+
 /** Timestamps of the right form must name a day that exists. */
 function checkTimestamps(object: JsonObject, findings: Findings): void {
   const rows = objectTables.get(textOf(object, 'type') ?? '')?.properties ?? {}
   for (const name of Object.keys(object)) {
-    if (name !== 'created' && name !== 'modified' && rows[name]?.kind.is !== 'timestamp') continue
+    if (name !== 'created' && name !== 'modified' && entryOf(rows, name)?.kind.is !== 'timestamp')
+      continue
     const value = object[name] ?? null
     if (typeof value !== 'string')
       findings.add('timestamp-format', 'must be a timestamp', name, 'error')
@@ -69,7 +92,7 @@ const orders: { readonly [type: string]: readonly (readonly [string, string, boo
 }
 
 function checkOrder(object: JsonObject, findings: Findings): void {
-  const pairs = orders[textOf(object, 'type') ?? ''] ?? []
+  const pairs = entryOf(orders, textOf(object, 'type') ?? '') ?? []
   for (const [later, earlier, strictly] of [['modified', 'created', false] as const, ...pairs])
     if (!isInOrder(object, later, earlier, strictly))
       findings.add('timestamp-order', `must not be before ${earlier}`, later)
@@ -184,7 +207,7 @@ export const versionOf = (id: JsonValue | undefined): string | undefined => {
 /** Without contributing properties, and for processes, only a random UUID is right. */
 function checkUuid(object: JsonObject, findings: Findings): void {
   const type = textOf(object, 'type') ?? ''
-  const names = Object.hasOwn(contributing, type) ? contributing[type] : undefined
+  const names = entryOf(contributing, type)
   if (names === undefined || names.some((name) => Object.hasOwn(object, name))) return
   if (versionOf(object.id) !== '4') findings.add('uuid-version', 'must have a UUIDv4', 'id')
 }

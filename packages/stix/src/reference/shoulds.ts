@@ -1,6 +1,13 @@
 import type { Code } from '../codes.ts'
 import type { Findings } from '../finding.ts'
-import { isList, isObject, type JsonObject, type JsonValue, textOf } from '../json-value.ts'
+import {
+  entryOf,
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  textOf,
+} from '../json-value.ts'
 import { countryCodes } from '../registries/countries.ts'
 import { commonRelationships } from '../relationship-types.ts'
 import { checkHashLength, checkHashNames } from './hashes.ts'
@@ -57,7 +64,7 @@ const styled: { readonly [type: string]: readonly string[] } = {
 }
 
 const style: Should = (object, findings) => {
-  for (const name of styled[textOf(object, 'type') ?? ''] ?? []) {
+  for (const name of entryOf(styled, textOf(object, 'type') ?? '') ?? []) {
     const value = object[name]
     if (value === undefined) continue
     for (const term of isList(value) ? value : [value])

@@ -1,5 +1,5 @@
 import { identifierType } from '../check/characters.ts'
-import { isList, isObject, type JsonObject, type JsonValue } from '../json-value.ts'
+import { entryOf, isList, isObject, type JsonObject, type JsonValue } from '../json-value.ts'
 import { tlpMarkings } from '../tlp.ts'
 
 const has = (object: JsonObject, name: string): boolean => Object.hasOwn(object, name)
@@ -50,7 +50,7 @@ const rules: { readonly [type: string]: Rule } = {
 
 /** Whether the properties of an object go together. */
 export const acceptsTogether = (object: JsonObject, type: string): boolean =>
-  Object.hasOwn(rules, type) ? (rules[type]?.(object) ?? true) : true
+  entryOf(rules, type)?.(object) ?? true
 
 const tlpProperties = new Set([
   'id',

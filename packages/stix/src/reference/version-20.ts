@@ -1,6 +1,13 @@
 import { identifierType, uuidVersion } from '../check/characters.ts'
 import type { Findings } from '../finding.ts'
-import { isList, isObject, type JsonObject, type JsonValue, textOf } from '../json-value.ts'
+import {
+  entryOf,
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  textOf,
+} from '../json-value.ts'
 import { objectTables } from '../tables.ts'
 import { tlpMarkings } from '../tlp.ts'
 import { overlaid } from './overlay.ts'
@@ -98,7 +105,7 @@ function checkCore(object: JsonObject, findings: Findings): void {
     findings.add('reserved-name', `${type} is reserved`, 'type')
   for (const name of reserved)
     if (Object.hasOwn(object, name)) findings.add('reserved-name', `${name} is reserved`, name)
-  const needed = ['type', 'id', 'created', 'modified', ...(required[type] ?? [])]
+  const needed = ['type', 'id', 'created', 'modified', ...(entryOf(required, type) ?? [])]
   for (const name of needed)
     if (!Object.hasOwn(object, name)) findings.add('required-property', `${name} is required`, name)
   const rows = rowsByType.get(type)

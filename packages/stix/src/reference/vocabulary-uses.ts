@@ -1,5 +1,5 @@
 import type { Findings } from '../finding.ts'
-import { isList, type JsonObject, type JsonValue, textOf } from '../json-value.ts'
+import { entryOf, isList, type JsonObject, type JsonValue, textOf } from '../json-value.ts'
 import { type VocabularyName, vocabularies } from '../vocabularies.ts'
 
 type Uses = { readonly [type: string]: readonly string[] }
@@ -70,7 +70,7 @@ export function checkUse(
   uses: Uses,
   findings: Findings,
 ): void {
-  for (const name of uses[textOf(object, 'type') ?? ''] ?? []) {
+  for (const name of entryOf(uses, textOf(object, 'type') ?? '') ?? []) {
     const value = object[name]
     if (value === undefined) continue
     if (!(isList(value) ? value : [value]).every((term) => knowsTerm(vocabulary, term)))

@@ -1,7 +1,15 @@
 import { identifierType } from '../check/characters.ts'
 import type { Code } from '../codes.ts'
 import type { Findings } from '../finding.ts'
-import { isList, isObject, type JsonObject, type JsonValue, own, textOf } from '../json-value.ts'
+import {
+  entryOf,
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+  textOf,
+} from '../json-value.ts'
 import { countryCodes } from '../registries/countries.ts'
 import { requestHeaders } from '../registries/http-headers.ts'
 import { ipfixElements } from '../registries/ipfix-elements.ts'
@@ -152,7 +160,7 @@ const advices: { readonly [type: string]: readonly Advice[] } = {
 
 /** Warnings that only objects of some types can give. */
 export function adviseByType(object: JsonObject, type: string, findings: Findings): void {
-  const own = Object.hasOwn(advices, type) ? advices[type] : undefined
+  const own = entryOf(advices, type)
   if (own !== undefined) for (const advice of own) advice(object, findings)
 }
 

@@ -1,5 +1,5 @@
 import type { Findings } from '../finding.ts'
-import { type JsonObject, textOf } from '../json-value.ts'
+import { entryOf, type JsonObject, textOf } from '../json-value.ts'
 import { compareTimestamps, isTimestamp } from '../timestamp.ts'
 
 /** `later` must not be before `earlier`; when `strictly`, not at the same instant either. */
@@ -42,6 +42,6 @@ function check(object: JsonObject, order: Order, findings: Findings): void {
 /** Order of the timestamps of one object. */
 export function checkOrder(object: JsonObject, type: string, findings: Findings): void {
   check(object, versions, findings)
-  const order = orders[type]
+  const order = entryOf(orders, type)
   if (order !== undefined) check(object, order, findings)
 }

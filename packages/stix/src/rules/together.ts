@@ -1,5 +1,5 @@
 import type { Findings } from '../finding.ts'
-import { isList, isObject, type JsonObject } from '../json-value.ts'
+import { entryOf, isList, isObject, type JsonObject } from '../json-value.ts'
 
 type Rule = (object: JsonObject, findings: Findings) => void
 
@@ -98,6 +98,6 @@ const rules: { readonly [type: string]: readonly Rule[] } = {
 
 /** Checks which properties of an object stand together. */
 export function checkTogether(object: JsonObject, type: string, findings: Findings): void {
-  const own = Object.hasOwn(rules, type) ? rules[type] : undefined
+  const own = entryOf(rules, type)
   if (own !== undefined) for (const rule of own) rule(object, findings)
 }
