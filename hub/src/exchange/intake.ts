@@ -61,6 +61,12 @@ export interface IntakeRules {
   readonly boundTo: (identity: string) => Party | undefined
 }
 
+/**
+ * Faults of form that change nothing the hub decides by. Widely used bundles have them in marking
+ * definitions, and refusing one of those would hide every object that it marks.
+ */
+const tolerated: ReadonlySet<string> = new Set(['timestamp-precision'])
+
 /** Judges one object by itself: is it valid STIX, how is it marked, and may this actor add it? */
 export function judge(posted: PostedObject, rules: IntakeRules): Judged {
   const { value } = posted
@@ -77,7 +83,7 @@ export function judge(posted: PostedObject, rules: IntakeRules): Judged {
     findings: found,
   })
 
-  const errors = findings.filter((finding) => finding.level === 'error')
+  const errors = findings.filter((f) => f.level === 'error' && !tolerated.has(f.code))
   const [first] = errors
   if (first)
     return refused('not_valid', `${first.message} (${first.code}, ${first.clause})`, findings)
