@@ -14,12 +14,14 @@ import {
   type Status,
   type StatusDetail,
   type Collection as TaxiiCollection,
+  TaxiiError,
   type TaxiiHandler,
   type TaxiiStore,
   unversioned,
 } from '@comity/taxii'
 import { readsOf } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
+import { isUnavailable } from '../core/database.ts'
 import { listGroups } from '../directory/index.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
@@ -44,6 +46,12 @@ export function taxiiHandler(hub: HubContext, keys: readonly Uint8Array[]): Taxi
     origin: hub.settings.publicUrl,
     realm: 'Comity',
     gzip: async (body) => new Uint8Array(await gzip(body, { level: 1 })),
+    translate: (error) =>
+      isUnavailable(error)
+        ? new TaxiiError('unavailable', 'The database is not available: try again', {
+            retryAfter: 2,
+          })
+        : undefined,
     onError: (error, id) => hub.log.error({ error, id }, 'A TAXII request failed'),
   })
 }

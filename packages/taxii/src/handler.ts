@@ -36,6 +36,8 @@ export type TaxiiHandlerOptions<Reader> = {
   /** Realm of `WWW-Authenticate`: letters, digits, spaces. */
   readonly realm?: string
   readonly gzip?: Gzip
+  /** What a failure of the store means to a client, such as `unavailable`; else it answers 500. */
+  readonly translate?: (error: unknown) => TaxiiError | undefined
   /** Told of whatever answers 500 (the client gets only the id), and of nothing else. */
   readonly onError?: (error: unknown, errorId: string) => void
 }
@@ -68,9 +70,8 @@ export function createTaxiiHandler<Reader>(
       return await answer(request, reader)
     } catch (error) {
       const errorId = crypto.randomUUID()
-      if (error instanceof TaxiiError) {
-        return replyToError(request, error, errorId, options.realm ?? 'TAXII')
-      }
+      const told = error instanceof TaxiiError ? error : options.translate?.(error)
+      if (told !== undefined) return replyToError(request, told, errorId, options.realm ?? 'TAXII')
       options.onError?.(error, errorId)
       const unknown = new TaxiiError('internal', 'The server failed; nothing more is known here')
       return replyToError(request, unknown, errorId, '')
