@@ -33,7 +33,8 @@ export interface ObjectTable<T extends string = string, P extends Properties = P
 export type ObjectOf<Table> =
   Table extends ObjectTable<infer T, infer P> ? Values<P> & { readonly type: T } : never
 
-export interface ExternalReference {
+/** An external reference (§2.5). A type, not an interface: it is JSON and must be taken for such. */
+export type ExternalReference = {
   readonly source_name: string
   readonly description?: string
   readonly url?: string
@@ -41,13 +42,13 @@ export interface ExternalReference {
   readonly external_id?: string
 }
 
-export interface GranularMarking {
+export type GranularMarking = {
   readonly selectors: readonly string[]
   readonly marking_ref?: string
   readonly lang?: string
 }
 
-export interface KillChainPhase {
+export type KillChainPhase = {
   readonly kill_chain_name: string
   readonly phase_name: string
 }
