@@ -4,10 +4,15 @@ import { defineConfig } from 'vitest/config'
 const resolve = { conditions: ['source', 'module', 'node', 'development|production'] }
 const ssr = { resolve: { conditions: ['source', 'module', 'node'] } }
 
-const project = (name: string, include: string[], globalSetup: string[] = []) => ({
+const project = (
+  name: string,
+  include: string[],
+  globalSetup: string[] = [],
+  timeout = 60_000,
+) => ({
   resolve,
   ssr,
-  test: { name, include, globalSetup, testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { name, include, globalSetup, testTimeout: timeout, hookTimeout: timeout },
 })
 
 /** Starts the PostgreSQL that test files take their databases from. */
@@ -21,6 +26,8 @@ export default defineConfig({
       project('cli', ['cli/src/**/*.test.ts'], database),
       project('web', ['web/src/**/*.test.ts']),
       project('architecture', ['test/architecture.test.ts']),
+      // In a browser, by `npm run journeys`; not part of `npm test`.
+      project('journeys', ['web/journeys/**/*.journey.ts'], [], 300_000),
     ],
   },
 })

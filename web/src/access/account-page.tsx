@@ -28,7 +28,7 @@ function Account({ me }: { me: access.Me }) {
   const { t, format } = useWords()
   return (
     <>
-      {me.mustChangePassword && (
+      {me.mustChangePassword && !me.demonstration && (
         <p className="note" data-kind="warn">
           {t('access.mustChangePassword')}
         </p>

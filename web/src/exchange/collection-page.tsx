@@ -1,6 +1,7 @@
 import { address, exchange } from '@comity/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { client } from '../shell/client.ts'
 import { Copy } from '../shell/copy.tsx'
 import { Loaded } from '../shell/loaded.tsx'
@@ -123,7 +124,7 @@ function Facts({ collection }: { collection: exchange.Collection }) {
 function Statistics({ id, q }: { id: string; q: string }) {
   const { t, format } = useWords()
   const statistics = useQuery(statisticsQuery(id))
-  const link = (key: 'type' | 'marking', value: string, label = value) => (
+  const link = (key: 'type' | 'marking', value: string, label: ReactNode = value) => (
     <Link
       to="/collections/$collection"
       params={{ collection: id }}
@@ -181,10 +182,7 @@ function Statistics({ id, q }: { id: string; q: string }) {
                   <tbody>
                     {data.byLevel.map(({ level, objects }) => (
                       <tr key={level}>
-                        <td>
-                          <Marking level={level} />{' '}
-                          <span className="small">{link('marking', level, t('shell.filter'))}</span>
-                        </td>
+                        <td>{link('marking', level, <Marking level={level} />)}</td>
                         <td className="number">{format.number(objects)}</td>
                       </tr>
                     ))}

@@ -110,12 +110,12 @@ function ObjectTable({ rows, busy }: { rows: readonly exchange.ObjectRow[]; busy
                 <Label type={row.type} label={row.label} />
               </Link>
             </th>
-            <td className="code small">{row.type}</td>
+            <td className="code small tight">{row.type}</td>
             <td className="tight">
               <Marking level={row.level} />
             </td>
             <td>
-              <Party entry={row.contributor} />
+              <Party entry={row.contributor} code={false} />
             </td>
             <td className="small">
               <When at={row.dateAdded} />

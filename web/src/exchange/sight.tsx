@@ -1,4 +1,4 @@
-import { Party } from '../shell/names.tsx'
+import { Party, useNames } from '../shell/names.tsx'
 import { useWords } from '../shell/words.tsx'
 import type { ObjectReply } from './object-page.tsx'
 
@@ -17,7 +17,7 @@ const isReason = (code: string): code is keyof typeof reasons => code in reasons
 export function SightTable({ sight }: { sight: ObjectReply['sight'] }) {
   const { t } = useWords()
   return (
-    <table className="table">
+    <table className="table" data-stacks>
       <thead>
         <tr>
           <th scope="col">{t('exchange.reader')}</th>
@@ -28,7 +28,7 @@ export function SightTable({ sight }: { sight: ObjectReply['sight'] }) {
       <tbody>
         {sight.map(({ who, sees, reason }) => (
           <tr key={who}>
-            <th scope="row">
+            <th scope="row" className="main">
               <Reader who={who} />
             </th>
             <td className="tight">
@@ -43,9 +43,14 @@ export function SightTable({ sight }: { sight: ObjectReply['sight'] }) {
   )
 }
 
-/** An entry of the audience, or oneself. */
+/** An entry of the audience, or those of its people who are meant: `state:XA#team`. */
 export function Reader({ who }: { who: string }) {
   const { t } = useWords()
-  if (who === 'self' || who === 'you') return t('exchange.yourself')
-  return <Party entry={who} />
+  const names = useNames()
+  const [entry = '', part] = who.split('#')
+  if (part === 'team') return t('exchange.teamOf', { party: names(entry) })
+  if (part === 'constituents') return t('exchange.servedBy', { party: names(entry) })
+  if (part === 'members') return t('exchange.othersOf', { party: names(entry) })
+  if (entry === 'self' || entry === 'you') return t('exchange.yourself')
+  return <Party entry={entry} />
 }

@@ -9,9 +9,16 @@ import { Marking } from './marking.tsx'
 import type { ObjectReply } from './object-page.tsx'
 import { asObject, representationQuery } from './queries.ts'
 
+/** Later versions first; of one version, what was added later. */
+const newestFirst = (versions: ObjectReply['versions']): ObjectReply['versions'] =>
+  [...versions].sort((a, b) =>
+    a.version === b.version ? b.index - a.index : a.version < b.version ? 1 : -1,
+  )
+
 /** Every representation one may see, and the difference between any two. */
 export function Versions({ data }: { data: ObjectReply }) {
   const { t, format } = useWords()
+  const versions = newestFirst(data.versions)
   return (
     <>
       <table className="table" data-stacks>
@@ -27,7 +34,7 @@ export function Versions({ data }: { data: ObjectReply }) {
           </tr>
         </thead>
         <tbody>
-          {data.versions.map((version) => (
+          {versions.map((version) => (
             <tr key={version.index}>
               <th scope="row" className="code main">
                 <Link
@@ -63,9 +70,9 @@ function Compare({ data }: { data: ObjectReply }) {
   const names = useNames()
   const search = useSearch({ from: '/collections/$collection/objects/$object' })
   const navigate = useNavigate({ from: '/collections/$collection/objects/$object' })
-  const [newest, second] = data.versions
-  const to = search.to ?? newest?.index ?? 0
-  const from = search.from ?? second?.index ?? 0
+  const versions = newestFirst(data.versions)
+  const to = search.to ?? data.currentIndex
+  const from = search.from ?? versions.find(({ index }) => index !== to)?.index ?? to
   const before = useQuery(representationQuery(from))
   const after = useQuery(representationQuery(to))
   const choose = (change: { from?: number; to?: number }) =>
@@ -74,7 +81,7 @@ function Compare({ data }: { data: ObjectReply }) {
       replace: true,
       resetScroll: false,
     })
-  const options = data.versions.map((version) => (
+  const options = versions.map((version) => (
     <option key={version.index} value={version.index}>
       {`${version.version} · ${names(version.contributor)}`}
     </option>

@@ -36,22 +36,20 @@ export function EnterAs({ states }: { states: readonly string[] }) {
             className="button"
             data-kind="quiet"
             disabled={enter.isPending}
+            title={names(`state:${state}`)}
             onClick={() => enter.mutate(state)}
           >
-            {t('shell.seeAs', { state: withCode(names(`state:${state}`), state) })}
+            {t('shell.seeAs', { state })}
           </button>
         ))}
       </div>
-      <p>
+      <div className="guide-door">
         <Link to="/guide" className="button">
           {t('shell.guide')}
-        </Link>{' '}
-        <span className="quiet">{t('shell.guideLead')}</span>
-      </p>
+        </Link>
+        <p className="quiet">{t('shell.guideLead')}</p>
+      </div>
       {enter.isError && <Trouble error={enter.error} />}
     </section>
   )
 }
-
-const withCode = (name: string, code: string): string =>
-  name.includes(code) ? name : `${name} (${code})`

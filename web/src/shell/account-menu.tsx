@@ -3,17 +3,13 @@ import { access as endpoints } from '@comity/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { client } from './client.ts'
-import { nameIn } from './names.tsx'
-import { usePreferences } from './preferences.ts'
 import { startAfresh } from './queries.ts'
 import { useWords } from './words.tsx'
 
 /** Whom one is signed in as, and what is one's own. */
 export function AccountMenu({ me }: { me: access.Me }) {
   const { t } = useWords()
-  const { language } = usePreferences()
   const navigate = useNavigate()
-  const party = nameIn(me.partyNames, language) ?? me.party ?? ''
   const manages = me.roles.some(
     (role) => role === 'national_administrator' || role === 'secretariat' || role === 'operator',
   )
@@ -31,8 +27,7 @@ export function AccountMenu({ me }: { me: access.Me }) {
         className="quiet-button"
         aria-label={t('access.yourAccount', { name: me.person.name })}
       >
-        <bdi>{me.person.name}</bdi>
-        {party !== '' && <bdi className="wide-only">· {party}</bdi>}
+        <bdi className="who">{me.person.name}</bdi>
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover placement="bottom end">

@@ -162,7 +162,8 @@ function Colophon() {
         </nav>
         {hub !== undefined && (
           <p>
-            <bdi>{hub.name}</bdi> · <span className="ltr">Comity {hub.version}</span>
+            {hub.name !== 'Comity' && <bdi>{hub.name} · </bdi>}
+            <span className="ltr">Comity {hub.version}</span>
           </p>
         )}
       </div>

@@ -41,14 +41,16 @@ export function useNames(): (entry: string) => string {
 }
 
 /** A party or an entry of an audience, its name kept apart from the direction around it. */
-export function Party({ entry }: { entry: string }) {
+export function Party({ entry, code: withCode = true }: { entry: string; code?: boolean }) {
   const names = useNames()
   const name = names(entry)
   const code = /^state:([A-Z]{2})$/.exec(entry)?.[1]
   return (
     <span>
       <bdi>{name}</bdi>
-      {code !== undefined && !name.includes(code) && <span className="quiet"> ({code})</span>}
+      {withCode && code !== undefined && !name.includes(code) && (
+        <span className="quiet"> ({code})</span>
+      )}
     </span>
   )
 }

@@ -74,8 +74,9 @@ function read(): Preferences {
   }
 }
 
-const asLanguage = (value: unknown): Language | undefined =>
-  typeof value === 'string' && isLanguage(value) ? value : undefined
+function asLanguage(value: unknown): Language | undefined {
+  return typeof value === 'string' && isLanguage(value) ? value : undefined
+}
 
 function storedPreferences(): Record<string, unknown> {
   try {

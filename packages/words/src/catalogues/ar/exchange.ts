@@ -160,4 +160,7 @@ export const exchange = {
   writers: 'يجوز لهم المساهمة',
   youSee: 'ترى {objects} في {versions}.',
   yourself: 'أنت',
+  teamOf: 'فريق: {party}',
+  servedBy: 'المنظمات المخدومة من: {party}',
+  othersOf: 'أشخاص آخرون من: {party}',
 }

@@ -159,4 +159,7 @@ export const exchange = {
   writers: 'May contribute',
   youSee: 'You see {objects} in {versions}.',
   yourself: 'You',
+  teamOf: 'Team of: {party}',
+  servedBy: 'Organisations served by: {party}',
+  othersOf: 'Other people of: {party}',
 } as const

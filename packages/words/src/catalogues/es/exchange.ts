@@ -166,4 +166,7 @@ export const exchange = {
   writers: 'Pueden aportar',
   youSee: 'Usted ve {objects} en {versions}.',
   yourself: 'Usted',
+  teamOf: 'Equipo de: {party}',
+  servedBy: 'Organizaciones atendidas por: {party}',
+  othersOf: 'Otras personas de: {party}',
 }

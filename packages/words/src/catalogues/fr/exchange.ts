@@ -171,4 +171,7 @@ export const exchange = {
   writers: 'Peuvent contribuer',
   youSee: 'Vous voyez {objects} en {versions}.',
   yourself: 'Vous',
+  teamOf: 'Équipe de : {party}',
+  servedBy: 'Organisations servies par : {party}',
+  othersOf: 'Autres personnes de : {party}',
 }

@@ -163,4 +163,7 @@ export const exchange = {
   writers: 'Могут вносить',
   youSee: 'Вам видно: {objects}, {versions}.',
   yourself: 'Вы',
+  teamOf: 'Группа: {party}',
+  servedBy: 'Обслуживаемые организации: {party}',
+  othersOf: 'Прочие люди: {party}',
 }

@@ -155,4 +155,7 @@ export const exchange = {
   writers: '可提供者',
   youSee: '您可看到 {objects}，{versions}。',
   yourself: '您',
+  teamOf: '团队：{party}',
+  servedBy: '所服务的组织：{party}',
+  othersOf: '其他人员：{party}',
 }

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enterAs, openBrowser, visit } from './browser.ts'
+import { type RunningHub, startHub } from './hub.ts'
+import { arrive, everyPage } from './pages.ts'
+
+let hub: RunningHub
+let browser: Browser
+beforeAll(async () => {
+  hub = await startHub()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await hub?.stop()
+})
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly {
+    readonly target: readonly unknown[]
+    readonly failureSummary: string
+  }[]
+}
+
+/** What axe finds against WCAG 2.2 AA on the page as it is. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const found: readonly Violation[] = await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`,
+  )
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+test.each([
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['en', 'contrast'],
+  ['ar', 'light'],
+] as const)('axe finds nothing on any page (%s, %s)', async (language, theme) => {
+  const { page, complaints } = await visit(browser, hub.url, { language, theme })
+  await enterAs(page, 'XA')
+  for (const path of await everyPage(page)) {
+    await arrive(page, path)
+    expect([path, await violations(page)]).toEqual([path, []])
+  }
+  expect(complaints).toEqual([])
+})
+
+test.each(['en', 'ar', 'ru'])(
+  'no page needs sideways scrolling at 320 pixels (%s)',
+  async (language) => {
+    const { page, complaints } = await visit(browser, hub.url, { language })
+    await enterAs(page, 'XA')
+    // 1280 pixels at a zoom of 400 % (WCAG 2.2 §1.4.10).
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const path of await everyPage(page)) {
+      await arrive(page, path)
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect([path, over]).toEqual([path, 0])
+    }
+    expect(complaints).toEqual([])
+  },
+)
+
+test('without signing in, every public page is readable and says whose it is not', async () => {
+  const { page, complaints } = await visit(browser, hub.url)
+  const paths = ['/', '/collections', '/objects', '/directory', '/groups', '/groups/un']
+  for (const path of [...paths, '/record', '/record/verify', '/help', '/display', '/sign-in']) {
+    await arrive(page, path)
+    expect([path, await violations(page)]).toEqual([path, []])
+    expect(await page.locator('.affiliation').textContent()).toContain('affiliated with no state')
+  }
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enterAs, openBrowser, visit } from './browser.ts'
+import { type RunningHub, startHub } from './hub.ts'
+import { arrive, everyPage } from './pages.ts'
+
+let hub: RunningHub
+let browser: Browser
+beforeAll(async () => {
+  hub = await startHub()
+  browser = await openBrowser()
+  const { page } = await visit(browser, hub.url)
+  await enterAs(page, 'XA')
+  await everyPage(page)
+})
+afterAll(async () => {
+  await browser?.close()
+  await hub?.stop()
+})
+
+/** Presses Tab until what has the focus answers to the selector. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
+  }
+  throw new Error(`The Tab key does not reach ${selector}`)
+}
+
+test('by keyboard alone: sign in, find an object, open it, verify its receipt', async () => {
+  const { page, complaints } = await visit(browser, hub.url)
+  await arrive(page, '/sign-in')
+  await tabTo(page, 'input[autocomplete=username]')
+  await page.keyboard.type('xb@demo.invalid')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(hub.passwords.get('xb@demo.invalid') ?? '')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/collections')
+  await page.locator('.card').first().waitFor()
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('ministry')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/objects?q=ministry')
+  await page.locator('.objects tbody a').first().waitFor()
+
+  await page.keyboard.press('/')
+  expect(await page.evaluate(() => document.activeElement?.matches('[data-filter-line]'))).toBe(
+    true,
+  )
+  await page.keyboard.type('ministry type:indicator')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/indicator/)
+  await page.locator('.objects tbody a').first().waitFor()
+  await tabTo(page, '.objects tbody a')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/objects/indicator--*')
+
+  await page.locator('#receipt button').first().waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await tabTo(page, '#receipt button')
+  await page.keyboard.press('Enter')
+  await page.locator('.proof[data-proved=true]').waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('single-letter keys can be switched off, and the skip link leads to the content', async () => {
+  const { page } = await visit(browser, hub.url)
+  await arrive(page, '/')
+  await page.keyboard.press('?')
+  await page.waitForURL('**/help')
+  await arrive(page, '/display')
+  await page.locator('input[type=checkbox]').uncheck()
+  await arrive(page, '/')
+  await page.keyboard.press('?')
+  await page.keyboard.press('Tab')
+  expect(new URL(page.url()).pathname).toBe('/')
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).hash).toBe('#main')
+})

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { sampleBundle } from '../src/guide/sample-bundle.ts'
+
+/** Every kind of page there is, for one who is signed in; an object is put there first. */
+export async function everyPage(page: Page): Promise<readonly string[]> {
+  const { items } = await (await page.request.get('/api/collections')).json()
+  const collection: string = items.find((each: { alias: string }) => each.alias === 'pair').id
+  const origin = new URL(page.url()).origin
+  const bundle = sampleBundle({ now: new Date(), uuid: randomUUID })
+  const reply = await page.request.post(`/api/collections/${collection}/bundles`, {
+    headers: { 'content-type': 'application/stix+json;version=2.1', origin },
+    data: JSON.stringify(bundle),
+  })
+  const submission: string = (await reply.json()).id
+  const indicator = bundle.objects.find(({ type }) => type === 'indicator')?.id
+  return [
+    '/',
+    '/guide',
+    '/help',
+    '/display',
+    '/sign-in',
+    '/set-up',
+    '/account',
+    '/people',
+    '/constituents',
+    '/audit',
+    '/collections',
+    `/collections/${collection}`,
+    `/collections/${collection}?q=tpye%3Ax`,
+    `/collections/${collection}/submit`,
+    `/collections/${collection}/objects/${indicator}`,
+    '/objects',
+    '/objects?q=type%3Anothing-like-it',
+    '/submissions',
+    `/submissions/${submission}`,
+    '/directory',
+    '/groups',
+    '/groups/demo',
+    '/record',
+    '/record/verify',
+    '/no/such/page',
+  ]
+}
+
+/** Goes to a page and waits until nothing is loading any more. */
+export async function arrive(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.locator('h1').waitFor()
+  await page.waitForFunction(() => document.querySelector('.waiting') === null)
+}
