@@ -18,16 +18,24 @@ const project = (
 /** Starts the PostgreSQL that test files take their databases from. */
 const database = ['hub/test/global-setup.ts']
 
+const always = [
+  project('libraries', ['packages/*/src/**/*.test.ts']),
+  project('hub', ['hub/src/**/*.test.ts', 'hub/test/**/*.test.ts'], database),
+  project('cli', ['cli/src/**/*.test.ts'], database),
+  project('web', ['web/src/**/*.test.ts']),
+  project('architecture', ['test/architecture.test.ts']),
+]
+
+/** These need what the test command does not: a browser, or data that others wrote. */
+const onRequest = [
+  project('journeys', ['web/journeys/**/*.journey.ts'], [], 300_000),
+  project('conformance', ['test/conformance/**/*.test.ts'], [], 300_000),
+]
+
+/** `--project journeys` asks for that project; without a name, only those that always run do. */
+const isAsked = ({ test: { name } }: ReturnType<typeof project>) =>
+  process.argv.some((word) => word === name || word === `--project=${name}`)
+
 export default defineConfig({
-  test: {
-    projects: [
-      project('libraries', ['packages/*/src/**/*.test.ts']),
-      project('hub', ['hub/src/**/*.test.ts', 'hub/test/**/*.test.ts'], database),
-      project('cli', ['cli/src/**/*.test.ts'], database),
-      project('web', ['web/src/**/*.test.ts']),
-      project('architecture', ['test/architecture.test.ts']),
-      // In a browser, by `npm run journeys`; not part of `npm test`.
-      project('journeys', ['web/journeys/**/*.journey.ts'], [], 300_000),
-    ],
-  },
+  test: { projects: [...always, ...onRequest.filter(isAsked)] },
 })
