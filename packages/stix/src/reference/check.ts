@@ -141,6 +141,8 @@ function checkContained(
 
 function checkMembers(bundle: JsonObject, setting: Setting, findings: Findings): void {
   const { objects } = bundle
+  // Empty text and an empty dictionary can be gone through too, and hold nothing wrong.
+  if (objects === '' || (isObject(objects) && Object.keys(objects).length === 0)) return
   if (!isList(objects)) {
     findings.add('property-type', 'must be a list of objects', 'objects')
     return

@@ -8,4 +8,4 @@ const uriBinding = /^cpe:\/[aho]?(?::[\w.~%-]*){0,6}$/i
  * string or a URI. Only formatted strings get past the schema for software.
  */
 export const isCpeName = (value: JsonValue): boolean =>
-  typeof value === 'string' && (referenceFormats.cpe(value) || uriBinding.test(value))
+  typeof value === 'string' && (referenceFormats.cpe(value.toLowerCase()) || uriBinding.test(value))

@@ -62,6 +62,13 @@ const rowsByType: ReadonlyMap<string, ReadonlyMap<string, Test>> = new Map(
   }),
 )
 
+/** What every object of 2.0 has, for types of one's own. */
+const commonRows: ReadonlyMap<string, Test> = new Map(
+  [...(rowsByType.get('vulnerability') ?? [])].filter(
+    ([name]) => !['type', 'id', 'name', 'description'].includes(name),
+  ),
+)
+
 const typeName = /^-?[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*-?$/
 const propertyName = /^[a-z0-9_]{3,250}$/
 const reserved = `confidence severity action usernames phone_numbers addresses first_seen_precision
@@ -108,7 +115,7 @@ function checkCore(object: JsonObject, findings: Findings): void {
   const needed = ['type', 'id', 'created', 'modified', ...(entryOf(required, type) ?? [])]
   for (const name of needed)
     if (!Object.hasOwn(object, name)) findings.add('required-property', `${name} is required`, name)
-  const rows = rowsByType.get(type)
+  const rows = rowsByType.get(type) ?? commonRows
   for (const [name, value] of Object.entries(object))
     if (!acceptsRow(name, value, rows)) findings.add('property-type', 'is not as required', name)
 }
@@ -135,9 +142,16 @@ function checkMarking(object: JsonObject, findings: Findings): void {
   )
   const open =
     type === 'statement' ? statement : typeof type === 'string' && !/^statement|tlp$/.test(type)
-  const tlp = fixed !== undefined && type === 'tlp' && object.created === fixed.object.created
+  const tlp =
+    type === 'tlp' &&
+    isObject(definition) &&
+    object.created === fixed?.object.created &&
+    definition.tlp === levelOf(fixed?.object.definition)
   if (!tlp && !(complete && open && isObject(definition) && isIdentifier(id)))
     findings.add('marking-definition', 'is not a marking definition')
   if (object.created !== undefined && !hasTimestampForm(object.created))
     findings.add('timestamp-format', 'must be a timestamp', 'created')
 }
+
+const levelOf = (definition: JsonValue | undefined): JsonValue | undefined =>
+  isObject(definition) ? definition.tlp : undefined
