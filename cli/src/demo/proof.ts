@@ -1,0 +1,62 @@
+import { record } from '@comity/contract'
+import type { VerifierKey } from '@comity/ledger'
+import type { Connection } from '../connection.ts'
+import { checkReceipt } from '../verify-command.ts'
+
+/** An object whose receipt is asked for: where it lies, and its bytes. */
+export interface Proven {
+  readonly collection: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
+export interface ProofReport {
+  readonly verified: number
+  readonly problems: readonly string[]
+}
+
+const atOnce = 500
+
+/**
+ * Fetches every receipt of a range of the log that this state may have, checks each offline with the
+ * object's bytes, and tells which objects have none.
+ *
+ * @param visible all that this state may see: a receipt of anything else has leaked
+ */
+export async function proveAll(
+  connection: Connection,
+  log: VerifierKey,
+  range: { readonly first: number; readonly last: number },
+  expected: readonly Proven[],
+  visible: readonly Proven[],
+  step: (count: number) => void = () => {},
+): Promise<ProofReport> {
+  const keyOf = (collection: unknown, sha256: unknown) => `${collection} ${sha256}`
+  const bytesOf = new Map(visible.map((each) => [keyOf(each.collection, each.sha256), each.bytes]))
+  const missing = new Set(expected.map((each) => keyOf(each.collection, each.sha256)))
+  const problems: string[] = []
+  let verified = 0
+  for (let first = range.first; first <= range.last; first += atOnce) {
+    const last = Math.min(range.last, first + atOnce - 1)
+    const { items } = await connection.client.call(record.receipts, { query: { first, last } })
+    for (const { index, receipt } of items) {
+      const checked = checkReceipt(receipt, log)
+      if (!checked.ok) {
+        problems.push(`receipt ${index}: ${checked.message}`)
+        continue
+      }
+      const { statement } = checked.receipt
+      if (checked.receipt.index !== index) problems.push(`receipt ${index} is of another entry`)
+      if (statement.kind !== 'object.put') continue
+      const key = keyOf(statement.collection, statement.sha256)
+      // The statement names the bytes by their SHA-256, by which they were looked up.
+      if (!bytesOf.has(key))
+        problems.push(`receipt ${index} is of an object that should not be seen`)
+      else verified += 1
+      missing.delete(key)
+    }
+    step(last - first + 1)
+  }
+  if (missing.size > 0) problems.push(`${missing.size} objects have no receipt`)
+  return { verified, problems }
+}

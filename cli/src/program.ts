@@ -1,0 +1,32 @@
+import { Command, CommanderError } from 'commander'
+import { addCheck } from './check-command.ts'
+import { addDemo } from './demo/demo-command.ts'
+import { failureOf } from './failure.ts'
+import { note, plain, type Terminal } from './terminal.ts'
+import { addVerify } from './verify-command.ts'
+
+/** Runs one command line, without the name of the program; answers the exit code. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  let exit = 0
+  const end = (code: number) => {
+    exit = code
+  }
+  const program = new Command('comity')
+    .description('The command line of Comity, a hub for exchange between states')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ comity demo\n\nExit: 0 done, 1 refused or not valid, 2 usage, 3 network.',
+    )
+  for (const add of [addCheck, addVerify, addDemo]) add(program, terminal, end)
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return exit
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const failure = await failureOf(error)
+    note(terminal, `comity: ${plain(failure.message)}`)
+    return failure.exit
+  }
+}
