@@ -1,4 +1,4 @@
 export { collectionsOf } from './collections.ts'
-export { exchange } from './module.ts'
+export { exchange, fillSearchIndex } from './module.ts'
 export { insertCollection } from './store.ts'
 export { readBundle, submit } from './submit.ts'

@@ -2,11 +2,10 @@ import { hash as digest, randomBytes } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { canonicalize, parseJson } from '@comity/json'
 import { statementBytes } from '@comity/ledger'
-import type { SignedIn } from '@comity/policy'
+import { readingBounds, type SignedIn } from '@comity/policy'
 import { microsToTimestamp, versionKey } from '@comity/stix'
 import type { HubContext } from '../core/context.ts'
 import { type Tx, wakeAfterCommit } from '../core/database.ts'
-import { announce } from '../core/events.ts'
 import { groupBy } from '../core/group.ts'
 import { perHub } from '../core/per-hub.ts'
 import { commit, type Entries, logOf } from '../record/index.ts'
@@ -138,7 +137,6 @@ function write(hub: HubContext, batch: readonly Waiting[]): Promise<Submitted[]>
       }),
     )
     if (done.some((result) => result.first !== undefined)) {
-      announce(tx, 'exchange.added', { collections: [...byCollection.keys()] })
       wakeAfterCommit(tx, feedTopic)
     }
     return done
@@ -182,6 +180,9 @@ async function writeCollection(
       }
       const hash = waiting.hashes[i] ?? new Uint8Array(0)
       const contributor = partyOf(waiting.submission.actor)
+      const { reach } = readingBounds(waiting.submission.actor, collection)
+      // Nothing that the contributor may not read may show in what it is told.
+      const sees = (minReach: number) => minReach <= reach
       const { id } = judged.posted
       const known = existing.get(id) ?? []
       const same = known.find(
@@ -204,14 +205,16 @@ async function writeCollection(
         return
       }
       const twin =
-        judged.version === undefined ? known.find((row) => equal(row.hash, hash)) : undefined
+        judged.version === undefined
+          ? known.find((row) => sees(row.minReach) && equal(row.hash, hash))
+          : undefined
       const rival =
         judged.versionKey !== undefined &&
         known.some(
           (row) =>
             !row.erased &&
             row.versionKey === judged.versionKey &&
-            row.minReach <= 4 &&
+            sees(row.minReach) &&
             !isSame(judged, hash, row.versionKey, row.hash, bodies.get(row.dateAdded)),
         )
       fresh.push({

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@comity/policy'
 import type { TaxiiHandler } from '@comity/taxii'
+import type { HubContext } from '../core/context.ts'
 import { transaction } from '../core/database.ts'
 import { enqueue } from '../core/jobs.ts'
 import { perHub } from '../core/per-hub.ts'
@@ -12,7 +13,7 @@ import { registerBindings } from './bindings.ts'
 import { collectionsOf } from './collections.ts'
 import { objectOpenings } from './openings.ts'
 import { registerExchange } from './routes.ts'
-import { searchListener } from './search.ts'
+import { createIndexer, type Indexer } from './search.ts'
 import { deleteOldSubmissions } from './store.ts'
 import { taxiiHandler } from './taxii.ts'
 import { widenJob } from './widen.ts'
@@ -25,8 +26,13 @@ const cursorKeys = perHub((hub) =>
 interface Opened {
   keys: readonly Uint8Array[]
   taxii: TaxiiHandler<Actor> | undefined
+  indexer: Indexer | undefined
 }
-const openedOf = perHub((): Opened => ({ keys: [], taxii: undefined }))
+const openedOf = perHub((): Opened => ({ keys: [], taxii: undefined, indexer: undefined }))
+
+/** For tests, and for whoever must find at once what was just added. */
+export const fillSearchIndex = async (hub: HubContext): Promise<void> =>
+  openedOf(hub).indexer?.fill()
 
 export const exchange: Module = {
   name: 'exchange',
@@ -51,7 +57,6 @@ export const exchange: Module = {
     app.all('/taxii2', (c) => c.redirect('/taxii2/', 308))
   },
   listeners: (hub) => [
-    searchListener,
     {
       name: 'exchange.joined',
       types: ['directory.joined'],
@@ -71,7 +76,11 @@ export const exchange: Module = {
     const opened = openedOf(hub)
     opened.keys = [await cursorKeys(hub)]
     opened.taxii = taxiiHandler(hub, opened.keys)
+    opened.indexer = createIndexer(hub)
     return [`TAXII 2.1: ${hub.settings.publicUrl}/taxii2/`]
+  },
+  async stop(hub) {
+    openedOf(hub).indexer?.stop()
   },
 }
 

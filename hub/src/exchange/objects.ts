@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, parseJson } from '@comity/json'
-import type { Actor, Threshold } from '@comity/policy'
+import type { Actor, Level, Threshold } from '@comity/policy'
 import { decide, type Party, readersOf, seenBy } from '@comity/policy'
 import { contentForm, effectiveMarking, microsToTimestamp } from '@comity/stix'
 import type { HubContext } from '../core/context.ts'
@@ -62,6 +62,7 @@ export async function findObjects(
 
 export interface VersionRow extends FoundRow {
   readonly minReach: Threshold
+  readonly fallback: Level
   readonly shown: boolean
   readonly last: boolean
   readonly versionKey: string
@@ -85,7 +86,7 @@ export async function findVersions(
     (Omit<VersionRow, 'dateAdded' | 'index'> & { date: bigint; index: bigint })[]
   >`
     select r.stix_id as "stixId", r.type, r.version, r.date_added as date, r.level, r.contributor,
-      r.created_by as "createdBy", r.index, r.body, r.min_reach as "minReach", r.hash, r.salt, r.epoch,
+      r.created_by as "createdBy", r.index, r.body, r.min_reach as "minReach", r.fallback, r.hash, r.salt, r.epoch,
       r.version_key as "versionKey", r.collection,
       (r.shown_for & ${bitsOf(sight)}) <> 0 as shown, ${isLast(sql, sight)} as last
     from representation r
@@ -160,7 +161,7 @@ export async function objectPage(
   const value = parsedOf(current.body)
   const conflicts = conflictsAmong(rows)
   const resolve = await resolverFor(hub.sql, collection.no, [value])
-  const marking = effectiveMarking(value, { resolve, default: collection.defaultMarking })
+  const marking = effectiveMarking(value, { resolve, default: current.fallback })
   const own = rows.filter(
     (row) =>
       decide(actor, {

@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { JsonObject, JsonValue } from '@comity/json'
-import { isJsonObject, parseJson } from '@comity/json'
-import type { Tx } from '../core/database.ts'
-import type { Listener } from '../core/events.ts'
+import { isJsonObject } from '@comity/json'
+import type { HubContext } from '../core/context.ts'
+import { type Tx, transaction } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
+import { feedTopic } from './ingest.ts'
+import { parsedOf } from './objects.ts'
 
 const mostTerms = 600
 const longestTerm = 256
@@ -53,16 +56,60 @@ export function tsqueryOf(words: readonly string[], values: readonly string[]): 
   return parts.length === 0 ? undefined : parts.join(' & ')
 }
 
-const chunk = 500
+/** Rests between two chunks, in milliseconds: a poll or a post is worth more than the index. */
+const rest = 5
+const chunk = 200
+/** How long after an addition the index is filled, and how long it may be put off at most. */
+const delay = 250
+const longestDelay = 3000
 
-/** Fills the index after the commit; it may lag behind the feed by a moment, never block it. */
-export const searchListener: Listener = {
-  name: 'exchange.search',
-  types: ['exchange.added'],
-  async handle(tx, event) {
-    const { collections } = event.payload as { collections: number[] }
-    for (const collection of collections) while (await indexChunk(tx, collection));
-  },
+export interface Indexer {
+  /** Fills what is missing now, and answers when all is there. */
+  fill(): Promise<void>
+  stop(): void
+}
+
+/**
+ * Keeps the search index up to the feed. It follows the commits at a distance: what it has done is
+ * what stands in its table, so it needs no cursor and goes on after any stop.
+ */
+export function createIndexer(hub: HubContext): Indexer {
+  let timer: NodeJS.Timeout | undefined
+  let since: number | undefined
+  let running: Promise<void> = Promise.resolve()
+  let stopped = false
+
+  function later(): void {
+    if (stopped) return
+    since ??= Date.now()
+    clearTimeout(timer)
+    const wait = Math.max(0, Math.min(delay, since + longestDelay - Date.now()))
+    timer = setTimeout(() => {
+      since = undefined
+      fill().catch((error: unknown) => hub.log.warn({ error }, 'The search index was not filled'))
+    }, wait).unref()
+  }
+
+  function fill(): Promise<void> {
+    running = running.catch(() => undefined).then(fillAll)
+    return running
+  }
+
+  async function fillAll(): Promise<void> {
+    const rows = await hub.sql<{ no: number }[]>`select no from collection order by no`
+    for (const { no } of rows)
+      while (!stopped && (await transaction(hub.db, (tx) => indexChunk(tx, no)))) await sleep(rest)
+  }
+
+  hub.db.on(feedTopic, later)
+  later()
+  return {
+    fill,
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
 }
 
 async function indexChunk(tx: Tx, collection: number): Promise<boolean> {
@@ -72,10 +119,10 @@ async function indexChunk(tx: Tx, collection: number): Promise<boolean> {
       coalesce((select max(date_added) from search_entry where collection = ${collection}), 0)
     order by date_added limit ${chunk}`
   if (rows.length === 0) return false
-  const entries = rows.map((row) => {
-    const value = parseJson(row.body)
-    return { date: String(row.date), terms: isJsonObject(value) ? termsOf(value) : [] }
-  })
+  const entries = rows.map((row) => ({
+    date: String(row.date),
+    terms: termsOf(parsedOf(row.body)),
+  }))
   await tx`
     insert into search_entry (collection, date_added, terms)
     select ${collection}, r.date::bigint, array_to_tsvector(

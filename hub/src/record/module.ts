@@ -17,6 +17,9 @@ export const logOf = perHub((hub) => {
   return log
 })
 
+/** Milliseconds between a commit and the checkpoint that covers it. */
+const signingDelay = 100
+
 /** Asked for once the hub has begun its log. */
 export const signingOf = perHub((hub) => openSigning(hub))
 
@@ -36,10 +39,16 @@ export const record: Module = {
   async start(hub) {
     await beginLog(hub)
     const signing = await signingOf(hub)
+    // Many commits in a moment share one signature; whoever needs a receipt sooner asks for it.
+    let waiting: NodeJS.Timeout | undefined
     logOf(hub).onCommit((head) => {
-      signing
-        .checkpointOf(head.edge.size)
-        .catch((error: unknown) => hub.log.warn({ error }, 'A checkpoint was not signed'))
+      waiting ??= setTimeout(() => {
+        waiting = undefined
+        signing
+          .checkpointOf(head.edge.size)
+          .catch((error: unknown) => hub.log.warn({ error }, 'A checkpoint was not signed'))
+      }, signingDelay)
+      waiting.unref()
     })
     const head = await readHead(hub.sql)
     if (head) await signing.checkpointOf(head.size)
