@@ -1,7 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { addCheck } from './check-command.ts'
 import { addDemo } from './demo/demo-command.ts'
+import { addDoctor } from './doctor-command.ts'
 import { failureOf } from './failure.ts'
+import { addAdmin, addLogin } from './login-command.ts'
+import { addLooking } from './look-commands.ts'
+import { addPull } from './pull-command.ts'
+import { addPush } from './push-command.ts'
 import { note, plain, type Terminal } from './terminal.ts'
 import { addVerify } from './verify-command.ts'
 
@@ -19,7 +24,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       'after',
       '\nExample:\n  $ comity demo\n\nExit: 0 done, 1 refused or not valid, 2 usage, 3 network.',
     )
-  for (const add of [addCheck, addVerify, addDemo]) add(program, terminal, end)
+  const order = [addDemo, addLogin, addDoctor, addLooking, addPush, addPull, addCheck, addVerify]
+  for (const add of [...order, addAdmin]) add(program, terminal, end)
   try {
     await program.parseAsync([...words], { from: 'user' })
     return exit
