@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import { JsonError } from '@comity/json'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { connectTo, hubUrl } from '../connection.ts'
 import { Failure, usage } from '../failure.ts'
 import { parseStix, readBytes } from '../stix-file.ts'
@@ -47,11 +47,12 @@ export function addDemo(program: Command, terminal: Terminal, end: (exit: number
       else tell(terminal, report)
       end(report.ok ? 0 : 1)
     })
-  demo.addCommand(signInsCommand(terminal))
+  addSignIns(demo, terminal)
 }
 
-function signInsCommand(terminal: Terminal): Command {
-  return new Command('sign-ins')
+function addSignIns(demo: Command, terminal: Terminal): void {
+  demo
+    .command('sign-ins')
     .description('recall the demonstration accounts of a hub on this machine')
     .option('--data-dir <folder>', 'data folder of the hub', './data')
     .option('--json', 'as JSON')
@@ -127,6 +128,8 @@ const reasons: Readonly<Record<string, string>> = {
 const listed = (counts: Readonly<Record<string, number>>): string[] =>
   Object.entries(counts).map(([code, count]) => `${count} ${reasons[code] ?? code}`)
 
+const mostShown = 20
+
 function tell(terminal: Terminal, report: Report): void {
   const head = ['Sent by XA', 'added', 'known', 'refused']
   const sent = report.pushed.map((each) => [
@@ -147,7 +150,9 @@ function tell(terminal: Terminal, report: Report): void {
     line(terminal, `${count} receipts of ${state} hold, checked offline`)
   }
   line(terminal, `${report.versions} versions kept, ${report.conflicts} of them in conflict`)
-  for (const problem of report.problems) line(terminal, paint(terminal, 'bad', `! ${problem}`))
+  for (const problem of report.problems.slice(0, mostShown)) {
+    line(terminal, paint(terminal, 'bad', plain(`! ${problem}`)))
+  }
   const verdict = report.ok
     ? paint(terminal, 'good', 'Each received exactly its share, byte for byte.')
     : paint(terminal, 'bad', 'Not everything holds.')

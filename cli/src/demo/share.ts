@@ -11,7 +11,15 @@ import {
   type Threshold,
   thresholdOf,
 } from '@comity/policy'
-import { check, effectiveMarking, objectVersion, type TlpLevel, versionKey } from '@comity/stix'
+import {
+  check,
+  classifyMarking,
+  effectiveMarking,
+  type Finding,
+  objectVersion,
+  type TlpLevel,
+  versionKey,
+} from '@comity/stix'
 import type { FileItem } from '../stix-file.ts'
 import { group, type Part, type Place, type State } from './plan.ts'
 
@@ -31,6 +39,9 @@ export interface RefusedItem {
   readonly id: string
   readonly code: string
 }
+
+/** A fault that hubs accept: it changes nothing that anybody decides by. */
+const tolerated: ReadonlySet<string> = new Set(['timestamp-precision'])
 
 /** What each collection should hold, kept apart from anything that the hub says. */
 export class Expectation {
@@ -60,7 +71,8 @@ export class Expectation {
       this.refused.push({ place, id, code })
       return 'refused' as const
     }
-    if (check(value).some(({ level }) => level === 'error')) return refuse('not_valid')
+    const isFault = ({ level, code }: Finding) => level === 'error' && !tolerated.has(code)
+    if (check(value).some(isFault)) return refuse('not_valid')
     const { level } = effectiveMarking(value, { default: fallback, resolve: this.resolver(place) })
     if (level === 'red' && !isNamedPersonsOnly(place.audience)) {
       return refuse('red_needs_named_persons')
@@ -83,9 +95,16 @@ export class Expectation {
     return 'added'
   }
 
-  /** Marking definitions as a collection holds them. */
+  /**
+   * Marking definitions as a collection holds them. Where two under one id are to be handled
+   * differently, none of them counts.
+   */
   resolver(place: Place): (id: string) => JsonObject | undefined {
-    return (id) => this.#known.get(`${place.alias} ${id}`)?.[0]?.value
+    return (id) => {
+      const values = (this.#known.get(`${place.alias} ${id}`) ?? []).map(({ value }) => value)
+      const classes = new Set(values.map((value) => canonicalize({ ...classifyMarking(value) })))
+      return classes.size === 1 ? values[0] : undefined
+    }
   }
 
   thresholdOf({ place, value, fallback }: Held): Threshold {
