@@ -57,6 +57,7 @@ export async function visit(
     },
     [language, theme],
   )
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin)

@@ -83,11 +83,19 @@ async function seesNothing(xc: Visitor, collection: string, object: string): Pro
     await page.getByRole('alert').waitFor()
     expect(await page.content()).not.toContain(label)
   }
-  const asked = [
+  // That the group has a collection is no secret inside it (403); what it holds is (404).
+  const refused = [
     `/api${collection}`,
     `/api${collection}/statistics`,
-    `/api${collection}/objects/${object}`,
     `/api${collection}/bundle`,
+    `/api${collection}/objects/${object}`,
+  ]
+  for (const path of refused) {
+    const reply = await page.request.get(path)
+    expect([403, 404]).toContain(reply.status())
+    expect(await reply.text()).not.toMatch(/invented|XA and XB/i)
+  }
+  const asked = [
     ...[0, 1, 2, 3, 4, 5].map((index) => `/api/representations/${index}`),
     ...[0, 1, 2, 3, 4, 5].map((index) => `/api/receipts/${index}`),
   ]

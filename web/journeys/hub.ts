@@ -26,9 +26,11 @@ export async function startHub(): Promise<RunningHub> {
     url,
     passwords: new Map(passwords.map(([, name = '', password = '']) => [name, password])),
     async stop() {
-      const ended = new Promise((done) => child.once('exit', done))
-      child.kill('SIGTERM')
-      await ended
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((done) => child.once('exit', done))
+        child.kill('SIGTERM')
+        await ended
+      }
       await rm(folder, { recursive: true, force: true })
     },
   }

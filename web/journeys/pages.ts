@@ -47,5 +47,5 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
 export async function arrive(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.locator('h1').waitFor()
-  await page.waitForFunction(() => document.querySelector('.waiting') === null)
+  await page.locator('.waiting').first().waitFor({ state: 'detached' })
 }

@@ -1,4 +1,3 @@
-import './without-eval.ts'
 import './styles/index.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
