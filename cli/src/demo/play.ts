@@ -198,6 +198,7 @@ async function countVersions(
   return { versions, conflicts }
 }
 
-const provenOf = (stage: Stage, { place, sha256, bytes }: Held): Proven => ({
-  ...{ collection: stage.get(place)?.id ?? '', sha256, bytes },
+const provenOf = (stage: Stage, { place, sha256 }: Held): Proven => ({
+  collection: stage.get(place)?.id ?? '',
+  sha256,
 })

@@ -3,11 +3,10 @@ import type { VerifierKey } from '@comity/ledger'
 import type { Connection } from '../connection.ts'
 import { checkReceipt } from '../verify-command.ts'
 
-/** An object whose receipt is asked for: where it lies, and its bytes. */
+/** An object whose receipt is asked for: where it lies, and the hash of its bytes. */
 export interface Proven {
   readonly collection: string
   readonly sha256: string
-  readonly bytes: Uint8Array
 }
 
 export interface ProofReport {
@@ -18,8 +17,8 @@ export interface ProofReport {
 const atOnce = 500
 
 /**
- * Fetches every receipt of a range of the log that this state may have, checks each offline with the
- * object's bytes, and tells which objects have none.
+ * Fetches every receipt of a range of the log that this state may have, checks each offline against
+ * the hash of the object's bytes, and tells which objects have none.
  *
  * @param visible all that this state may see: a receipt of anything else has leaked
  */
@@ -50,7 +49,7 @@ export async function proveAll(
       if (checked.receipt.index !== index) problems.push(`receipt ${index} is of another entry`)
       if (statement.kind !== 'object.put') continue
       const key = keyOf(statement.collection, statement.sha256)
-      // The statement names the bytes by their SHA-256, by which they were looked up.
+      // The SHA-256 stated is looked up among those worked out from the bytes of the files.
       if (!visibleKeys.has(key)) leaked.push(index)
       else verified += 1
       missing.delete(key)
