@@ -5,6 +5,7 @@ import { createPageTokens, type PageTokens } from '@comity/taxii'
 import type { HubContext } from '../core/context.ts'
 import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
+import { refuse } from '../core/refuse.ts'
 import { collectionsOf } from './collections.ts'
 import { readFeed } from './feed.ts'
 import { feedTopic } from './ingest.ts'
@@ -37,6 +38,8 @@ export async function eventStream(
 
   const encoder = new TextEncoder()
   let wake: () => void = () => undefined
+  // News that come while a page is read must not wait for the next heartbeat.
+  let news = false
   let ended = false
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
@@ -49,7 +52,10 @@ export async function eventStream(
       }
       request.signal.addEventListener('abort', end)
       hub.closing.addEventListener('abort', end)
-      const waker = () => wake()
+      const waker = () => {
+        news = true
+        wake()
+      }
       wakers.add(waker)
       listen(hub)
       try {
@@ -57,6 +63,7 @@ export async function eventStream(
         while (!ended) {
           // A slow reader is not sent more until it has taken what there is.
           if ((controller.desiredSize ?? 1) > -64) {
+            news = false
             const actor = await actorOf(hub, request)
             const collection = await readable(hub, actor, collectionId)
             const query = { after, limit: pageSize, match: { versions: 'all' } } as const
@@ -81,8 +88,9 @@ export async function eventStream(
                 encoder.encode(`event: added\nid: ${token}\ndata: ${JSON.stringify(data)}\n\n`),
               )
             }
-            if (page.more) continue
+            if (page.more || news) continue
           }
+          if (ended) break
           const woken = await new Promise<boolean>((resolve) => {
             const timer = setTimeout(() => resolve(false), heartbeat)
             wake = () => {
@@ -96,6 +104,7 @@ export async function eventStream(
         if (!(error instanceof Problem)) hub.log.warn({ error }, 'An event stream ended')
       } finally {
         wakers.delete(waker)
+        hub.closing.removeEventListener('abort', end)
         end()
         try {
           controller.close()
@@ -132,9 +141,8 @@ function listen(hub: HubContext): void {
 
 async function readable(hub: HubContext, actor: Actor, id: string) {
   const collection = (await collectionsOf(hub)).find((c) => c.id === id)
-  const may = collection && decide(actor, { action: 'collection.read', thing: collection }).allow
-  if (!collection || !may)
-    throw new Problem('not-found', 'not-found', 'There is no such collection.')
+  if (!collection) throw new Problem('not-found', 'not-found', 'There is no such thing here.')
+  refuse(decide(actor, { action: 'collection.read', thing: collection }))
   return collection
 }
 

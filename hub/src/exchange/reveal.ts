@@ -1,6 +1,6 @@
 import type { JsonObject } from '@comity/json'
 import { thresholdOf } from '@comity/policy'
-import { effectiveMarking, markingIdsOf, type ResolveMarking } from '@comity/stix'
+import { classifyMarking, effectiveMarking, markingIdsOf, type ResolveMarking } from '@comity/stix'
 import type { Query, Tx } from '../core/database.ts'
 import { groupBy } from '../core/group.ts'
 import type { Entries } from '../record/index.ts'
@@ -60,8 +60,9 @@ export async function remask(tx: Tx, collection: number, ids: readonly string[])
 }
 
 /**
- * Finds the marking definitions that these objects name: those posted with them first, else the
- * collection's. Two definitions of one id with different content resolve to none: fail closed.
+ * Finds the marking definitions that these objects name: those of the collection, and those posted
+ * with them. Where several stand under one id (a statement's year is changed without a new id), the
+ * one that withholds most counts: fail closed.
  */
 export async function resolverFor(
   sql: Query,
@@ -73,16 +74,12 @@ export async function resolverFor(
   for (const object of objects)
     if (object.type === 'marking-definition' && typeof object.id === 'string')
       held.set(object.id, [...(held.get(object.id) ?? []), object])
-  const known = new Map(
-    [...held].flatMap(([id, all]) => (agree(all) ? [[id, all[0]] as const] : [])),
+  const strictest = new Map(
+    [...held].flatMap(([id, all]) => {
+      const unclear = all.find((definition) => classifyMarking(definition).kind === 'unresolved')
+      const found = unclear ?? all[0]
+      return found ? [[id, found] as const] : []
+    }),
   )
-  return (id) => known.get(id)
-}
-
-/** Definitions cannot be versioned (STIX 2.1 §7.2.1), so all that count must say the same. */
-function agree(definitions: readonly JsonObject[]): boolean {
-  const contents = definitions.map((d) =>
-    JSON.stringify([d.definition_type, d.definition, d.extensions]),
-  )
-  return new Set(contents).size === 1
+  return (id) => strictest.get(id)
 }
