@@ -38,6 +38,13 @@ async function violations(page: Page): Promise<readonly string[]> {
   )
 }
 
+test('axe is at work: it finds a fault that is put there', async () => {
+  const { page } = await visit(browser, hub.url)
+  await arrive(page, '/help')
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
+  expect(await violations(page)).toEqual([expect.stringContaining('image-alt')])
+})
+
 test.each([
   ['en', 'light'],
   ['en', 'dark'],

@@ -16,8 +16,9 @@ export interface RunningHub {
 /** Starts the built hub with its own database in a new folder, on a free port of this machine. */
 export async function startHub(): Promise<RunningHub> {
   const folder = await mkdtemp(join(tmpdir(), 'comity-journey-'))
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' }
-  delete (env as { DATABASE_URL?: string }).DATABASE_URL
+  // Its own embedded database, whatever else this machine offers.
+  const { DATABASE_URL: _, ...outer } = process.env
+  const env = { ...outer, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const printed = await whenReady(child)
   const url = /http:\/\/[\w.:]+/.exec(printed)?.[0] ?? ''
