@@ -22,6 +22,12 @@ test('takes what is in quotes as one, whatever it looks like', () => {
   ])
 })
 
+test('takes several values with commas, and days counted back from today', () => {
+  const line = 'type:indicator,malware by:xa,XB since:30d until:2026-02'
+  expect(parseFilter(line).errors).toEqual([])
+  expect(read(line)[0]).toEqual(['type', 'indicator,malware'])
+})
+
 test('takes addresses and identifiers as words', () => {
   const line = 'https://example.org/a 2001:db8::1 abcd::1 indicator--x'
   expect(parseFilter(line).errors).toEqual([])
@@ -33,7 +39,7 @@ test.each([
   ['a type:', 'value_missing', 7],
   ['type:Indicator', 'not_a_type', 5],
   ['x marking:purple', 'not_a_marking', 10],
-  ['by:xa', 'not_a_party', 3],
+  ['by:Utopia', 'not_a_party', 3],
   ['creator:XA', 'not_an_identity', 8],
   ['since:yesterday', 'not_a_date', 6],
   ['since:2026-13-01', 'not_a_date', 6],

@@ -44,11 +44,11 @@ export interface Filter {
 
 const forms: Readonly<Record<FilterKey, readonly [RegExp, FilterFault]>> = {
   type: [/^[a-z0-9-]{3,250}$/, 'not_a_type'],
-  marking: [/^(clear|green|amber|amber\+strict|red)$/, 'not_a_marking'],
-  by: [/^([A-Z]{2}|(state|organisation|body):[A-Za-z0-9-]+)$/, 'not_a_party'],
+  marking: [/^(clear|green|amber|amber\+strict|red)$/i, 'not_a_marking'],
+  by: [/^([A-Z]{2}|(state|organisation|body):[A-Z0-9-]+)$/i, 'not_a_party'],
   creator: [/^identity--[0-9a-f-]{36}$/, 'not_an_identity'],
-  since: [/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/, 'not_a_date'],
-  until: [/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/, 'not_a_date'],
+  since: [/^(\d{1,4}d|\d{4}-\d{2}(-\d{2}(T[\d:.]+Z)?)?)$/, 'not_a_date'],
+  until: [/^(\d{1,4}d|\d{4}-\d{2}(-\d{2}(T[\d:.]+Z)?)?)$/, 'not_a_date'],
   value: [/./, 'value_missing'],
 }
 
@@ -86,8 +86,10 @@ function faultOf(
 ): FilterFault | undefined {
   if (value === '') return 'value_missing'
   const [form, fault] = forms[key]
-  if (!form.test(value)) return fault
-  if (fault === 'not_a_date' && Number.isNaN(Date.parse(value))) return fault
+  // Several values with commas between them: any of them.
+  if (!value.split(',').every((each) => form.test(each))) return fault
+  if (fault === 'not_a_date' && !value.endsWith('d') && Number.isNaN(Date.parse(value)))
+    return fault
   return before.some((term) => term.key === key) ? 'repeated' : undefined
 }
 
