@@ -9,7 +9,7 @@ import { mount, withHeaders } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { standingTopic } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
-import { uuidv7 } from '../core/uuid.ts'
+import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { partyNames } from '../directory/index.ts'
 import { makeKey } from './key.ts'
 import { checkPassword, hashPassword, makePassword } from './password.ts'
@@ -256,6 +256,8 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const who = signedIn(actor)
     if (who.party === undefined) return { acts: [], reads: [] }
     refuse(decide(actor, { action: 'party.audit', thing: { party: who.party } }))
+    if (query.cursor !== undefined && !isUuid(query.cursor))
+      throw new Problem('malformed', 'cursor-wrong', 'Start again without a cursor.')
     const acts = await listAudit(db.sql, who.party, query.cursor, query.limit + 1)
     const reads = query.cursor ? [] : await listReads(db.sql, who.party, query.limit)
     const page = acts.slice(0, query.limit)

@@ -79,7 +79,11 @@ function answer(c: Context, route: Route, reply: unknown): Response {
 function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (schema === undefined) return {}
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success && isStorable(parsed.data)) return parsed.data
+  if (parsed.success)
+    throw new Problem('invalid', 'invalid-input', 'Leave out NUL and broken characters.', {
+      params: { where, fields: [{ field: where, message: 'NUL or half a surrogate pair' }] },
+    })
   const fields = parsed.error.issues.map((issue) => ({
     field: issue.path.join('.') || where,
     message: issue.message,
@@ -87,6 +91,13 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: string): un
   const first = fields[0]
   const detail = `Correct ${first?.field}: ${first?.message}.`
   throw new Problem('invalid', 'invalid-input', detail, { params: { where, fields } })
+}
+
+/** PostgreSQL holds no NUL in text, and UTF-8 no half of a surrogate pair. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.values(value).every(isStorable)
 }
 
 async function jsonBody(c: Context): Promise<unknown> {

@@ -37,3 +37,6 @@ export function uuidSource(
 }
 
 export const uuidv7 = uuidSource()
+
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -45,6 +45,7 @@ export const exchange: Module = {
       const handler = opened.taxii
       if (!handler) throw new Problem('unavailable', 'starting', 'The hub is starting.')
       const request = c.req.raw
+      if (/%00/.test(request.url)) return nulRefused()
       const actor = await actorOf(hub, request).catch((error: unknown) => {
         // A wrong key is told in TAXII's own words, as anonymous.
         if (error instanceof Problem && error.kind === 'unauthenticated') return undefined
@@ -84,18 +85,22 @@ export const exchange: Module = {
   },
 }
 
+const taxiiError = (
+  status: number,
+  error_code: string,
+  title: string,
+  headers: Record<string, string> = {},
+): Response =>
+  new Response(JSON.stringify({ title, error_code, http_status: String(status) }), {
+    status,
+    headers: { 'content-type': 'application/taxii+json;version=2.1', ...headers },
+  })
+
 const unauthorised = (): Response =>
-  new Response(
-    JSON.stringify({
-      title: 'This API key is unknown, revoked or expired',
-      error_code: 'unauthenticated',
-      http_status: '401',
-    }),
-    {
-      status: 401,
-      headers: {
-        'content-type': 'application/taxii+json;version=2.1',
-        'www-authenticate': 'Bearer realm="Comity", Basic realm="Comity"',
-      },
-    },
-  )
+  taxiiError(401, 'unauthenticated', 'This API key is unknown, revoked or expired', {
+    'www-authenticate': 'Bearer realm="Comity", Basic realm="Comity"',
+  })
+
+/** No text of the database can hold it, so nothing here is named so. */
+const nulRefused = (): Response =>
+  taxiiError(400, 'bad_parameter', 'NUL stands in no id, type, version or date')

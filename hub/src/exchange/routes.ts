@@ -3,7 +3,7 @@ import { exchange } from '@comity/contract'
 import { JsonError } from '@comity/json'
 import type { Actor, AudienceEntry } from '@comity/policy'
 import { decide, isNamedPersonsOnly, readersOf } from '@comity/policy'
-import { check, microsToTimestamp } from '@comity/stix'
+import { check, isTimestamp, microsToTimestamp, versionKey } from '@comity/stix'
 import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
@@ -14,14 +14,14 @@ import { mount, readBody } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { standingTopic } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
-import { uuidv7 } from '../core/uuid.ts'
+import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { inflate } from './body.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { eventStream } from './events.ts'
 import { exportBundle } from './export.ts'
-import type { Outcome } from './ingest.ts'
 import { findObjects, findVersions, labelOf, objectPage, parsedOf } from './objects.ts'
+import type { Outcome } from './outcome.ts'
 import { readFilter } from './search.ts'
 import { statisticsOf } from './statistics.ts'
 import * as store from './store.ts'
@@ -198,8 +198,10 @@ export function registerExchange(
 
   mount(app, hub, exchange.withdrawObject, async ({ actor, params, query }) => {
     const collection = await found(actor, params.collection)
+    if (query.version && !isTimestamp(query.version))
+      throw new Problem('invalid', 'version-wrong', 'Write the version as the object writes it.')
     const versions = query.version
-      ? { first: false, last: false, keys: [query.version.replace(/Z$/, '').replace(/\.?0+$/, '')] }
+      ? { first: false, last: false, keys: [versionKey(query.version)] }
       : 'all'
     const result = await remove(hub, actor, collection, params.object, { versions })
     if (typeof result !== 'number') {
@@ -210,6 +212,9 @@ export function registerExchange(
   })
 
   async function bundleOf(request: Request) {
+    const type = request.headers.get('content-type') ?? ''
+    if (!/^application\/([a-z]+\+)?json\b/i.test(type))
+      throw new Problem('unsupported-media-type', 'json-expected', 'Send application/stix+json.')
     const bytes = await inflate(
       await readBody(request, maxContentLength),
       request,
@@ -300,7 +305,9 @@ export function registerExchange(
   mount(app, hub, exchange.submissions, async ({ actor, query }) => {
     const { party } = signedIn(actor)
     if (party === undefined) return { items: [] }
-    const cursor = /^[0-9a-f-]{36}$/.test(query.cursor ?? '') ? query.cursor : undefined
+    const { cursor } = query
+    if (cursor !== undefined && !isUuid(cursor))
+      throw new Problem('malformed', 'cursor-wrong', 'Start again without a cursor.')
     const rows = await store.listSubmissions(sql, party, cursor, 51)
     const all = await collectionsOf(hub)
     const page = rows.slice(0, 50)

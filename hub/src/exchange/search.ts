@@ -30,14 +30,23 @@ const word = /[\p{L}\p{N}\p{M}]+/gu
 const han = /\p{Script=Han}{2,}/gu
 const quoted = /'((?:[^'\\]|\\.){1,256})'/g
 
+// jsonb and text hold neither; a cut may leave half a pair behind.
+const unstorable = /\0|\p{Surrogate}/gu
+
 export function* termsIn(text: string): Generator<string> {
-  const folded = text.slice(0, 20_000).normalize('NFKC').toLowerCase()
+  const folded = fold(text.slice(0, 20_000))
   if (folded.length <= longestTerm && !/\s/.test(folded) && folded !== '') yield folded
   // The constants of a pattern are values of their own.
   if (folded.includes("'")) for (const [, inner] of folded.matchAll(quoted)) if (inner) yield inner
   for (const [found] of folded.matchAll(word)) if (found.length <= longestTerm) yield found
-  for (const [run] of folded.matchAll(han))
-    for (let i = 0; i + 1 < run.length; i++) yield run.slice(i, i + 2)
+  for (const [run] of folded.matchAll(han)) yield* pairsOf(run)
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(unstorable, ' ')
+
+function pairsOf(run: string): string[] {
+  const letters = [...run]
+  return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`)
 }
 
 /** A query of PostgreSQL's text search: all words, each as a beginning; values exactly. */
@@ -45,13 +54,14 @@ export function tsqueryOf(words: readonly string[], values: readonly string[]): 
   const quote = (term: string) => `'${term.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`
   const parts = [
     ...words.flatMap((text) =>
-      [...text.normalize('NFKC').toLowerCase().matchAll(word)].map(([w]) => {
-        const pairs =
-          [...w.matchAll(han)].length > 0 ? [...termsIn(w)].filter((t) => t.length === 2) : []
+      [...fold(text).matchAll(word)].map(([whole]) => {
+        // No term is longer, and PostgreSQL refuses a query with one of more than 2 KiB.
+        const w = whole.slice(0, longestTerm)
+        const pairs = [...w.matchAll(han)].flatMap(([run]) => pairsOf(run))
         return pairs.length > 0 ? pairs.map(quote).join(' & ') : `${quote(w)}:*`
       }),
     ),
-    ...values.map((value) => quote(value.normalize('NFKC').toLowerCase())),
+    ...values.map((value) => quote(fold(value).slice(0, longestTerm))),
   ]
   return parts.length === 0 ? undefined : parts.join(' & ')
 }

@@ -5,13 +5,15 @@ import type { RemoveMatch } from '@comity/taxii'
 import { signedIn } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
-import { uuidv7 } from '../core/uuid.ts'
+import { Problem } from '../core/problem.ts'
+import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { logOf, writeAct } from '../record/index.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf } from './collections.ts'
 import { eraseMatching } from './erase.ts'
-import { ingestOf, type Outcome, type Submitted } from './ingest.ts'
+import { ingestOf, type Submitted } from './ingest.ts'
 import { type IntakeRules, type Judged, judge, type PostedObject } from './intake.ts'
+import type { Outcome } from './outcome.ts'
 import { remask, resolverFor } from './reveal.ts'
 import * as store from './store.ts'
 import { sightOf } from './visible.ts'
@@ -20,7 +22,10 @@ import { sightOf } from './visible.ts'
 export function readBundle(bytes: Uint8Array): { items: PostedObject[]; broken: Outcome[] } {
   const items: PostedObject[] = []
   const broken: Outcome[] = []
-  parseEnvelope(bytes).items.forEach((item, position) => {
+  const { value: outer, items: posted } = parseEnvelope(bytes)
+  if (outer.objects !== undefined && !Array.isArray(outer.objects))
+    throw new Problem('malformed', 'bundle-unreadable', 'A bundle holds a list of objects.')
+  posted.forEach((item, position) => {
     const value = item.error === undefined ? item.value : undefined
     if (!isJsonObject(value) || typeof value.id !== 'string' || typeof value.type !== 'string') {
       const message = item.error?.message ?? 'Not an object with an id and a type'
@@ -84,7 +89,7 @@ export async function find(
   hub: HubContext,
   id: string,
 ): Promise<{ row: store.SubmissionRow; collection: Collection } | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const row = await store.findSubmission(hub.sql, id)
   const collection = (await collectionsOf(hub)).find((c) => c.no === row?.collection)
   return row && collection && { row, collection }

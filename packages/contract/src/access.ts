@@ -262,7 +262,7 @@ export const audit = route({
   access: 'signed_in',
   query: z.object({
     cursor: z.string().optional(),
-    limit: z.coerce.number().min(1).max(500).default(100),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   status: 200,
   reply: z.object({
