@@ -3,7 +3,8 @@ import { isJsonObject, parseJson } from '@comity/json'
 import type { Statement } from '@comity/ledger'
 import type { AudienceEntry, Level } from '@comity/policy'
 import { microsToTimestamp } from '@comity/stix'
-import type { Query, Tx } from '../core/database.ts'
+import { type Query, type Tx, wakeAfterCommit } from '../core/database.ts'
+import { standingTopic } from '../core/recognition.ts'
 import type { Collection } from './collection.ts'
 
 interface CollectionRow {
@@ -54,7 +55,10 @@ export async function updateCollection(tx: Tx, c: Collection): Promise<void> {
 }
 
 export async function markReveals(tx: Tx, collection: number): Promise<void> {
-  await tx`update collection set reveals = true where no = ${collection} and not reveals`
+  const marked = await tx`
+    update collection set reveals = true where no = ${collection} and not reveals returning no`
+  // The open collections are kept in memory: readers must learn at once that there are such entries.
+  if (marked.length > 0) wakeAfterCommit(tx, standingTopic)
 }
 
 /** Plans made on an empty table stay bad when it has grown: let each statement be planned afresh. */
@@ -125,7 +129,6 @@ export interface NewRepresentation {
   readonly salt: Uint8Array
   readonly body: Uint8Array
   readonly awaits: readonly string[]
-  readonly value: JsonObject
 }
 
 /** JSON text cannot hold this character raw, and neither can anything else that is joined here. */

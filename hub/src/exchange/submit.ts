@@ -5,6 +5,7 @@ import type { RemoveMatch } from '@comity/taxii'
 import { signedIn } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
+import { wakeAfterCommit } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { logOf, writeAct } from '../record/index.ts'
@@ -132,7 +133,18 @@ export async function remove(
         party: row.contributor,
         facts: { collection: collection.id, entry: String(row.index) },
       })
-    await remask(tx, collection.no, [id])
+    // Where another representation takes its place, readers may have passed that one's.
+    const successors = await remask(tx, collection.no, [id])
+    if (successors.length > 0) {
+      const reveals = successors.map((original) => ({
+        date: entries.date(),
+        original,
+        party: null,
+      }))
+      await store.insertReveals(tx, collection.no, reveals)
+      await store.markReveals(tx, collection.no)
+      wakeAfterCommit(tx, feedTopic)
+    }
     await recordAct(tx, actor, {
       action: 'object.withdraw',
       thing: id,

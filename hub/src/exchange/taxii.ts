@@ -26,7 +26,7 @@ import { listGroups } from '../directory/index.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { readFeed } from './feed.ts'
-import type { Outcome } from './ingest.ts'
+import type { Outcome } from './outcome.ts'
 import { find, remove, submit } from './submit.ts'
 import { sightOf } from './visible.ts'
 
