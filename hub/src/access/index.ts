@@ -1,5 +1,6 @@
 export { makeKey } from './key.ts'
 export { access, readsOf } from './module.ts'
+export { makePassword } from './password.ts'
 export { admit } from './person.ts'
 export { signedIn } from './routes.ts'
 export { cookieFor, openSession } from './session.ts'

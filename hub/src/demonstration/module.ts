@@ -8,6 +8,7 @@ import {
   findPersonByName,
   insertKey,
   makeKey,
+  makePassword,
   mandatesOf,
   openSession,
   setUpCode,
@@ -155,8 +156,9 @@ const collection = (
 async function person(tx: Tx, state: string, name: string): Promise<SignIn> {
   const roles: Role[] = ['analyst', 'national_administrator']
   const signInName = signInNameOf(state)
-  const { id, password } = await admit(tx, {
-    ...{ name: `Analyst of ${name}`, signInName, party: `state:${state}`, roles },
+  const password = makePassword()
+  const { id } = await admit(tx, {
+    ...{ name: `Analyst of ${name}`, signInName, party: `state:${state}`, roles, password },
   })
   const [mandate] = await mandatesOf(tx, id)
   const key = makeKey()
@@ -170,7 +172,7 @@ async function person(tx: Tx, state: string, name: string): Promise<SignIn> {
 const operator = (tx: Tx) =>
   admit(tx, {
     ...{ name: 'Operator', signInName: 'operator@demo.invalid', party: undefined },
-    roles: ['operator'],
+    ...{ roles: ['operator'], password: makePassword() },
   })
 
 /** Prints the sign-ins once, and keeps them in a file of the owner's for `comity demo sign-ins`. */
