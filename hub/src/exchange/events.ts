@@ -7,8 +7,7 @@ import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
 import { collectionsOf } from './collections.ts'
-import { readFeed } from './feed.ts'
-import { feedTopic } from './ingest.ts'
+import { feedTopic, readFeed } from './feed.ts'
 import { sightOf } from './visible.ts'
 
 const heartbeat = 15_000

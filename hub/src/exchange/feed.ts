@@ -3,6 +3,9 @@ import type { Query } from '../core/database.ts'
 import type { Collection } from './collection.ts'
 import { isFirst, isLast, isShown, isVisible, type Sight } from './visible.ts'
 
+/** Wakes event streams and the search index after a commit that added to a feed. */
+export const feedTopic = 'feed'
+
 export interface FeedQuery {
   /** Strictly after this date, in microseconds since 1970. */
   readonly after: number

@@ -8,13 +8,11 @@ import { perHub } from '../core/per-hub.ts'
 import { logOf } from '../record/index.ts'
 import type { Arrival } from './arrivals.ts'
 import type { Collection } from './collection.ts'
+import { feedTopic } from './feed.ts'
 import type { Judged } from './intake.ts'
 import type { Outcome } from './outcome.ts'
 import * as store from './store.ts'
 import { writeArrivals } from './write.ts'
-
-/** Wakes event streams and the search index after a commit that added to a feed. */
-export const feedTopic = 'feed'
 
 export interface Submission {
   readonly id: string

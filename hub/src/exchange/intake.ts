@@ -67,6 +67,11 @@ export interface IntakeRules {
  */
 const tolerated: ReadonlySet<string> = new Set(['timestamp-precision'])
 
+const isBar = (f: Finding): boolean => f.level === 'error' && !tolerated.has(f.code)
+
+/** Whether an object is valid STIX as far as the hub asks for it. */
+export const isTakeable = (value: JsonObject): boolean => !check(value).some(isBar)
+
 /** Judges one object by itself: is it valid STIX, how is it marked, and may this actor add it? */
 export function judge(posted: PostedObject, rules: IntakeRules): Judged {
   const { value } = posted
@@ -83,8 +88,7 @@ export function judge(posted: PostedObject, rules: IntakeRules): Judged {
     findings: found,
   })
 
-  const errors = findings.filter((f) => f.level === 'error' && !tolerated.has(f.code))
-  const [first] = errors
+  const first = findings.find(isBar)
   if (first)
     return refused('not_valid', `${first.message} (${first.code}, ${first.clause})`, findings)
 

@@ -1,10 +1,13 @@
 import type { JsonObject } from '@comity/json'
 import { thresholdOf } from '@comity/policy'
 import { classifyMarking, effectiveMarking, markingIdsOf, type ResolveMarking } from '@comity/stix'
-import type { Query, Tx } from '../core/database.ts'
+import { type Query, type Tx, wakeAfterCommit } from '../core/database.ts'
 import { groupBy } from '../core/group.ts'
+import { standingTopic } from '../core/recognition.ts'
 import type { Entries } from '../record/index.ts'
 import type { Collection } from './collection.ts'
+import { feedTopic } from './feed.ts'
+import { isTakeable } from './intake.ts'
 import * as store from './store.ts'
 import { masksOf } from './version.ts'
 
@@ -36,27 +39,52 @@ export async function revealResolved(
     collection.no,
     resolved.map((row) => row.stixId),
   )
-  await store.insertReveals(
-    tx,
-    collection.no,
-    resolved.map((row) => ({ date: entries.date(), original: row.dateAdded, party: null })),
-  )
-  await store.markReveals(tx, collection.no)
+  const originals = resolved.map((row) => row.dateAdded)
+  await appendReveals(tx, entries, collection.no, originals, null)
 }
 
-/** Works out again which representation of each object is shown to whom. */
-export async function remask(tx: Tx, collection: number, ids: readonly string[]): Promise<void> {
+/** Appends later entries of the feed, one for each of these; `party` null is everyone who may see. */
+export async function appendReveals(
+  tx: Tx,
+  entries: Entries,
+  collection: number,
+  originals: readonly number[],
+  party: string | null,
+): Promise<void> {
+  if (originals.length === 0) return
+  const rows = originals.map((original) => ({ date: entries.date(), original, party }))
+  await store.insertReveals(tx, collection, rows)
+  await store.markReveals(tx, collection)
+  // Whether a collection has such entries is kept in memory with the collection itself.
+  wakeAfterCommit(tx, standingTopic)
+  wakeAfterCommit(tx, feedTopic)
+}
+
+/**
+ * Works out again which representation of each object is shown to whom. Answers the dates of those
+ * that are now shown, or last, for readers for whom they were not before.
+ */
+export async function remask(
+  tx: Tx,
+  collection: number,
+  ids: readonly string[],
+): Promise<number[]> {
   const rows = await store.findByIds(tx, collection, [...new Set(ids)])
   const updates: { dateAdded: number; shownFor: number; lastFor: number }[] = []
+  const gained: number[] = []
   for (const same of groupBy(rows, (row) => row.stixId).values()) {
     const masks = masksOf(same)
     same.forEach((row, i) => {
       const mask = masks[i]
-      if (mask && (mask.shownFor !== row.shownFor || mask.lastFor !== row.lastFor))
+      if (!mask) return
+      if (mask.shownFor !== row.shownFor || mask.lastFor !== row.lastFor)
         updates.push({ dateAdded: row.dateAdded, ...mask })
+      if ((mask.shownFor & ~row.shownFor) !== 0 || (mask.lastFor & ~row.lastFor) !== 0)
+        gained.push(row.dateAdded)
     })
   }
   await store.updateMasks(tx, collection, updates)
+  return gained
 }
 
 /**
@@ -71,8 +99,9 @@ export async function resolverFor(
 ): Promise<ResolveMarking> {
   const wanted = new Set(objects.flatMap((object) => markingIdsOf(object)))
   const held = await store.findDefinitions(sql, collection, [...wanted])
+  // One that will be refused must not open what it marks.
   for (const object of objects)
-    if (object.type === 'marking-definition' && typeof object.id === 'string')
+    if (object.type === 'marking-definition' && typeof object.id === 'string' && isTakeable(object))
       held.set(object.id, [...(held.get(object.id) ?? []), object])
   const strictest = new Map(
     [...held].flatMap(([id, all]) => {

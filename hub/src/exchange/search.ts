@@ -4,7 +4,7 @@ import { isJsonObject } from '@comity/json'
 import type { HubContext } from '../core/context.ts'
 import { type Tx, transaction } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
-import { feedTopic } from './ingest.ts'
+import { feedTopic } from './feed.ts'
 import { parsedOf } from './objects.ts'
 
 const mostTerms = 600

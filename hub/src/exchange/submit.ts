@@ -5,7 +5,6 @@ import type { RemoveMatch } from '@comity/taxii'
 import { signedIn } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
-import { wakeAfterCommit } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { logOf, writeAct } from '../record/index.ts'
@@ -15,7 +14,7 @@ import { eraseMatching } from './erase.ts'
 import { ingestOf, type Submitted } from './ingest.ts'
 import { type IntakeRules, type Judged, judge, type PostedObject } from './intake.ts'
 import type { Outcome } from './outcome.ts'
-import { remask, resolverFor } from './reveal.ts'
+import { appendReveals, remask, resolverFor } from './reveal.ts'
 import * as store from './store.ts'
 import { sightOf } from './visible.ts'
 
@@ -135,16 +134,7 @@ export async function remove(
       })
     // Where another representation takes its place, readers may have passed that one's.
     const successors = await remask(tx, collection.no, [id])
-    if (successors.length > 0) {
-      const reveals = successors.map((original) => ({
-        date: entries.date(),
-        original,
-        party: null,
-      }))
-      await store.insertReveals(tx, collection.no, reveals)
-      await store.markReveals(tx, collection.no)
-      wakeAfterCommit(tx, feedTopic)
-    }
+    await appendReveals(tx, entries, collection.no, successors, null)
     await recordAct(tx, actor, {
       action: 'object.withdraw',
       thing: id,

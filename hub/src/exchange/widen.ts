@@ -1,10 +1,7 @@
 import type { HubContext } from '../core/context.ts'
-import { wakeAfterCommit } from '../core/database.ts'
 import type { Job } from '../core/jobs.ts'
-import { standingTopic } from '../core/recognition.ts'
 import { logOf } from '../record/index.ts'
-import { feedTopic } from './ingest.ts'
-import { insertReveals, markReveals } from './store.ts'
+import { appendReveals } from './reveal.ts'
 
 interface Widening {
   readonly collection: number
@@ -39,15 +36,8 @@ export const widenJob = (hub: HubContext): Job => ({
       if (!last) return
       after = Number(last.date)
       await logOf(hub).append(async (tx, entries) => {
-        const reveals = rows.map((row) => ({
-          date: entries.date(),
-          original: Number(row.date),
-          party,
-        }))
-        await insertReveals(tx, collection, reveals)
-        await markReveals(tx, collection)
-        wakeAfterCommit(tx, standingTopic)
-        wakeAfterCommit(tx, feedTopic)
+        const originals = rows.map((row) => Number(row.date))
+        await appendReveals(tx, entries, collection, originals, party)
       })
     }
   },
