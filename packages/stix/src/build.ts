@@ -1,6 +1,6 @@
 import { makeId } from './deterministic-id.ts'
 import type { JsonObject } from './json-value.ts'
-import type { ObjectOf, ObjectTable } from './tables/common.ts'
+import type { ObjectOf, ObjectTable } from './tables/every-object.ts'
 import * as host from './tables/host.ts'
 import * as knowledge from './tables/knowledge.ts'
 import * as links from './tables/links.ts'

@@ -48,7 +48,7 @@ export type {
   GranularMarking,
   KillChainPhase,
   ObjectTable,
-} from './tables/common.ts'
+} from './tables/every-object.ts'
 export { predefinedExtensions } from './tables/extensions.ts'
 export type * from './tables/host.ts'
 export type * from './tables/knowledge.ts'

@@ -1,4 +1,4 @@
-import type { ObjectTable } from './tables/common.ts'
+import type { ObjectTable } from './tables/every-object.ts'
 import * as host from './tables/host.ts'
 import * as knowledge from './tables/knowledge.ts'
 import * as links from './tables/links.ts'

@@ -1,6 +1,6 @@
 import type { Properties } from '../kinds.ts'
 import { type VocabularyUse, vocabularyUses } from '../rules/terms.ts'
-import { customObjectRows, customObservableRows, type Family } from '../tables/common.ts'
+import { customObjectRows, customObservableRows, type Family } from '../tables/every-object.ts'
 import { objectTables } from '../tables.ts'
 import { type Check, compileRows, requiredNames } from './shape.ts'
 

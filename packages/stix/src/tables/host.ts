@@ -17,7 +17,7 @@ import {
   text,
   timestamp,
 } from '../kinds.ts'
-import { type ObjectOf, sco } from './common.ts'
+import { type ObjectOf, sco } from './every-object.ts'
 
 const times = { ctime: optional(timestamp), mtime: optional(timestamp), atime: optional(timestamp) }
 

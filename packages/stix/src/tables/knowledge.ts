@@ -15,7 +15,7 @@ import {
   text,
   timestamp,
 } from '../kinds.ts'
-import { killChainPhases, type ObjectOf, sdo } from './common.ts'
+import { killChainPhases, type ObjectOf, sdo } from './every-object.ts'
 
 const named = { name: required(text), description: optional(text) }
 const objectRefs = { object_refs: required(list(identifier)) }

@@ -14,7 +14,7 @@ import {
   text,
   timestamp,
 } from '../kinds.ts'
-import { markingRows, type ObjectOf, sro, versionedMeta } from './common.ts'
+import { markingRows, type ObjectOf, sro, versionedMeta } from './every-object.ts'
 
 /** What nothing may be related to or sighted as: neither a domain object nor an observable. */
 const notRelatable = [

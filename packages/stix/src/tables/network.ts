@@ -12,7 +12,7 @@ import {
   text,
   timestamp,
 } from '../kinds.ts'
-import { type ObjectOf, sco } from './common.ts'
+import { type ObjectOf, sco } from './every-object.ts'
 
 const address = scoRef('ipv4-addr', 'ipv6-addr', 'mac-addr', 'domain-name')
 const mailbox = optional(scoRef('email-addr'))

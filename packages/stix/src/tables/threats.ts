@@ -1,5 +1,5 @@
 import { boolean, list, open, optional, refTo, required, text, timestamp } from '../kinds.ts'
-import { killChainPhases, type ObjectOf, sdo } from './common.ts'
+import { killChainPhases, type ObjectOf, sdo } from './every-object.ts'
 
 const named = { name: required(text), description: optional(text) }
 const seen = { first_seen: optional(timestamp), last_seen: optional(timestamp) }
