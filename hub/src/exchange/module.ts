@@ -12,7 +12,9 @@ import { hubKey, openingsFrom } from '../record/index.ts'
 import { registerBindings } from './bindings.ts'
 import { collectionsOf } from './collections.ts'
 import { objectOpenings } from './openings.ts'
-import { registerExchange } from './routes.ts'
+import { registerCollections } from './routes-collections.ts'
+import { registerObjects } from './routes-objects.ts'
+import { registerSubmissions } from './routes-submissions.ts'
 import { createIndexer, type Indexer } from './search.ts'
 import { deleteOldSubmissions } from './store.ts'
 import { taxiiHandler } from './taxii.ts'
@@ -39,7 +41,9 @@ export const exchange: Module = {
   register(app, hub) {
     const opened = openedOf(hub)
     openingsFrom(hub, objectOpenings)
-    registerExchange(app, hub, () => opened.keys)
+    registerCollections(app, hub, () => opened.keys)
+    registerObjects(app, hub)
+    registerSubmissions(app, hub)
     registerBindings(app, hub)
     app.all('/taxii2/*', async (c) => {
       const handler = opened.taxii

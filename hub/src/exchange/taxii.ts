@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { inflateRawSync, gzip as zlibGzip } from 'node:zlib'
 import type { Actor, Decision } from '@comity/policy'
-import { anonymous, decide } from '@comity/policy'
+import { anonymous, decide, isTeam } from '@comity/policy'
 import {
   type CollectionPlace,
   createPageTokens,
@@ -155,7 +155,12 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
     async status(reader, root, status) {
       if (reader === undefined || reader.kind === 'anonymous') return { refused: 'absent' }
       const found = await find(hub, status)
-      if (!found || found.row.party !== reader.party || found.collection.group !== root)
+      if (
+        !found ||
+        found.row.party !== reader.party ||
+        !isTeam(reader) ||
+        found.collection.group !== root
+      )
         return { refused: 'absent' }
       const outcomes = JSON.parse(inflateRawSync(found.row.results).toString()) as Outcome[]
       return statusOf(found.row.id, found.row.requestedAt, outcomes)
@@ -237,6 +242,8 @@ async function rootsFor(hub: HubContext, actor: Actor): Promise<string[]> {
   return groups
     .filter(({ id }) => {
       const hasPublic = all.some((c) => c.group === id && c.audience.includes('public'))
+      // A key that only contributes finds its way to where it may.
+      if (all.some((c) => c.group === id && maySee(actor, c))) return true
       return decide(actor, { action: 'group.enter', thing: { group: id, hasPublic } }).allow
     })
     .map((group) => group.id)

@@ -1,0 +1,124 @@
+import { exchange } from '@comity/contract'
+import type { AudienceEntry } from '@comity/policy'
+import { isNamedPersonsOnly } from '@comity/policy'
+import type { Hono } from 'hono'
+import { recordAct } from '../core/audit.ts'
+import type { HubContext } from '../core/context.ts'
+import { transaction, wakeAfterCommit } from '../core/database.ts'
+import { enqueue } from '../core/jobs.ts'
+import { mount } from '../core/mount.ts'
+import { Problem } from '../core/problem.ts'
+import { standingTopic } from '../core/recognition.ts'
+import { refuse } from '../core/refuse.ts'
+import { uuidv7 } from '../core/uuid.ts'
+import type { Collection } from './collection.ts'
+import { collectionsOf, maySee } from './collections.ts'
+import { eventStream } from './events.ts'
+import { exportBundle } from './export.ts'
+import { collectionFor, mayManage, notFound, presentCollection, readableFor } from './places.ts'
+import { statisticsOf } from './statistics.ts'
+import * as store from './store.ts'
+import { sightOf } from './visible.ts'
+
+export function registerCollections(
+  app: Hono,
+  hub: HubContext,
+  keys: () => readonly Uint8Array[],
+): void {
+  const { sql, db } = hub
+
+  mount(app, hub, exchange.collections, async ({ actor }) => {
+    const all = await collectionsOf(hub)
+    const groups = actor.kind === 'anonymous' ? [] : actor.groups
+    return {
+      items: all.filter((c) => maySee(actor, c)).map((c) => presentCollection(hub, actor, c)),
+      can: { create: groups.some((group) => mayManage(actor, group).allow) },
+    }
+  })
+
+  mount(app, hub, exchange.collection, async ({ actor, params }) =>
+    presentCollection(hub, actor, await collectionFor(hub, actor, params.collection)),
+  )
+
+  mount(app, hub, exchange.createCollection, async ({ actor, body }) => {
+    refuse(mayManage(actor, body.group))
+    checkRed(body.defaultMarking, body.audience)
+    const id = uuidv7()
+    await transaction(db, async (tx) => {
+      const made = await store.insertCollection(tx, {
+        ...{ id, group: body.group, alias: body.alias, title: body.title },
+        description: body.description,
+        audience: body.audience as AudienceEntry[],
+        writers: body.writers as AudienceEntry[],
+        defaultMarking: body.defaultMarking,
+        createdBy: actor.kind === 'anonymous' ? undefined : actor.party,
+      })
+      if (!made)
+        throw new Problem('conflict', 'alias-taken', 'This group has such an alias already.')
+      await recordAct(tx, actor, { action: 'collection.create', thing: id })
+      wakeAfterCommit(tx, standingTopic)
+    })
+    const made = (await collectionsOf(hub)).find((c) => c.id === id)
+    if (!made) throw new Error('The collection that was just made is not there')
+    return presentCollection(hub, actor, made)
+  })
+
+  mount(app, hub, exchange.changeCollection, async ({ actor, params, body }) => {
+    const before = (await collectionsOf(hub)).find((c) => c.id === params.collection)
+    if (!before) throw notFound('collection')
+    refuse(mayManage(actor, before.group))
+    const after: Collection = {
+      ...before,
+      title: body.title ?? before.title,
+      description: body.description ?? before.description,
+      audience: (body.audience as AudienceEntry[] | undefined) ?? before.audience,
+      writers: (body.writers as AudienceEntry[] | undefined) ?? before.writers,
+      defaultMarking: body.defaultMarking ?? before.defaultMarking,
+    }
+    checkRed(after.defaultMarking, after.audience)
+    await transaction(db, async (tx) => {
+      await store.updateCollection(tx, after)
+      await recordAct(tx, actor, { action: 'collection.change', thing: before.id, detail: body })
+      for (const entry of after.audience.filter((e) => !before.audience.includes(e)))
+        await enqueue(tx, 'exchange.reveal', {
+          collection: before.no,
+          entry,
+          above: lowest(before),
+        })
+      wakeAfterCommit(tx, standingTopic)
+    })
+    return presentCollection(
+      hub,
+      actor,
+      await collectionFor(hub, actor, before.id).catch(() => after),
+    )
+  })
+
+  mount(app, hub, exchange.statistics, async ({ actor, params }) => {
+    const collection = await readableFor(hub, actor, params.collection)
+    return statisticsOf(sql, collection, sightOf(actor, collection))
+  })
+
+  mount(app, hub, exchange.exportBundle, async ({ actor, params, query }) => {
+    const collection = await readableFor(hub, actor, params.collection)
+    return exportBundle(hub, actor, collection, query.versions)
+  })
+
+  mount(app, hub, exchange.events, async ({ request, query }) => {
+    const cursor = request.headers.get('last-event-id') ?? query.cursor
+    return eventStream(hub, keys(), request, query.collection, cursor)
+  })
+}
+
+/** RED is for named persons: a default that no other audience may have. */
+function checkRed(level: string, audience: readonly string[]): void {
+  if (level === 'red' && !isNamedPersonsOnly(audience as AudienceEntry[]))
+    throw new Problem(
+      'invalid',
+      'red-needs-named-persons',
+      'TLP:RED is for named persons: name them as the audience, or choose another default.',
+    )
+}
+
+/** What somebody new to the audience could see before: what is public, or nothing. */
+const lowest = (collection: Collection): number => (collection.audience.includes('public') ? 1 : 0)

@@ -1,0 +1,114 @@
+import { exchange } from '@comity/contract'
+import type { Actor } from '@comity/policy'
+import { check, isTimestamp, microsToTimestamp, versionKey } from '@comity/stix'
+import type { Hono } from 'hono'
+import type { HubContext } from '../core/context.ts'
+import { mount } from '../core/mount.ts'
+import { Problem } from '../core/problem.ts'
+import { refuse } from '../core/refuse.ts'
+import { collectionsOf } from './collections.ts'
+import { findObjects, findVersions, labelOf, objectPage, parsedOf } from './objects.ts'
+import { collectionFor, notFound, presentCollection, readableFor } from './places.ts'
+import { presentFinding } from './present-finding.ts'
+import { readFilter } from './search.ts'
+import { remove } from './submit.ts'
+import { sightOf } from './visible.ts'
+
+export function registerObjects(app: Hono, hub: HubContext): void {
+  const { sql } = hub
+
+  mount(app, hub, exchange.objects, async ({ actor, query }) => {
+    const all = await collectionsOf(hub)
+    const wanted = query.collection
+      ? [await readableFor(hub, actor, query.collection)]
+      : all.filter((c) => sightOf(actor, c).reach > 0)
+    const filter = readFilter(query.q ?? '')
+    const before = query.cursor === undefined ? undefined : Number(query.cursor)
+    if (before !== undefined && !Number.isSafeInteger(before))
+      throw new Problem('malformed', 'cursor-wrong', 'Start again without a cursor.')
+    const pages = await Promise.all(
+      wanted.map(async (c) => {
+        const rows = await findObjects(sql, c, sightOf(actor, c), filter, before, query.limit + 1)
+        return rows.map((row) => ({ collection: c.id, row }))
+      }),
+    )
+    const merged = pages.flat().sort((a, b) => b.row.dateAdded - a.row.dateAdded)
+    const page = merged.slice(0, query.limit)
+    const last = page.at(-1)
+    return {
+      items: page.map(({ collection, row }) => ({
+        id: row.stixId,
+        collection,
+        type: row.type,
+        version: row.version,
+        dateAdded: microsToTimestamp(BigInt(row.dateAdded)),
+        label: labelOf(parsedOf(row.body)),
+        level: row.level,
+        contributor: row.contributor,
+        ...(row.createdBy === null ? {} : { createdBy: row.createdBy }),
+        index: row.index,
+      })),
+      ...(merged.length > page.length && last ? { next: String(last.row.dateAdded) } : {}),
+    }
+  })
+
+  mount(app, hub, exchange.object, async ({ actor, params }) => {
+    const collection = await readableFor(hub, actor, params.collection)
+    const page = await objectPage(hub, actor, collection, params.object)
+    if (!page) throw notFound('object')
+    return {
+      ...page,
+      collection: presentCollection(hub, actor, collection),
+      findings: check(page.current).map(presentFinding),
+    }
+  })
+
+  mount(app, hub, exchange.representation, async ({ actor, params }) => {
+    const [row] = await representationsAt(hub, actor, params.index, params.index)
+    if (!row) throw notFound('representation')
+    return new Response(row.body, {
+      headers: {
+        'content-type': 'application/stix+json;version=2.1',
+        'content-disposition': `attachment; filename="${row.stixId}.json"`,
+        'cache-control': 'no-store',
+      },
+    })
+  })
+
+  mount(app, hub, exchange.withdrawObject, async ({ actor, params, query }) => {
+    const collection = await collectionFor(hub, actor, params.collection)
+    if (query.version && !isTimestamp(query.version))
+      throw new Problem('invalid', 'version-wrong', 'Write the version as the object writes it.')
+    const versions = query.version
+      ? { first: false, last: false, keys: [versionKey(query.version)] }
+      : 'all'
+    const result = await remove(hub, actor, collection, params.object, { versions })
+    if (typeof result !== 'number') {
+      refuse(result)
+      return { withdrawn: 0 }
+    }
+    return { withdrawn: result }
+  })
+}
+
+/** Representations in a range of the log that this actor may read, in every collection. */
+export async function representationsAt(
+  hub: HubContext,
+  actor: Actor,
+  first: number,
+  last: number,
+) {
+  const epoch = await currentEpoch(hub)
+  const all = (await collectionsOf(hub)).filter((c) => sightOf(actor, c).reach > 0)
+  const found = await Promise.all(
+    all.map((c) => findVersions(hub.sql, c, sightOf(actor, c), { first, last, epoch })),
+  )
+  return found.flat()
+}
+
+async function currentEpoch(hub: HubContext): Promise<number> {
+  const [row] = await hub.sql<
+    { epoch: number }[]
+  >`select epoch from log_head where ended_at is null`
+  return row?.epoch ?? 1
+}
