@@ -71,13 +71,15 @@ export async function setDisabled(tx: Tx, person: string, disabled: boolean): Pr
     where id = ${person}`
 }
 
+/** A new secret has no steps used; the one that confirmed it stays used. */
 export async function setTotp(
   tx: Tx,
   person: string,
   totp: { secret: string | null; since: Date | null },
 ): Promise<void> {
   await tx`
-    update person set totp_secret = ${totp.secret}, totp_since = ${totp.since}, totp_step = null
+    update person set totp_secret = ${totp.secret}, totp_since = ${totp.since},
+      totp_step = ${totp.since === null ? null : tx`totp_step`}
     where id = ${person}`
 }
 
