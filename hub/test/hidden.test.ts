@@ -1,0 +1,210 @@
+import { allRoutes } from '@comity/contract'
+import { expect, test } from 'vitest'
+import { type Asker, openStage } from './cast.ts'
+import { later, tool, unknownMarking } from './objects.ts'
+
+const stage = await openStage()
+const { xa, xb, xc, xd, anonymous, admit } = stage
+const delegate = await admit(xa, 'XA delegate', 'state:XA', ['delegate'])
+
+// Two collections with the same visible objects; one holds more that these readers may not see.
+const open = ['public', 'group:demo']
+const [bare, full] = [await stage.collection(open), await stage.collection(open)]
+const visible = [tool('one', 'clear'), tool('two', 'clear'), tool('three', 'clear')]
+const hidden = [
+  tool('hidden', 'amber+strict'),
+  tool('unresolved', unknownMarking()),
+  ...visible.map((object) =>
+    later(object, 5, {
+      name: 'newer',
+      object_marking_refs: tool('', 'amber+strict').object_marking_refs,
+    }),
+  ),
+]
+await xa.post(bare, visible)
+for (const [i, object] of visible.entries()) {
+  await xa.post(full, [...hidden.slice(i, i + 2)])
+  await xa.post(full, [object])
+}
+await xb.post(full, hidden.slice(0, 1))
+await xa.post(full, hidden)
+
+const id = visible[0]?.id ?? ''
+const absent = hidden[0]?.id ?? ''
+const asked: readonly string[] = [
+  ...[
+    '',
+    '?limit=2',
+    '?limit=3',
+    '?match[version]=all',
+    '?match[version]=first',
+    '?match[type]=tool',
+  ].flatMap((query) => [
+    `/taxii2/demo/collections/C/objects/${query}`,
+    `/taxii2/demo/collections/C/manifest/${query}`,
+  ]),
+  `/taxii2/demo/collections/C/objects/?match[version]=${hidden[2]?.modified}`,
+  `/taxii2/demo/collections/C/objects/?match[id]=${id},${absent}`,
+  '/taxii2/demo/collections/C/',
+  ...[id, absent].flatMap((object) => [
+    `/taxii2/demo/collections/C/objects/${object}/?match[version]=all`,
+    `/taxii2/demo/collections/C/objects/${object}/versions/`,
+    `/api/collections/C/objects/${object}`,
+  ]),
+  '/api/collections/C',
+  '/api/collections/C/statistics',
+  '/api/collections/C/bundle',
+  '/api/collections/C/bundle?versions=all',
+  ...[
+    '',
+    'one',
+    'newer',
+    'hidden',
+    'type:tool',
+    'marking:amber+strict',
+    'by:XB',
+    `value:${absent}`,
+  ].map((q) => `/api/objects?collection=C&limit=2&q=${encodeURIComponent(q)}`),
+]
+
+/** An answer without what differs between any two: ids of collection and request, times, places in the log. */
+async function answer(asker: Asker, path: string, collection: string): Promise<string> {
+  const response = await asker.ask(
+    path.replace(/(collections\/|collection=)C/, `$1${collection}`),
+    {
+      headers: { accept: '*/*' },
+    },
+  )
+  const headers = [...response.headers].filter(
+    ([name]) => !['x-request-id', 'etag', 'date'].includes(name),
+  )
+  const text = `${response.status} ${JSON.stringify(headers)} ${await response.text()}`
+  return text
+    .replaceAll(collection, 'collection')
+    .replaceAll(/"(request|error_id)":"[^"]+"/g, '')
+    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z/g, 'date')
+    .replaceAll(/"(next|index|currentIndex)\\?":("[^"]+"|\d+)/g, '"$1":0')
+    .replaceAll(/bundle--[0-9a-f-]+/g, 'bundle')
+}
+
+const readers: Record<string, Asker> = { anonymous, 'XD analyst': xd, 'XA delegate': delegate }
+
+test.each(Object.keys(readers))(
+  'what is hidden from %s changes nothing in any answer',
+  async (name) => {
+    const reader = readers[name] ?? anonymous
+    for (const path of asked)
+      expect(await answer(reader, path, full), path).toBe(await answer(reader, path, bare))
+    // The comparison itself sees a difference where there is one.
+    const path = '/taxii2/demo/collections/C/objects/'
+    expect(await answer(xc, path, full)).not.toBe(await answer(xc, path, bare))
+  },
+)
+
+// Who gets which status from each endpoint about what is XA's and XB's alone: anonymous, XD (outside
+// the group), XC (inside it, not in the audience), XA's delegate (in the audience, no team).
+const pair = await stage.collection(['state:XA', 'state:XB'], { writers: ['state:XA'] })
+const secret = tool('secret', 'amber+strict')
+const posted = await (await xa.post(pair, [secret])).json()
+const index = posted.successes[0].message.split(' ').at(-1)
+const uuid = '00000000-0000-7000-8000-000000000000'
+const at = `/api/collections/${pair}`
+const xaId = xa.person
+
+type Row = readonly [path: string, statuses: string, body?: object]
+const rows: Record<string, Row> = {
+  hub: ['/api/hub', '200 200 200 200'],
+  signIn: ['/api/sessions', '401 401 401 401', { signInName: 'nobody', password: 'x' }],
+  enterDemonstration: ['/api/demonstration/sessions', '404 404 404 404', { state: 'XA' }],
+  signOut: ['/api/sessions/current', '401 204 204 204'],
+  me: ['/api/me', '401 200 200 200'],
+  changePassword: ['/api/me/password', '401 403 403 403', { current: 'x', next: 'x'.repeat(12) }],
+  beginTotp: ['/api/me/totp', '401 403 403 403', { password: 'x' }],
+  confirmTotp: ['/api/me/totp', '401 403 403 403', { code: '000000' }],
+  removeTotp: ['/api/me/totp', '401 403 403 403', { password: 'x' }],
+  keys: ['/api/keys', '401 200 200 200'],
+  createKey: ['/api/keys', '401 201 201 201', { name: 'k', scopes: ['read'] }],
+  revokeKey: ['/api/keys/abc', '401 404 404 404'],
+  people: ['/api/people', '401 200 200 403'],
+  admitPerson: [
+    '/api/people',
+    '401 403 403 403',
+    { name: 'x', signInName: 'x', party: 'state:XB', roles: ['analyst'] },
+  ],
+  changePerson: [`/api/people/${xaId}`, '401 404 404 404', { disabled: true }],
+  resetPassword: [`/api/people/${xaId}/password`, '401 404 404 404'],
+  setUp: [
+    '/api/setup',
+    '403 403 403 403',
+    { code: 'x', name: 'x', signInName: 'y', password: 'x'.repeat(12) },
+  ],
+  audit: ['/api/audit', '401 200 200 200'],
+  states: ['/api/states', '200 200 200 200'],
+  groups: ['/api/groups', '200 200 200 200'],
+  group: ['/api/groups/demo', '200 200 200 200'],
+  createGroup: ['/api/groups', '401 403 403 403', { id: 'g', name: 'g', members: ['XA'] }],
+  addMember: ['/api/groups/demo/members', '401 403 403 403', { state: 'XD' }],
+  endMembership: ['/api/groups/demo/members/XA', '401 403 403 403'],
+  constituents: ['/api/constituents', '401 200 200 200'],
+  registerConstituent: ['/api/constituents', '401 201 201 403', { name: 'x' }],
+  endConstituent: [`/api/constituents/${uuid}`, '401 404 404 403'],
+  parties: ['/api/parties', '401 200 200 200'],
+  receipt: [`/api/receipts/${index}`, '401 404 404 404'],
+  receipts: [`/api/receipts?first=${index}&last=${index}`, '401 200 200 200'],
+  acts: ['/api/acts', '401 200 200 200'],
+  bindIdentity: [
+    '/api/bindings',
+    '401 403 403 403',
+    { identity: `identity--${uuid}`, party: 'state:XB' },
+  ],
+  bindings: ['/api/bindings', '401 200 200 200'],
+  collections: ['/api/collections', '200 200 200 200'],
+  collection: [at, '401 404 403 200'],
+  createCollection: [
+    '/api/collections',
+    '401 404 201 403',
+    { group: 'demo', title: 't', audience: [], writers: [] },
+  ],
+  // A member's national administrator manages the group's collections, those for others too.
+  changeCollection: [at, '401 404 200 403', {}],
+  statistics: [`${at}/statistics`, '401 404 403 200'],
+  objects: [`/api/objects?collection=${pair}`, '401 404 403 200'],
+  object: [`${at}/objects/${secret.id}`, '401 404 403 404'],
+  representation: [`/api/representations/${index}`, '404 404 404 404'],
+  withdrawObject: [`${at}/objects/${secret.id}`, '401 404 403 404'],
+  previewBundle: [`${at}/preview`, '401 404 403 403', { objects: [] }],
+  submitBundle: [`${at}/bundles`, '401 404 403 403', { objects: [] }],
+  submissions: ['/api/submissions', '401 200 200 200'],
+  submission: [`/api/submissions/${uuid}`, '401 404 404 404'],
+  exportBundle: [`${at}/bundle`, '401 404 403 200'],
+  events: [`/api/events?collection=${pair}`, '401 404 403 200'],
+}
+
+test('every endpoint of the contract has its row', () => {
+  expect(Object.keys(rows).sort()).toEqual(allRoutes.map((route) => route.id).sort())
+})
+
+test.each(allRoutes.map((route) => [route.id, route] as const))(
+  '%s: outside the group absent, inside it forbidden, unknown where signing in may help',
+  async (name, route) => {
+    const [path, want, body] = rows[name] ?? ['', '']
+    const statuses: number[] = []
+    for (const asker of [anonymous, xd, xc, delegate]) {
+      const stop = new AbortController()
+      const response = await asker.ask(path, {
+        method: route.method,
+        signal: stop.signal,
+        ...(body === undefined
+          ? {}
+          : {
+              headers: { 'content-type': route.consumes ?? 'application/json' },
+              body: JSON.stringify(body),
+            }),
+      })
+      statuses.push(response.status)
+      if (name === 'events') stop.abort()
+      else expect(await response.text()).not.toContain(secret.id)
+    }
+    expect(statuses.join(' ')).toBe(want)
+  },
+)
