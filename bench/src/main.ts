@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+import { flat, memory, read, write } from './exchange.ts'
+import { type Line, printTable } from './table.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    objects: { type: 'string', default: '20000' },
+    'peer-objects': { type: 'string', default: '2000' },
+    full: { type: 'boolean', default: false },
+  },
+})
+
+const sizes = { objects: Number(values.objects), peerObjects: Number(values['peer-objects']) }
+const benchmarks: Readonly<Record<string, () => Promise<Line[]>>> = {
+  write: () => write(sizes),
+  read: () => read(sizes),
+  memory: () => memory(sizes),
+  flat: () => flat({ full: values.full }),
+}
+
+const [name = ''] = positionals
+const measure = benchmarks[name]
+if (measure) {
+  printTable(name, await measure())
+} else {
+  const names = Object.keys(benchmarks).join(', ')
+  process.stderr.write(
+    `Usage: npm run bench -- NAME, one of ${names} [--objects N] [--peer-objects N] [--full]\n`,
+  )
+  process.exitCode = 2
+}

@@ -1,0 +1,99 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+
+/** Runs a program to its end and returns what it printed. */
+export async function run(
+  program: string,
+  argv: readonly string[],
+  options: { env?: Record<string, string>; seconds?: number } = {},
+): Promise<string> {
+  const { stdout } = await promisify(execFile)(program, argv, {
+    env: { ...process.env, ...options.env },
+    timeout: (options.seconds ?? 60) * 1000,
+    maxBuffer: 2 ** 26,
+  })
+  return stdout
+}
+
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** Starts a server that ends with this program at the latest. */
+export function serve(program: string, argv: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(program, argv, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  let output = ''
+  const note = (chunk: Buffer) => {
+    output = `${output}${chunk}`.slice(-4000)
+  }
+  child.stdout?.on('data', note)
+  child.stderr?.on('data', note)
+  const ended = new Promise<void>((done) => {
+    child.on('error', (error) => note(Buffer.from(String(error))))
+    child.on('close', () => {
+      running.delete(child)
+      done()
+    })
+  })
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    alive: () => running.has(child),
+    async stop() {
+      child.kill('SIGTERM')
+      const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+      await ended
+      clearTimeout(timer)
+    },
+  }
+}
+
+export type Server = ReturnType<typeof serve>
+
+/** Waits until `ask` finds something; says what the server printed where it never does. */
+export async function until<T>(server: Server, ask: () => Promise<T | undefined>): Promise<T> {
+  for (const end = Date.now() + 60_000; Date.now() < end && server.alive(); ) {
+    const found = await ask().catch(() => undefined)
+    if (found !== undefined) return found
+    await new Promise((done) => setTimeout(done, 20))
+  }
+  throw new Error(`The server did not start:\n${server.output()}`)
+}
+
+/** Memory in MB of a process and all below it: shared pages counted by their share, where told. */
+export function memoryOf(root: number): number {
+  const parents = new Map<number, number>()
+  for (const name of readdirSync('/proc'))
+    if (/^\d+$/.test(name)) parents.set(Number(name), parentOf(name))
+  const within = (pid: number): boolean =>
+    pid === root || (parents.get(pid) ?? 0) > 1
+      ? pid === root || within(parents.get(pid) ?? 0)
+      : false
+  let kilobytes = 0
+  for (const pid of parents.keys()) if (within(pid)) kilobytes += proportional(pid)
+  return kilobytes / 1024
+}
+
+function parentOf(pid: string): number {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+function proportional(pid: number): number {
+  try {
+    return Number(
+      /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0,
+    )
+  } catch {
+    return 0
+  }
+}
