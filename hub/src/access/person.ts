@@ -32,8 +32,12 @@ export function checkRoles(party: string | undefined, roles: readonly Role[]): v
 }
 
 /** Throws the refusal that `decide` gives for managing the people of this party. */
-export function mayManagePeople(actor: Actor, party: Party | undefined): boolean {
-  return decide(actor, { action: 'party.people', thing: { party } }).allow
+export function mayManagePeople(
+  actor: Actor,
+  party: Party | undefined,
+  roles: readonly Role[] = [],
+): boolean {
+  return decide(actor, { action: 'party.people', thing: { party, roles } }).allow
 }
 
 /** Makes an account with one mandate; its first password is random and has to be changed. */

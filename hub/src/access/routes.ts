@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { listAudit, listReads, recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import { type Database, transaction, wakeAfterCommit } from '../core/database.ts'
+import { announce } from '../core/events.ts'
 import { mount, withHeaders } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { standingTopic } from '../core/recognition.ts'
@@ -187,7 +188,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
 
   mount(app, hub, access.admitPerson, async ({ actor, body }) => {
     const party = body.party as Party | undefined
-    refuse(decide(actor, { action: 'party.people', thing: { party } }))
+    refuse(decide(actor, { action: 'party.people', thing: { party, roles: body.roles } }))
     const names = await partyNames(db.sql)
     if (party !== undefined && !names.has(party)) throw notFound('party')
     const made = await transaction(db, async (tx) => {
@@ -206,7 +207,11 @@ export function registerAccess(app: Hono, hub: HubContext): void {
 
   mount(app, hub, access.changePerson, async ({ actor, params, body }) => {
     const row = await managed(db, actor, params.id)
-    if (body.roles) checkRoles(row.party ?? undefined, body.roles)
+    const party = (row.party ?? undefined) as Party | undefined
+    if (body.roles) {
+      checkRoles(party, body.roles)
+      refuse(decide(actor, { action: 'party.people', thing: { party, roles: body.roles } }))
+    }
     if (body.disabled && actor.kind !== 'anonymous' && row.id === actor.person)
       throw new Problem('conflict', 'own-account', 'You cannot close your own account.')
     await transaction(db, async (tx) => {
@@ -221,6 +226,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         if (body.disabled) await store.endSessionsOf(tx, row.id)
       }
       await recordAct(tx, actor, { action: 'person.change', thing: row.id, detail: body })
+      if (body.roles) announce(tx, 'access.rolesChanged', { person: row.id })
       wakeAfterCommit(tx, standingTopic)
     })
     return personReply(await managed(db, actor, params.id), actor)
@@ -300,7 +306,7 @@ async function account(db: Database, actor: Actor, only?: 'session') {
 
 async function managed(db: Database, actor: Actor, id: string) {
   const row = await store.personOfParty(db.sql, id)
-  if (!row || !mayManagePeople(actor, (row.party ?? undefined) as Party | undefined))
+  if (!row || !mayManagePeople(actor, (row.party ?? undefined) as Party | undefined, row.roles))
     throw notFound('person')
   return row
 }
@@ -323,7 +329,7 @@ const keyReply = (row: store.KeyRow) => ({
 })
 
 const personReply = (row: store.PersonOfParty, actor: Actor) => {
-  const may = mayManagePeople(actor, (row.party ?? undefined) as Party | undefined)
+  const may = mayManagePeople(actor, (row.party ?? undefined) as Party | undefined, row.roles)
   return {
     id: row.id,
     name: row.name,

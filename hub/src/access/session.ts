@@ -20,10 +20,33 @@ import {
 
 const lifetime = 7 * 24 * 3600
 
-/** Sign-in by name and password, and a one-time code where one is enrolled. */
+type Given = { signInName: string; password: string; code?: string | undefined }
+
+const turns = new Map<string, Promise<unknown>>()
+
+/**
+ * Sign-in by name and password, and a one-time code where one is enrolled. Tries for one name wait
+ * for each other, so that many at once are counted as many.
+ */
 export async function signIn(
   db: Database,
-  given: { signInName: string; password: string; code?: string | undefined },
+  given: Given,
+  remote: string,
+  now: Date,
+): Promise<{ token: string; person: string } | 'code_required'> {
+  const name = given.signInName.toLowerCase()
+  const mine = (turns.get(name) ?? Promise.resolve()).then(() => tryOnce(db, given, remote, now))
+  const settled = mine.catch(() => undefined)
+  turns.set(name, settled)
+  void settled.then(() => {
+    if (turns.get(name) === settled) turns.delete(name)
+  })
+  return mine
+}
+
+async function tryOnce(
+  db: Database,
+  given: Given,
   remote: string,
   now: Date,
 ): Promise<{ token: string; person: string } | 'code_required'> {

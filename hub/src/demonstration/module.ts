@@ -150,7 +150,7 @@ const collection = (
 ) =>
   insertCollection(tx, {
     ...{ id: uuidv7(), group, alias, title, description: undefined },
-    ...{ audience, writers, defaultMarking, createdBy: undefined },
+    ...{ audience, writers, defaultMarking, owner: undefined },
   })
 
 async function person(tx: Tx, state: string, name: string): Promise<SignIn> {

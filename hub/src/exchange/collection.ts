@@ -1,4 +1,4 @@
-import type { AudienceEntry, CollectionThing, Level } from '@comity/policy'
+import type { AudienceEntry, CollectionThing, Level, Party } from '@comity/policy'
 
 /** A collection as the rules see it. `no` is its short key inside this hub's tables. */
 export interface Collection extends CollectionThing {
@@ -11,6 +11,8 @@ export interface Collection extends CollectionThing {
   readonly audience: readonly AudienceEntry[]
   readonly writers: readonly AudienceEntry[]
   readonly defaultMarking: Level
+  /** The party that opened it; undefined where it came with the hub. */
+  readonly owner: Party | undefined
   /** True once the feed holds later entries for the newly entitled. */
   readonly reveals: boolean
 }

@@ -63,6 +63,18 @@ export const exchange: Module = {
   },
   listeners: (hub) => [
     {
+      // One who joins a team may see more from then on: what its cursors have passed comes again.
+      name: 'exchange.roles',
+      types: ['access.rolesChanged'],
+      async handle(tx, event) {
+        const { person } = event.payload as { person: string }
+        for (const c of await collectionsOf(hub))
+          await enqueue(tx, 'exchange.reveal', {
+            ...{ collection: c.no, entry: `person:${person}`, above: memberReach },
+          })
+      },
+    },
+    {
       name: 'exchange.joined',
       types: ['directory.joined'],
       async handle(tx, event) {
@@ -99,6 +111,9 @@ const taxiiError = (
     status,
     headers: { 'content-type': 'application/taxii+json;version=2.1', ...headers },
   })
+
+/** What people of a member state without a role of the team see at most. */
+const memberReach = 2
 
 const unauthorised = (): Response =>
   taxiiError(401, 'unauthenticated', 'This API key is unknown, revoked or expired', {

@@ -25,8 +25,11 @@ export async function readableFor(hub: HubContext, actor: Actor, id: string): Pr
   return collection
 }
 
-export const mayManage = (actor: Actor, group: string) =>
-  decide(actor, { action: 'collection.manage', thing: { group } })
+export const mayCreate = (actor: Actor, group: string) =>
+  decide(actor, { action: 'collection.create', thing: { group } })
+
+export const mayChange = (actor: Actor, thing: Collection) =>
+  decide(actor, { action: 'collection.change', thing })
 
 export const presentCollection = (hub: HubContext, actor: Actor, c: Collection) => ({
   id: c.id,
@@ -41,7 +44,7 @@ export const presentCollection = (hub: HubContext, actor: Actor, c: Collection) 
   can: {
     read: decide(actor, { action: 'collection.read', thing: c }).allow,
     write: decide(actor, { action: 'collection.write', thing: c }).allow,
-    manage: mayManage(actor, c.group).allow,
+    manage: mayChange(actor, c).allow,
   },
 })
 

@@ -15,7 +15,14 @@ import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { eventStream } from './events.ts'
 import { exportBundle } from './export.ts'
-import { collectionFor, mayManage, notFound, presentCollection, readableFor } from './places.ts'
+import {
+  collectionFor,
+  mayChange,
+  mayCreate,
+  notFound,
+  presentCollection,
+  readableFor,
+} from './places.ts'
 import { statisticsOf } from './statistics.ts'
 import * as store from './store.ts'
 import { sightOf } from './visible.ts'
@@ -32,7 +39,7 @@ export function registerCollections(
     const groups = actor.kind === 'anonymous' ? [] : actor.groups
     return {
       items: all.filter((c) => maySee(actor, c)).map((c) => presentCollection(hub, actor, c)),
-      can: { create: groups.some((group) => mayManage(actor, group).allow) },
+      can: { create: groups.some((group) => mayCreate(actor, group).allow) },
     }
   })
 
@@ -41,7 +48,7 @@ export function registerCollections(
   )
 
   mount(app, hub, exchange.createCollection, async ({ actor, body }) => {
-    refuse(mayManage(actor, body.group))
+    refuse(mayCreate(actor, body.group))
     checkRed(body.defaultMarking, body.audience)
     const id = uuidv7()
     await transaction(db, async (tx) => {
@@ -51,7 +58,7 @@ export function registerCollections(
         audience: body.audience as AudienceEntry[],
         writers: body.writers as AudienceEntry[],
         defaultMarking: body.defaultMarking,
-        createdBy: actor.kind === 'anonymous' ? undefined : actor.party,
+        owner: actor.kind === 'anonymous' ? undefined : actor.party,
       })
       if (!made)
         throw new Problem('conflict', 'alias-taken', 'This group has such an alias already.')
@@ -66,7 +73,7 @@ export function registerCollections(
   mount(app, hub, exchange.changeCollection, async ({ actor, params, body }) => {
     const before = (await collectionsOf(hub)).find((c) => c.id === params.collection)
     if (!before) throw notFound('collection')
-    refuse(mayManage(actor, before.group))
+    refuse(mayChange(actor, before))
     const after: Collection = {
       ...before,
       title: body.title ?? before.title,
@@ -76,10 +83,17 @@ export function registerCollections(
       defaultMarking: body.defaultMarking ?? before.defaultMarking,
     }
     checkRed(after.defaultMarking, after.audience)
+    const widened = after.audience.filter((entry) => !before.audience.includes(entry))
     await transaction(db, async (tx) => {
+      if (widened.length > 0 && (await store.holdsOfOthers(tx, before.no, before.owner)))
+        throw new Problem(
+          'conflict',
+          'audience-of-others',
+          'Others have contributed to this collection for its audience. Open a new one instead.',
+        )
       await store.updateCollection(tx, after)
       await recordAct(tx, actor, { action: 'collection.change', thing: before.id, detail: body })
-      for (const entry of after.audience.filter((e) => !before.audience.includes(e)))
+      for (const entry of widened)
         await enqueue(tx, 'exchange.reveal', {
           collection: before.no,
           entry,

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@comity/json'
 import { isJsonObject, parseJson } from '@comity/json'
 import type { Statement } from '@comity/ledger'
-import type { AudienceEntry, Level } from '@comity/policy'
+import type { AudienceEntry, Level, Party } from '@comity/policy'
 import { microsToTimestamp } from '@comity/stix'
 import { type Query, type Tx, wakeAfterCommit } from '../core/database.ts'
 import { standingTopic } from '../core/recognition.ts'
@@ -17,6 +17,7 @@ interface CollectionRow {
   audience: AudienceEntry[]
   writers: AudienceEntry[]
   defaultMarking: Level
+  owner: Party | null
   reveals: boolean
 }
 
@@ -24,24 +25,25 @@ interface CollectionRow {
 export async function listCollections(sql: Query): Promise<Collection[]> {
   const rows = await sql<CollectionRow[]>`
     select no, id, group_id as "group", alias, title, description, audience, writers,
-      default_marking as "defaultMarking", reveals
+      default_marking as "defaultMarking", created_by as owner, reveals
     from collection where archived_at is null order by id`
   return rows.map((row) => ({
     ...row,
     alias: row.alias ?? undefined,
     description: row.description ?? undefined,
+    owner: row.owner ?? undefined,
   }))
 }
 
 export async function insertCollection(
   tx: Tx,
-  c: Omit<Collection, 'no' | 'reveals'> & { createdBy: string | undefined },
+  c: Omit<Collection, 'no' | 'reveals'>,
 ): Promise<boolean> {
   const rows = await tx`
     insert into collection
       (id, group_id, alias, title, description, audience, writers, default_marking, created_by)
     values (${c.id}, ${c.group}, ${c.alias ?? null}, ${c.title}, ${c.description ?? null},
-      ${c.audience as string[]}, ${c.writers as string[]}, ${c.defaultMarking}, ${c.createdBy ?? null})
+      ${c.audience as string[]}, ${c.writers as string[]}, ${c.defaultMarking}, ${c.owner ?? null})
     on conflict (group_id, alias) do nothing returning no`
   return rows.length === 1
 }
@@ -52,6 +54,19 @@ export async function updateCollection(tx: Tx, c: Collection): Promise<void> {
       audience = ${c.audience as string[]}, writers = ${c.writers as string[]},
       default_marking = ${c.defaultMarking}
     where no = ${c.no}`
+}
+
+/** Whether a collection holds anything that another than `party` has put there. */
+export async function holdsOfOthers(
+  tx: Query,
+  collection: number,
+  party: string | undefined,
+): Promise<boolean> {
+  const rows = await tx`
+    select from representation
+    where collection = ${collection} and contributor is distinct from ${party ?? null}
+      and body is not null limit 1`
+  return rows.length > 0
 }
 
 export async function markReveals(tx: Tx, collection: number): Promise<void> {

@@ -39,6 +39,12 @@ export interface CollectionThing extends Audience {
   readonly writers: readonly AudienceEntry[]
 }
 
+export interface OwnedThing {
+  readonly group: string
+  /** The party that opened the collection; undefined for one that came with the hub. */
+  readonly owner: Party | undefined
+}
+
 export interface ObjectThing {
   readonly collection: CollectionThing
   readonly threshold: Threshold
@@ -60,12 +66,17 @@ export type Question =
     }
   | { readonly action: 'collection.read'; readonly thing: CollectionThing }
   | { readonly action: 'collection.write'; readonly thing: CollectionThing }
-  | { readonly action: 'collection.manage'; readonly thing: { readonly group: string } }
+  | { readonly action: 'collection.create'; readonly thing: { readonly group: string } }
+  | { readonly action: 'collection.change'; readonly thing: OwnedThing }
   | { readonly action: 'object.read'; readonly thing: ObjectThing }
   | { readonly action: 'object.add'; readonly thing: NewObjectThing }
   | { readonly action: 'object.remove'; readonly thing: ObjectThing }
   | { readonly action: 'party.audit'; readonly thing: { readonly party: Party } }
-  | { readonly action: 'party.people'; readonly thing: { readonly party: Party | undefined } }
+  | {
+      readonly action: 'party.people'
+      /** `roles` are those of the person; without them, whether there is anybody to manage at all. */
+      readonly thing: { readonly party: Party | undefined; readonly roles?: readonly Role[] }
+    }
   | { readonly action: 'party.constituents'; readonly thing: { readonly party: Party } }
   | { readonly action: 'party.bind'; readonly thing: { readonly party: Party } }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
@@ -82,8 +93,10 @@ export function decide(actor: Actor, question: Question): Decision {
       return readCollection(actor, question.thing)
     case 'collection.write':
       return writeCollection(actor, question.thing)
-    case 'collection.manage':
-      return manageCollection(actor, question.thing.group)
+    case 'collection.create':
+      return createCollection(actor, question.thing.group)
+    case 'collection.change':
+      return changeCollection(actor, question.thing)
     case 'object.read':
       return readObject(actor, question.thing)
     case 'object.add':
@@ -93,7 +106,7 @@ export function decide(actor: Actor, question: Question): Decision {
     case 'party.audit':
       return forOwnParty(actor, question.thing.party, 'read')
     case 'party.people':
-      return managePeople(actor, question.thing.party)
+      return managePeople(actor, question.thing)
     case 'party.constituents':
     case 'party.bind':
       return manageParty(actor, question.thing.party)
@@ -186,7 +199,7 @@ function removeObject(actor: Actor, thing: ObjectThing): Decision {
   return yes('own_contribution')
 }
 
-function manageCollection(actor: Actor, group: string): Decision {
+function createCollection(actor: Actor, group: string): Decision {
   const inside = isInside(actor, group)
   if (!may(actor, 'manage')) return no(actor, inside, 'scope_missing')
   if (actor.kind === 'anonymous' || !actor.groups.includes(group))
@@ -197,10 +210,28 @@ function manageCollection(actor: Actor, group: string): Decision {
   return yes('role_allows')
 }
 
-function managePeople(actor: Actor, party: Party | undefined): Decision {
+/** Whoever opened a collection changes it: what others put there was put there for its audience. */
+function changeCollection(actor: Actor, thing: OwnedThing): Decision {
+  const create = createCollection(actor, thing.group)
+  if (!create.allow) return create
+  if (thing.owner === undefined || partyOf(actor) !== thing.owner)
+    return no(actor, true, 'other_party')
+  return create
+}
+
+/** What an operator may set up for others: those who then admit their own people. */
+const administrators: readonly Role[] = ['national_administrator', 'secretariat', 'operator']
+
+function managePeople(
+  actor: Actor,
+  { party, roles = [] }: { party: Party | undefined; roles?: readonly Role[] },
+): Decision {
   if (!may(actor, 'manage')) return no(actor, true, 'scope_missing')
-  // The operator admits the first people of a party and operators; never acts for them.
-  if (actor.kind !== 'anonymous' && hasRole(actor, 'operator')) return yes('role_allows')
+  // The operator admits the first people of a party and operators; it never acts for a state.
+  if (actor.kind !== 'anonymous' && hasRole(actor, 'operator'))
+    return roles.every((role) => administrators.includes(role))
+      ? yes('role_allows')
+      : no(actor, true, 'role_missing')
   if (party === undefined) return no(actor, true, 'role_missing')
   return manageParty(actor, party)
 }

@@ -17,6 +17,7 @@ export {
   isInside,
   type NewObjectThing,
   type ObjectThing,
+  type OwnedThing,
   type Question,
   type Reason,
   readingBounds,

@@ -120,7 +120,7 @@ describe('who does what', () => {
         decide(cast[name], { action: 'group.enter', thing: { group: 'demo', hasPublic: false } }),
         decide(cast[name], { action: 'collection.read', thing: collection }),
         decide(cast[name], { action: 'collection.write', thing: collection }),
-        decide(cast[name], { action: 'collection.manage', thing: { group: 'demo' } }),
+        decide(cast[name], { action: 'collection.create', thing: { group: 'demo' } }),
         decide(cast[name], { action: 'party.audit', thing: party }),
         decide(cast[name], { action: 'party.people', thing: party }),
         decide(cast[name], { action: 'party.constituents', thing: party }),
@@ -172,6 +172,16 @@ describe('who adds and removes what', () => {
     expect(add('XD analyst', 'clear')).toMatchObject({ allow: false, refusal: 'absent' })
   })
 
+  test('an outsider is told that there is nothing, whatever it would add', () => {
+    expect(add('XD analyst', 'red')).toMatchObject({ allow: false, refusal: 'absent' })
+  })
+  test('a person named among the writers needs a role of the team all the same', () => {
+    const thing = { ...toGroup, writers: ['person:xa-delegate'] } as const
+    expect(decide(cast['XA delegate'], { action: 'collection.write', thing })).toMatchObject({
+      reason: 'role_missing',
+    })
+  })
+
   const remove = (name: CastName, level: Level | 'unresolved') =>
     decide(cast[name], {
       action: 'object.remove',
@@ -190,5 +200,38 @@ describe('who adds and removes what', () => {
     expect(remove('XA read-only key', 'green')).toMatchObject({ reason: 'scope_missing' })
     expect(remove('XA write-only key', 'green')).toMatchObject({ reason: 'scope_missing' })
     expect(remove('XD analyst', 'clear')).toMatchObject({ refusal: 'absent' })
+  })
+})
+
+describe('who changes a collection', () => {
+  const change = (name: CastName, owner: 'state:XA' | 'body:demo' | undefined) =>
+    decide(cast[name], { action: 'collection.change', thing: { group: 'demo', owner } })
+
+  test('the party that opened it does, through its administrator or secretariat', () => {
+    expect(change('XA administrator', 'state:XA').allow).toBe(true)
+    expect(change('secretariat', 'body:demo').allow).toBe(true)
+  })
+  test('no other party does, and nobody one that came with the hub', () => {
+    expect(change('secretariat', 'state:XA')).toMatchObject({ reason: 'other_party' })
+    expect(change('XA administrator', 'body:demo')).toMatchObject({ reason: 'other_party' })
+    expect(change('XA administrator', undefined)).toMatchObject({ reason: 'other_party' })
+    expect(change('XA analyst', 'state:XA')).toMatchObject({ reason: 'role_missing' })
+    expect(change('XD analyst', 'state:XA')).toMatchObject({ refusal: 'absent' })
+  })
+  test('a key without that scope does not, whatever its holder may', () => {
+    const key = { ...cast['XA administrator'], kind: 'key', scopes: ['read', 'write'] } as const
+    const create = { action: 'collection.create', thing: { group: 'demo' } } as const
+    expect(decide(key, create)).toMatchObject({ reason: 'scope_missing' })
+  })
+})
+
+describe('what the operator does', () => {
+  const people = (roles: readonly ('analyst' | 'national_administrator')[]) =>
+    decide(cast.operator, { action: 'party.people', thing: { party: 'state:XA', roles } })
+
+  test('it sets up administrators, and nobody who could read or act for a state', () => {
+    expect(people(['national_administrator']).allow).toBe(true)
+    expect(people(['analyst'])).toMatchObject({ refusal: 'forbidden' })
+    expect(people(['national_administrator', 'analyst'])).toMatchObject({ refusal: 'forbidden' })
   })
 })
