@@ -74,7 +74,8 @@ export function createHub(settings: Settings, parts: HubParts): Hub {
   })
   app.onError((error, c) => refusal(error, c, context))
 
-  app.get('/api/openapi.json', (c) => c.json(openapi(allRoutes, version)))
+  const description = openapi(allRoutes, version)
+  app.get('/api/openapi.json', (c) => c.json(description))
   app.get('/healthz', (c) => c.text('ok\n'))
   app.get('/readyz', async (c) => {
     const ready = !closing.signal.aborted && mayWrite() && (await answers(db))

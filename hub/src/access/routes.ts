@@ -1,6 +1,6 @@
 import { access } from '@comity/contract'
 import type { Actor, Party, SignedIn } from '@comity/policy'
-import { decide } from '@comity/policy'
+import { decide, isTeam } from '@comity/policy'
 import type { Hono } from 'hono'
 import { listAudit, listReads, recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
@@ -121,7 +121,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
   })
 
   mount(app, hub, access.createKey, async ({ actor, body }) => {
-    const who = signedIn(actor)
+    const who = mayHandleKeys(actor)
     if (who.party === undefined)
       throw new Problem('forbidden', 'no-party', 'The operator acts for nobody and has no keys.')
     const excess = body.scopes.find((scope) => !who.scopes.includes(scope))
@@ -159,7 +159,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
   })
 
   mount(app, hub, access.revokeKey, async ({ actor, params }) => {
-    const who = signedIn(actor)
+    const who = mayHandleKeys(actor)
     const mine = await store.listKeys(db.sql, { person: who.person })
     const managed =
       who.party !== undefined && mayManagePeople(actor, who.party)
@@ -240,6 +240,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
       await store.setPassword(tx, row.id, passwordHash, true)
       await store.setTotp(tx, row.id, { secret: null, since: null })
       await store.endSessionsOf(tx, row.id)
+      await store.revokeKeysOf(tx, row.id)
       await recordAct(tx, actor, { action: 'password.reset', thing: row.id })
       wakeAfterCommit(tx, standingTopic)
     })
@@ -266,8 +267,9 @@ export function registerAccess(app: Hono, hub: HubContext): void {
       throw new Problem('malformed', 'cursor-wrong', 'Start again without a cursor.')
     const acts = await listAudit(db.sql, who.party, query.cursor, query.limit + 1)
     const reads = query.cursor ? [] : await listReads(db.sql, who.party, query.limit)
-    const page = acts.slice(0, query.limit)
-    const last = page.at(-1)
+    const all = acts.slice(0, query.limit)
+    const page = isTeam(who) ? all : all.filter((row) => !row.action.startsWith('object.'))
+    const last = all.at(-1)
     return {
       acts: page.map(({ id: _, at, person, key, thing, detail, ...row }) => ({
         ...row,
@@ -284,7 +286,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         objects: Number(objects),
         ...(person === null ? {} : { person }),
       })),
-      ...(acts.length > page.length && last ? { next: last.id } : {}),
+      ...(acts.length > all.length && last ? { next: last.id } : {}),
     }
   })
 }
@@ -293,6 +295,17 @@ export function signedIn(actor: Actor): SignedIn {
   if (actor.kind === 'anonymous')
     throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
   return actor
+}
+
+/** A key that only reads or writes makes no keys: it would outlive its own end. */
+function mayHandleKeys(actor: Actor): SignedIn {
+  const who = signedIn(actor)
+  if (who.kind === 'session' || who.scopes.includes('manage')) return who
+  throw new Problem(
+    'forbidden',
+    'session-needed',
+    'Sign in, or use a key with the scope manage, to make or revoke keys.',
+  )
 }
 
 async function account(db: Database, actor: Actor, only?: 'session') {

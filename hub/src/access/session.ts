@@ -70,12 +70,15 @@ async function tryOnce(
   return { token, person: person.id }
 }
 
-/** After five failures each next try waits twice as long, up to an hour; addresses get more. */
+/** Seconds; short enough that guessing at a name does not shut out whoever has it. */
+const longestWait = 60
+
+/** After five failures each next try waits twice as long, up to a minute; addresses get more. */
 async function refuseWhileThrottled(db: Database, subject: string, now: Date): Promise<void> {
   const found = await failuresOf(db.sql, subject)
   const free = subject.startsWith('address:') ? 50 : 5
   if (!found || found.failures < free) return
-  const wait = Math.min(2 ** (found.failures - free), 3600)
+  const wait = Math.min(2 ** (found.failures - free), longestWait)
   const left = Math.ceil(found.lastAt.getTime() / 1000 + wait - now.getTime() / 1000)
   if (left <= 0) return
   throw new Problem('too-many', 'too-many-requests', `Wait ${left} seconds and try again.`, {

@@ -280,6 +280,10 @@ export async function revokeKey(tx: Tx, id: string): Promise<void> {
   await tx`update api_key set revoked_at = now() where id = ${id} and revoked_at is null`
 }
 
+export async function revokeKeysOf(tx: Tx, person: string): Promise<void> {
+  await tx`update api_key set revoked_at = now() where person_id = ${person} and revoked_at is null`
+}
+
 export interface Failures {
   readonly failures: number
   readonly lastAt: Date

@@ -61,7 +61,7 @@ export const demonstration: Module = {
         version,
         languages: [...languages],
         demonstration: isDemo,
-        enterAs: isDemo && isLocal ? states.map((state) => state.code) : [],
+        enterAs: isDemo && isLocal && isLoopback(hub) ? states.map((state) => state.code) : [],
         needsSetup: await setUpCode.isNeeded(hub.sql),
         taxii: `${hub.settings.publicUrl}/taxii2/`,
         log: { origin, verifier, size: head?.size ?? 0 },
@@ -71,7 +71,7 @@ export const demonstration: Module = {
 
     mount(app, hub, access.enterDemonstration, async ({ body, isLocal }) => {
       // One click, no password: for whoever sits at this machine, and for nobody else.
-      if (!isLocal || !(await isDemonstration(hub)))
+      if (!isLocal || !isLoopback(hub) || !(await isDemonstration(hub)))
         throw new Problem('not-found', 'not-found', 'There is no demonstration to enter from here.')
       const person = await findPersonByName(hub.sql, signInNameOf(body.state))
       if (!person) throw new Problem('not-found', 'not-found', 'There is no such state here.')
@@ -100,6 +100,10 @@ export const demonstration: Module = {
 }
 
 const signInNameOf = (state: string): string => `${state.toLowerCase()}@demo.invalid`
+
+/** A hub with a public address is behind a proxy, where every visitor seems to be local. */
+const isLoopback = ({ settings }: HubContext): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(settings.publicUrl).hostname)
 
 async function isDemonstration(hub: HubContext): Promise<boolean> {
   const [found] = await listGroups(hub.sql, group)

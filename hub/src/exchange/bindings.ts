@@ -8,7 +8,7 @@ import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { logOf, writeAct } from '../record/index.ts'
-import { insertBinding, listBindings } from './store.ts'
+import { contributorsOf, insertBinding, listBindings } from './store.ts'
 
 /** Which party stands behind a STIX identity: a logged act, that everyone signed in can read. */
 export function registerBindings(app: Hono, hub: HubContext): void {
@@ -21,6 +21,14 @@ export function registerBindings(app: Hono, hub: HubContext): void {
     refuse(decide(actor, { action: 'party.bind', thing: { party } }))
     if (!body.identity.startsWith('identity--'))
       throw new Problem('invalid', 'identity-expected', 'Only an identity can be bound.')
+    // One's own to begin with: held here, and put there by nobody else.
+    const contributors = await contributorsOf(hub.sql, body.identity)
+    if (contributors.length !== 1 || contributors[0] !== party)
+      throw new Problem(
+        'conflict',
+        'identity-not-own',
+        'Contribute this identity first; one that others have contributed cannot be bound.',
+      )
     return logOf(hub).append(async (tx, entries) => {
       const [bound] = await listBindings(tx, [body.identity])
       if (bound)

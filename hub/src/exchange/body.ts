@@ -4,6 +4,10 @@ import { Problem } from '../core/problem.ts'
 
 const inflateBytes = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(gunzip)
 
+/** How many times its size a body may inflate to, once it is larger than a mebibyte. */
+const mostRatio = 100
+const leastRatioed = 1024 * 1024
+
 /** A body as it was before compression, whether a header says so or its first two bytes do. */
 export async function inflate(
   bytes: Uint8Array,
@@ -19,7 +23,9 @@ export async function inflate(
     )
   if (encoding === 'identity' && !(bytes[0] === 0x1f && bytes[1] === 0x8b)) return bytes
   try {
-    return await inflateBytes(bytes, { maxOutputLength: limit })
+    return await inflateBytes(bytes, {
+      maxOutputLength: Math.min(limit, Math.max(leastRatioed, mostRatio * bytes.length)),
+    })
   } catch (error) {
     if (error instanceof RangeError)
       throw new Problem('too-large', 'too-large', `At most ${limit} bytes after inflation.`, {

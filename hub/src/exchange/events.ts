@@ -16,6 +16,12 @@ const pageSize = 100
 const mostStreams = 1000
 let open = 0
 
+const streamHeaders = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+}
+
 /**
  * Server-sent events of one collection, from a cursor on. What is sent is read from the feed at that
  * moment with the reader's rights of that moment: a right that ends, ends the stream's news too.
@@ -27,6 +33,7 @@ export async function eventStream(
   collectionId: string,
   cursor: string | undefined,
 ): Promise<Response> {
+  if (request.method === 'HEAD') return new Response(null, { headers: streamHeaders })
   const tokens = createPageTokens(keys)
   const started = await actorOf(hub, request)
   const scope = `events ${started.kind === 'anonymous' ? 'anonymous' : started.key} ${collectionId}`
@@ -118,13 +125,7 @@ export async function eventStream(
       wake()
     },
   })
-  return new Response(stream, {
-    headers: {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    },
-  })
+  return new Response(stream, { headers: streamHeaders })
 }
 
 const wakers = new Set<() => void>()

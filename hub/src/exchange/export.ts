@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '@comity/policy'
 import { readsOf } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
+import { actorOf } from '../core/recognition.ts'
 import type { Collection } from './collection.ts'
+import { collectionsOf } from './collections.ts'
 import { readFeed } from './feed.ts'
 import { sightOf } from './visible.ts'
 
@@ -11,22 +12,25 @@ const pageSize = 500
 /** One bundle of all that a reader may see, streamed page by page; each object's bytes as posted. */
 export function exportBundle(
   hub: HubContext,
-  actor: Actor,
-  collection: Collection,
+  request: Request,
+  begun: Collection,
   versions: 'last' | 'all',
 ): Response {
   const match = {
     versions: versions === 'all' ? 'all' : { first: false, last: true, keys: [] },
   } as const
   let after = 0
-  let begun = false
+  let opened = false
   let written = 0
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const parts: Uint8Array[] = []
-      if (!begun) {
+      // Rights are those of the moment: one that ends, ends the export.
+      const actor = await actorOf(hub, request)
+      const collection = (await collectionsOf(hub)).find((c) => c.id === begun.id) ?? begun
+      if (!opened) {
         parts.push(Buffer.from(`{"type":"bundle","id":"bundle--${randomUUID()}","objects":[`))
-        begun = true
+        opened = true
       }
       const query = { after, limit: pageSize, match }
       const page = await readFeed(hub.sql, collection, sightOf(actor, collection), query, 'bodies')
@@ -42,7 +46,7 @@ export function exportBundle(
       if (!page.more) controller.close()
     },
   })
-  const name = collection.alias ?? collection.id
+  const name = begun.alias ?? begun.id
   return new Response(stream, {
     headers: {
       'content-type': 'application/stix+json;version=2.1',

@@ -5,6 +5,7 @@ import {
   check,
   effectiveMarking,
   type Finding,
+  isTimestamp,
   type MarkingReason,
   type ResolveMarking,
   versionKey,
@@ -57,8 +58,8 @@ export interface IntakeRules {
   /** The level the submitter gives to objects that carry no TLP, instead of the declared default. */
   readonly remark: Level | undefined
   readonly resolve: ResolveMarking
-  /** The party to which an identity is bound, if it is. */
-  readonly boundTo: (identity: string) => Party | undefined
+  /** The party that alone adds versions of this object, by its creator or what is held of it. */
+  readonly boundTo: (id: string, creator: string | undefined) => Party | undefined
 }
 
 /**
@@ -69,14 +70,34 @@ const tolerated: ReadonlySet<string> = new Set(['timestamp-precision'])
 
 const isBar = (f: Finding): boolean => f.level === 'error' && !tolerated.has(f.code)
 
-/** Whether an object is valid STIX as far as the hub asks for it. */
-export const isTakeable = (value: JsonObject): boolean => !check(value).some(isBar)
+/** Largest object that is taken, in bytes: what is larger would slow every reader down. */
+export const largestObject = 1024 * 1024
+const longestTimestamp = 40
+const plain = /^[\x21-\x7e]{1,300}$/
+
+/** What the hub itself goes by must be well-formed, whatever the type of the object allows. */
+function faultOf({ id, type, value, body }: PostedObject): string | undefined {
+  if (body.byteLength > largestObject) return `An object may have ${largestObject} bytes`
+  if (!plain.test(id) || !plain.test(type)) return 'id and type are printable ASCII'
+  for (const name of ['created', 'modified'] as const) {
+    const time = value[name]
+    if (time === undefined) continue
+    if (typeof time !== 'string' || time.length > longestTimestamp || !isTimestamp(time))
+      return `${name} is not a timestamp of at most ${longestTimestamp} characters`
+  }
+  const creator = value.created_by_ref
+  if (creator !== undefined && (typeof creator !== 'string' || !plain.test(creator)))
+    return 'created_by_ref is not an identifier'
+  return undefined
+}
 
 /** Judges one object by itself: is it valid STIX, how is it marked, and may this actor add it? */
 export function judge(posted: PostedObject, rules: IntakeRules): Judged {
   const { value } = posted
-  const findings = check(value)
-  const version = textOf(value.modified) ?? textOf(value.created)
+  const fault = faultOf(posted)
+  const findings = fault === undefined ? check(value) : []
+  const version =
+    fault === undefined ? (textOf(value.modified) ?? textOf(value.created)) : undefined
   const refused = (code: string, message: string, found: readonly Finding[] = []): Refused => ({
     outcome: 'refused',
     position: posted.position,
@@ -88,6 +109,7 @@ export function judge(posted: PostedObject, rules: IntakeRules): Judged {
     findings: found,
   })
 
+  if (fault !== undefined) return refused('not_valid', fault)
   const first = findings.find(isBar)
   if (first)
     return refused('not_valid', `${first.message} (${first.code}, ${first.clause})`, findings)
@@ -95,13 +117,12 @@ export function judge(posted: PostedObject, rules: IntakeRules): Judged {
   const fallback = rules.remark ?? rules.collection.defaultMarking
   const marking = effectiveMarking(value, { resolve: rules.resolve, default: fallback })
   const createdBy = textOf(value.created_by_ref)
-  const creator = createdBy ?? (posted.type === 'identity' ? posted.id : undefined)
   const decision = decide(rules.actor, {
     action: 'object.add',
     thing: {
       collection: rules.collection,
       level: marking.level,
-      creatorBoundTo: creator === undefined ? undefined : rules.boundTo(creator),
+      creatorBoundTo: rules.boundTo(posted.id, createdBy),
     },
   })
   if (!decision.allow) return refused(decision.reason, refusalText(decision.reason))

@@ -160,7 +160,7 @@ export async function objectPage(
   if (!current) return undefined
   const value = parsedOf(current.body)
   const conflicts = conflictsAmong(rows)
-  const resolve = await resolverFor(hub.sql, collection.no, [value])
+  const resolve = await resolverFor(hub.sql, collection.no, current.contributor, [value])
   const marking = effectiveMarking(value, { resolve, default: current.fallback })
   const own = rows.filter(
     (row) =>

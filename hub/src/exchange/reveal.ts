@@ -7,7 +7,6 @@ import { standingTopic } from '../core/recognition.ts'
 import type { Entries } from '../record/index.ts'
 import type { Collection } from './collection.ts'
 import { feedTopic } from './feed.ts'
-import { isTakeable } from './intake.ts'
 import * as store from './store.ts'
 import { masksOf } from './version.ts'
 
@@ -19,13 +18,15 @@ export async function revealResolved(
   tx: Tx,
   entries: Entries,
   collection: Collection,
+  contributor: string,
   definitions: readonly string[],
 ): Promise<void> {
-  const waiting = await store.findAwaiting(tx, collection.no, definitions)
+  const waiting = await store.findAwaiting(tx, collection.no, contributor, definitions)
   if (waiting.length === 0) return
   const resolve = await resolverFor(
     tx,
     collection.no,
+    contributor,
     waiting.map((row) => row.value),
   )
   const resolved = waiting.flatMap((row) => {
@@ -88,21 +89,22 @@ export async function remask(
 }
 
 /**
- * Finds the marking definitions that these objects name: those of the collection, and those posted
- * with them. Where several stand under one id (a statement's year is changed without a new id), the
- * one that withholds most counts: fail closed.
+ * Finds the marking definitions that these objects name, among those that their own contributor has
+ * put into the collection, and those accepted with them (`posted`). Where several stand under one id
+ * (a statement's year is changed without a new id), the one that withholds most counts.
  */
 export async function resolverFor(
   sql: Query,
   collection: number,
+  contributor: string,
   objects: readonly JsonObject[],
+  posted: readonly JsonObject[] = [],
 ): Promise<ResolveMarking> {
   const wanted = new Set(objects.flatMap((object) => markingIdsOf(object)))
-  const held = await store.findDefinitions(sql, collection, [...wanted])
-  // One that will be refused must not open what it marks.
-  for (const object of objects)
-    if (object.type === 'marking-definition' && typeof object.id === 'string' && isTakeable(object))
-      held.set(object.id, [...(held.get(object.id) ?? []), object])
+  const held = await store.findDefinitions(sql, collection, contributor, [...wanted])
+  for (const definition of posted)
+    if (typeof definition.id === 'string')
+      held.set(definition.id, [...(held.get(definition.id) ?? []), definition])
   const strictest = new Map(
     [...held].flatMap(([id, all]) => {
       const unclear = all.find((definition) => classifyMarking(definition).kind === 'unresolved')

@@ -113,9 +113,9 @@ export function registerCollections(
     return statisticsOf(sql, collection, sightOf(actor, collection))
   })
 
-  mount(app, hub, exchange.exportBundle, async ({ actor, params, query }) => {
+  mount(app, hub, exchange.exportBundle, async ({ actor, params, query, request }) => {
     const collection = await readableFor(hub, actor, params.collection)
-    return exportBundle(hub, actor, collection, query.versions)
+    return exportBundle(hub, request, collection, query.versions)
   })
 
   mount(app, hub, exchange.events, async ({ request, query }) => {

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { exchange } from '@comity/contract'
 import { JsonError } from '@comity/json'
-import { decide, isTeam, readersOf } from '@comity/policy'
+import { decide, readersOf } from '@comity/policy'
 import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
@@ -16,7 +16,7 @@ import type { Outcome } from './outcome.ts'
 import { collectionFor, notFound } from './places.ts'
 import { presentFinding } from './present-finding.ts'
 import * as store from './store.ts'
-import { find, judgeAll, readBundle, submit } from './submit.ts'
+import { find, judgeAll, maySeeSubmission, readBundle, submit } from './submit.ts'
 import { maxContentLength } from './taxii.ts'
 
 export function registerSubmissions(app: Hono, hub: HubContext): void {
@@ -116,8 +116,7 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
   mount(app, hub, exchange.submissions, async ({ actor, query }) => {
     const who = signedIn(actor)
     const { party } = who
-    // What was submitted is for the team: others of the party may not see all of it.
-    if (party === undefined || !isTeam(who)) return { items: [] }
+    if (party === undefined) return { items: [] }
     const { cursor } = query
     if (cursor !== undefined && !isUuid(cursor))
       throw new Problem('malformed', 'cursor-wrong', 'Start again without a cursor.')
@@ -128,16 +127,16 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
     return {
       items: page.flatMap((row) => {
         const collection = all.find((c) => c.no === row.collection)
-        return collection ? [submissionReply(row, collection)] : []
+        const may = collection && maySeeSubmission(actor, { row, collection })
+        return may ? [submissionReply(row, collection)] : []
       }),
       ...(rows.length > page.length && last ? { next: last.id } : {}),
     }
   })
 
   mount(app, hub, exchange.submission, async ({ actor, params }) => {
-    const who = signedIn(actor)
     const one = await find(hub, params.submission)
-    if (!one || one.row.party !== who.party || !isTeam(who)) throw notFound('submission')
+    if (!one || !maySeeSubmission(actor, one)) throw notFound('submission')
     const outcomes = JSON.parse(inflateRawSync(one.row.results).toString()) as Outcome[]
     return { ...submissionReply(one.row, one.collection), outcomes }
   })

@@ -217,11 +217,13 @@ export async function insertAwaited(
 export async function findAwaiting(
   tx: Tx,
   collection: number,
+  contributor: string,
   markings: readonly string[],
 ): Promise<{ dateAdded: number; stixId: string; fallback: Level; value: JsonObject }[]> {
   const rows = await tx<{ date: bigint; stixId: string; fallback: Level; body: string }[]>`
     select r.date_added as date, r.stix_id as "stixId", r.fallback, r.body from representation r
-    where r.collection = ${collection} and r.body is not null and r.date_added in (
+    where r.collection = ${collection} and r.contributor = ${contributor}
+      and r.body is not null and r.date_added in (
       select date_added from awaited_marking
       where collection = ${collection} and marking_id = any(${markings as string[]}))
     order by r.date_added`
@@ -259,10 +261,14 @@ export async function insertReveals(
       ${rows.map((r) => r.original)}::bigint[], ${rows.map((r) => r.party)}::text[])`
 }
 
-/** Marking definitions of a collection by id; where contents differ, all of them. */
+/**
+ * Marking definitions of a collection by id, as this party contributed them: nobody else's may open
+ * or close what it marks. Where contents differ, all of them.
+ */
 export async function findDefinitions(
   sql: Query,
   collection: number,
+  contributor: string,
   ids: readonly string[],
 ): Promise<Map<string, JsonObject[]>> {
   const found = new Map<string, JsonObject[]>()
@@ -270,7 +276,7 @@ export async function findDefinitions(
   const rows = await sql<{ stixId: string; body: string }[]>`
     select stix_id as "stixId", body from representation
     where collection = ${collection} and stix_id = any(${ids as string[]})
-      and type = 'marking-definition' and body is not null order by date_added`
+      and contributor = ${contributor} and type = 'marking-definition' and body is not null order by date_added`
   for (const row of rows) {
     const value = parseJson(row.body)
     if (isJsonObject(value)) found.set(row.stixId, [...(found.get(row.stixId) ?? []), value])
@@ -360,6 +366,24 @@ export async function listBindings(
     where valid_to is null and ${ids ? sql`identity_id = any(${ids as string[]})` : sql`true`}
     order by identity_id`
   return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+/** Bound creators under which these ids are already held in a collection. */
+export const heldCreators = (
+  sql: Query,
+  collection: number,
+  ids: readonly string[],
+): Promise<{ id: string; party: string }[]> => sql<{ id: string; party: string }[]>`
+  select distinct r.stix_id as id, b.party from representation r
+  join identity_binding b on b.identity_id = r.created_by and b.valid_to is null
+  where r.collection = ${collection} and r.stix_id = any(${ids as string[]}) and r.body is not null`
+
+/** Who has contributed representations of an identity, in any collection. */
+export const contributorsOf = async (sql: Query, id: string): Promise<string[]> => {
+  const rows = await sql<{ contributor: string }[]>`
+    select distinct r.contributor from collection c
+    join representation r on r.collection = c.no and r.stix_id = ${id} and r.body is not null`
+  return rows.map((row) => row.contributor)
 }
 
 export async function insertBinding(

@@ -1,10 +1,12 @@
-import { isJsonObject, parseEnvelope } from '@comity/json'
+import { setImmediate } from 'node:timers/promises'
+import { isJsonObject, type JsonObject, parseEnvelope } from '@comity/json'
 import type { Actor, Decision, Level, Party } from '@comity/policy'
-import { decide } from '@comity/policy'
+import { decide, isTeam } from '@comity/policy'
 import type { RemoveMatch } from '@comity/taxii'
 import { signedIn } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
+import { groupBy } from '../core/group.ts'
 import { Problem } from '../core/problem.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { logOf, writeAct } from '../record/index.ts'
@@ -18,6 +20,9 @@ import { appendReveals, remask, resolverFor } from './reveal.ts'
 import * as store from './store.ts'
 import { sightOf } from './visible.ts'
 
+/** Objects of one bundle; larger ones are sent in parts. */
+const mostObjects = 100_000
+
 /** What a bundle or an envelope holds, in order; what is no object is an outcome already. */
 export function readBundle(bytes: Uint8Array): { items: PostedObject[]; broken: Outcome[] } {
   const items: PostedObject[] = []
@@ -25,6 +30,15 @@ export function readBundle(bytes: Uint8Array): { items: PostedObject[]; broken: 
   const { value: outer, items: posted } = parseEnvelope(bytes)
   if (outer.objects !== undefined && !Array.isArray(outer.objects))
     throw new Problem('malformed', 'bundle-unreadable', 'A bundle holds a list of objects.')
+  if (posted.length > mostObjects)
+    throw new Problem(
+      'too-large',
+      'too-many-objects',
+      `Send at most ${mostObjects} objects at once.`,
+      {
+        params: { limit: mostObjects },
+      },
+    )
   posted.forEach((item, position) => {
     const value = item.error === undefined ? item.value : undefined
     if (!isJsonObject(value) || typeof value.id !== 'string' || typeof value.type !== 'string') {
@@ -43,27 +57,55 @@ export async function judgeAll(
   items: readonly PostedObject[],
   remark: Level | undefined,
 ): Promise<Judged[]> {
-  const resolve = await resolverFor(
-    hub.sql,
-    collection.no,
-    items.map((item) => item.value),
-  )
-  const rules: IntakeRules = {
-    ...{ actor, collection, remark, resolve },
-    boundTo: await bindingsFor(hub, items),
+  const contributor = signedIn(actor).party ?? ''
+  const boundTo = await bindingsFor(hub, collection, contributor, items)
+  const judgeBy = async (some: readonly PostedObject[], posted: readonly JsonObject[]) => {
+    const values = some.map((item) => item.value)
+    const resolve = await resolverFor(hub.sql, collection.no, contributor, values, posted)
+    const rules: IntakeRules = { actor, collection, remark, resolve, boundTo }
+    const judged: Judged[] = []
+    for (const [i, item] of some.entries()) {
+      // Others want to be served while a large bundle is judged.
+      if (i % 500 === 499) await setImmediate()
+      judged.push(judge(item, rules))
+    }
+    return judged
   }
-  return items.map((item) => judge(item, rules))
+  // Definitions first: one that is refused opens nothing of what it marks.
+  const isDefinition = (item: PostedObject) => item.type === 'marking-definition'
+  const definitions = await judgeBy(items.filter(isDefinition), [])
+  const accepted = definitions.flatMap((one) =>
+    one.outcome === 'acceptable' ? [one.posted.value] : [],
+  )
+  const others = await judgeBy(
+    items.filter((item) => !isDefinition(item)),
+    accepted,
+  )
+  const place = (one: Judged) => (one.outcome === 'refused' ? one.position : one.posted.position)
+  return [...definitions, ...others].sort((a, b) => place(a) - place(b))
 }
 
-async function bindingsFor(hub: HubContext, items: readonly PostedObject[]) {
-  const creators = new Set<string>()
-  for (const { value, id, type } of items) {
-    if (typeof value.created_by_ref === 'string') creators.add(value.created_by_ref)
-    if (type === 'identity') creators.add(id)
+/**
+ * Which party alone adds versions of an object: the one its creator is bound to, or the creator under
+ * which it is held already, or the object itself where it is an identity.
+ */
+async function bindingsFor(
+  hub: HubContext,
+  collection: Collection,
+  contributor: string,
+  items: readonly PostedObject[],
+) {
+  const bound = new Map((await store.listBindings(hub.sql)).map((row) => [row.identity, row.party]))
+  const ids = bound.size === 0 ? [] : items.map((item) => item.id)
+  const held = groupBy(await store.heldCreators(hub.sql, collection.no, ids), (row) => row.id)
+  return (id: string, creator: string | undefined): Party | undefined => {
+    const parties = [
+      creator === undefined ? undefined : bound.get(creator),
+      bound.get(id),
+      ...(held.get(id) ?? []).map((row) => row.party),
+    ].filter((party) => party !== undefined)
+    return (parties.find((party) => party !== contributor) ?? parties[0]) as Party | undefined
   }
-  const rows = creators.size === 0 ? [] : await store.listBindings(hub.sql, [...creators])
-  const bound = new Map(rows.map((row) => [row.identity, row.party as Party]))
-  return (identity: string) => bound.get(identity)
 }
 
 export interface SubmitOptions {
@@ -94,6 +136,18 @@ export async function find(
   const collection = (await collectionsOf(hub)).find((c) => c.no === row?.collection)
   return row && collection && { row, collection }
 }
+
+/** A submission tells what its objects are: for whoever made it, or the team that may read them. */
+export function maySeeSubmission(
+  actor: Actor,
+  { row, collection }: { row: store.SubmissionRow; collection: Collection },
+): boolean {
+  if (actor.kind === 'anonymous' || actor.party !== row.party) return false
+  if (actor.key === row.key) return true
+  return sightOf(actor, collection).reach >= teamReach && isTeam(actor)
+}
+
+const teamReach = 4
 
 /**
  * Withdraws one's own representations of an object. Payload and salt are destroyed and a tombstone

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { inflateRawSync, gzip as zlibGzip } from 'node:zlib'
 import type { Actor, Decision } from '@comity/policy'
-import { anonymous, decide, isTeam } from '@comity/policy'
+import { anonymous, decide } from '@comity/policy'
 import {
   type CollectionPlace,
   createPageTokens,
@@ -27,7 +27,7 @@ import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { readFeed } from './feed.ts'
 import type { Outcome } from './outcome.ts'
-import { find, remove, submit } from './submit.ts'
+import { find, maySeeSubmission, remove, submit } from './submit.ts'
 import { sightOf } from './visible.ts'
 
 /** Largest body of one post, in bytes, before and after it is inflated. */
@@ -155,12 +155,7 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
     async status(reader, root, status) {
       if (reader === undefined || reader.kind === 'anonymous') return { refused: 'absent' }
       const found = await find(hub, status)
-      if (
-        !found ||
-        found.row.party !== reader.party ||
-        !isTeam(reader) ||
-        found.collection.group !== root
-      )
+      if (!found || found.collection.group !== root || !maySeeSubmission(reader, found))
         return { refused: 'absent' }
       const outcomes = JSON.parse(inflateRawSync(found.row.results).toString()) as Outcome[]
       return statusOf(found.row.id, found.row.requestedAt, outcomes)

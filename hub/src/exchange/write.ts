@@ -36,13 +36,10 @@ export async function writeArrivals(
     store.insertAwaited(tx, collection.no, rows),
   ])
   const definitions = rows.filter((row) => row.type === 'marking-definition')
-  if (definitions.length > 0)
-    await revealResolved(
-      tx,
-      entries,
-      collection,
-      definitions.map((row) => row.stixId),
-    )
+  for (const [contributor, own] of groupBy(definitions, (row) => row.contributor)) {
+    const ids = own.map((row) => row.stixId)
+    await revealResolved(tx, entries, collection, contributor, ids)
+  }
 }
 
 /** Gives each its index and date, and commits to what it is, who put it, and where. */

@@ -1,6 +1,6 @@
 import { record } from '@comity/contract'
 import { encodeBundle, parseTilePath, type Statement, tileWidth } from '@comity/ledger'
-import type { Actor } from '@comity/policy'
+import { type Actor, isTeam, type SignedIn } from '@comity/policy'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
@@ -60,11 +60,11 @@ export function registerRecord(app: Hono, hub: HubContext): void {
 
   mount(app, hub, record.acts, async ({ actor, query }) => {
     const head = await readHead(sql)
-    if (!head || actor.kind === 'anonymous') return { items: [] }
+    if (!head || !mayReadActs(actor)) return { items: [] }
     const before = query.cursor === undefined ? head.size : Number(query.cursor)
     if (!Number.isSafeInteger(before))
       throw new Problem('malformed', 'cursor-wrong', 'Start again.')
-    const rows = await listActs(sql, head.epoch, actor.party, before, 51)
+    const rows = await listActs(sql, head.epoch, ownActsOf(actor), before, 51)
     const page = rows.slice(0, 50)
     const last = page.at(-1)
     return {
@@ -116,12 +116,18 @@ async function findActOpenings(
   first: number,
   last: number,
 ) {
-  if (actor.kind === 'anonymous') return []
-  const acts = await findActs(hub.sql, epoch, actor.party, first, last)
+  if (!mayReadActs(actor)) return []
+  const acts = await findActs(hub.sql, epoch, ownActsOf(actor), first, last)
   return acts.map(({ index, statement, salt }) => ({
     index,
     opening: { statement: JSON.parse(statement) as Statement, salt },
   }))
 }
+
+const mayReadActs = (actor: Actor): actor is SignedIn =>
+  actor.kind !== 'anonymous' && actor.scopes.includes('read')
+
+/** A party's own acts name its objects: they are for its team. */
+const ownActsOf = (actor: SignedIn) => (isTeam(actor) ? actor.party : undefined)
 
 const notFound = () => new Problem('not-found', 'not-found', 'There is no such thing here.')
