@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { type Asker, openStage, origin, signIn } from './cast.ts'
 import { tool } from './objects.ts'
+import { Envelope, readJson } from './reply.ts'
 
 const stage = await openStage()
 const { xa, xb, xd, anonymous, operator, as } = stage
@@ -112,9 +113,22 @@ test('a key does what its scopes say and no more, and makes no key that may do m
   expect((await reader.asker.post(collection, [tool('a')])).status).toBe(403)
   expect((await writer.asker.taxii(objects)).status).toBe(403)
   expect((await writer.asker.post(collection, [tool('a')])).status).toBe(202)
-  await expect(keyOf(reader.asker, ['write'])).rejects.toEqual(refused('scope-missing'))
+  const manager = await keyOf(session, ['read', 'manage'])
+  await expect(keyOf(manager.asker, ['write'])).rejects.toEqual(refused('scope-missing'))
+  await keyOf(manager.asker, ['read'])
   const basic = btoa(`anybody:${reader.asker.headers.authorization?.slice('Bearer '.length)}`)
   expect((await as('basic', { authorization: `Basic ${basic}` }).taxii(objects)).status).toBe(200)
+})
+
+test('a key that does not manage neither makes keys nor revokes them', async () => {
+  const session = await (await person()).session()
+  const other = await keyOf(session, ['read'])
+  const { asker } = await keyOf(session, ['read', 'write'])
+  await expect(keyOf(asker, ['read'])).rejects.toEqual(refused('session-needed'))
+  await expect(asker.call(access.revokeKey, { params: { id: other.id } })).rejects.toEqual(
+    refused('session-needed'),
+  )
+  await other.asker.call(access.me, {})
 })
 
 test('a revoked key, a closed account and a wrong key are refused at the next request', async () => {
@@ -155,7 +169,7 @@ test('a served organisation stops reading when its registration ends', async () 
   const collection = await stage.collection(['group:demo'])
   await xa.post(collection, [tool('for constituents', 'amber')])
   const seen = () => bank.taxii(`demo/collections/${collection}/objects/`)
-  expect((await (await seen()).json()).objects).toHaveLength(1)
+  expect((await readJson(await seen(), Envelope)).objects).toHaveLength(1)
   const { items } = await xa.call(directory.constituents, {})
   for (const { id } of items) await xa.call(directory.endConstituent, { params: { id } })
   expect((await seen()).status).toBe(404)
@@ -202,6 +216,63 @@ test('people of one state are not managed by another, nor by those without the r
     ).rejects.toThrow()
   }
   expect((await xb.call(access.people, {})).items.every((p) => p.party === 'state:XB')).toBe(true)
+})
+
+test('the operator sets up those who administer, and nobody who reads or contributes', async () => {
+  const { id } = await person()
+  const analyst = { name: 'x', signInName: 'y@test.invalid', roles: ['analyst' as const] }
+  for (const party of ['state:XA', 'state:XB'])
+    await expect(
+      operator.call(access.admitPerson, { body: { ...analyst, party } }),
+    ).rejects.toEqual(refused('forbidden'))
+  await expect(operator.call(access.resetPassword, { params: { id } })).rejects.toEqual(
+    refused('not-found'),
+  )
+  await expect(
+    operator.call(access.changePerson, { params: { id }, body: { disabled: true } }),
+  ).rejects.toEqual(refused('not-found'))
+  const { person: admitted } = await operator.call(access.admitPerson, {
+    body: { ...analyst, party: 'state:XA', roles: ['national_administrator'] },
+  })
+  await expect(
+    operator.call(access.changePerson, {
+      params: { id: admitted.id },
+      body: { roles: ['national_administrator', 'analyst'] },
+    }),
+  ).rejects.toEqual(refused('forbidden'))
+  await operator.call(access.resetPassword, { params: { id: admitted.id } })
+})
+
+test('a collection is not widened while it holds what others gave to its audience', async () => {
+  const collection = await stage.collection(['state:XA', 'state:XB'])
+  const change = (who: Asker, body: { audience?: string[]; title?: string }) =>
+    who.call(exchange.changeCollection, { params: { collection }, body })
+  await xa.post(collection, [tool('of XA')])
+  const wider = { audience: ['state:XA', 'state:XB', 'state:XC'] }
+  await expect(change(xb, wider)).rejects.toEqual(refused('forbidden'))
+  await change(xa, wider)
+  await xb.post(collection, [tool('of XB')])
+  await expect(change(xa, { audience: ['group:demo'] })).rejects.toEqual(
+    refused('audience-of-others'),
+  )
+  expect((await change(xa, { title: 'Renamed' })).audience).toEqual(wider.audience)
+  expect((await change(xa, { audience: ['state:XA'] })).audience).toEqual(['state:XA'])
+})
+
+test('submissions are for the team that made them', async () => {
+  const collection = await stage.collection(['group:demo'])
+  const { id } = await xa.call(exchange.submitBundle, {
+    params: { collection },
+    body: JSON.stringify({ objects: [tool('submitted')] }),
+  })
+  const one = (who: Asker) => who.call(exchange.submission, { params: { submission: id } })
+  expect((await one(xa)).success).toBe(1)
+  const delegate = await (await person(['delegate'])).session()
+  for (const who of [delegate, xb]) {
+    await expect(one(who)).rejects.toEqual(refused('not-found'))
+    const { items } = await who.call(exchange.submissions, {})
+    expect(items.map((item) => item.id)).not.toContain(id)
+  }
 })
 
 test('each party reads the audit of its own, and nobody another’s', async () => {

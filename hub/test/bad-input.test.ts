@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { exchange } from '@comity/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fillSearchIndex } from '../src/exchange/module.ts'
+import { fillSearchIndex } from '../src/exchange/index.ts'
 import { maxContentLength } from '../src/exchange/taxii.ts'
-import { envelope, type IndexedStatus, openStage, taxiiType } from './cast.ts'
+import { envelope, openStage, taxiiType } from './cast.ts'
 import { later, tool } from './objects.ts'
+import { Envelope, readJson, Status } from './reply.ts'
 
 const stage = await openStage()
 const { xa, xb, anonymous } = stage
@@ -129,9 +130,11 @@ describe.each([
     const before = await stored()
     const response = await send(envelope([...broken, object]))
     expect(response.status).toBe(202)
-    const reply = await response.json()
-    expect(reply.failure_count ?? reply.failure).toBe(broken.length)
-    expect(reply.success_count ?? reply.success).toBe(1)
+    const [success, failure] =
+      type === 'application/taxii+json'
+        ? ['success_count', 'failure_count']
+        : ['success', 'failure']
+    expect(await response.json()).toMatchObject({ [success]: 1, [failure]: broken.length })
     expect(await stored()).toBe(before + 1)
   })
 })
@@ -140,7 +143,7 @@ test('100,000 things that are no objects are each refused, in one answer', async
   const before = await stored()
   const response = await post(envelope(Array.from({ length: 100_000 }, () => '{}')))
   expect(response.status).toBe(202)
-  const status: IndexedStatus = await response.json()
+  const status = await readJson(response, Status)
   expect(status.failure_count).toBe(100_000)
   expect(await stored()).toBe(before)
 })
@@ -192,7 +195,7 @@ test.each(Object.entries(strange))(
     const body = JSON.stringify(object).replace('"strange"', text).replaceAll('":', '" :  ')
     const after = tool(`finder${crypto.randomUUID().slice(0, 8)}`)
     const response = await post(envelope([body, after]))
-    const status: IndexedStatus = await response.json()
+    const status = await readJson(response, Status)
     expect(status).toMatchObject({ success_count: 2, failure_count: 0 })
     const back = await xb.taxii(`demo/collections/${collection}/objects/${object.id}/`)
     expect(await back.text()).toBe(`{"more":false,"objects":[${body}]}`)
@@ -346,9 +349,10 @@ test('a next works for its reader and its query alone, and can be tried again', 
   const own = await stage.collection(['group:demo'], { marking: 'green' })
   await xa.post(own, [tool('a'), tool('b'), tool('c'), later(tool1, 1)])
   const path = `demo/collections/${own}/objects/?limit=2`
-  const first = await (await xa.taxii(path)).json()
+  const first = await readJson(await xa.taxii(path), Envelope)
   expect(first).toMatchObject({ more: true, next: expect.any(String) })
-  const next = encodeURIComponent(first.next)
+  const { next: given = '' } = first
+  const next = encodeURIComponent(given)
   const [once, again] = await Promise.all(
     [1, 2].map(async () => (await xa.taxii(`${path}&next=${next}`)).text()),
   )
@@ -357,6 +361,6 @@ test('a next works for its reader and its query alone, and can be tried again', 
   expect((await xb.taxii(`${path}&next=${next}`)).status).toBe(400)
   expect((await xa.taxii(`${path}&match[type]=tool&next=${next}`)).status).toBe(400)
   expect((await xa.taxii(`${at()}/objects/?limit=2&next=${next}`)).status).toBe(400)
-  const changed = `${first.next.slice(0, -1)}${first.next.endsWith('A') ? 'B' : 'A'}`
+  const changed = `${given.slice(0, -1)}${given.endsWith('A') ? 'B' : 'A'}`
   expect((await xa.taxii(`${path}&next=${changed}`)).status).toBe(400)
 })

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream'
 import { access, type Client, createClient, directory, exchange } from '@comity/contract'
 import type { Role, Scope } from '@comity/policy'
 import { afterAll } from 'vitest'
-import { findPersonByName, openSession } from '../src/access/index.ts'
+import { admit as admitPerson, findPersonByName, openSession } from '../src/access/index.ts'
 import type { Clock } from '../src/core/clock.ts'
 import { transaction } from '../src/core/database.ts'
 import { createLog } from '../src/core/log.ts'
@@ -141,11 +141,22 @@ export async function openStage(
     scopes: Scope[] = ['read', 'write', 'manage'],
   ): Promise<Asker> {
     const signInName = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}@test.invalid`
-    const { person, password } = await by.call(access.admitPerson, {
+    const { password } = await by.call(access.admitPerson, {
       body: { name, signInName, party, roles },
     })
+    return giveKey(name, signInName, password, scopes)
+  }
+
+  async function giveKey(
+    name: string,
+    signInName: string,
+    password: string,
+    scopes: Scope[],
+  ): Promise<Asker> {
     const headers = await signIn(anonymous, signInName, password)
-    const made = await as(name, headers).call(access.createKey, { body: { name, scopes } })
+    const session = as(name, headers)
+    const { person } = await session.call(access.me, {})
+    const made = await session.call(access.createKey, { body: { name, scopes } })
     return as(name, { authorization: `Bearer ${made.secret}` }, person.id)
   }
 
@@ -156,7 +167,12 @@ export async function openStage(
     async constituent(name) {
       const { organisation } = await xa.call(directory.registerConstituent, { body: { name } })
       const party = `organisation:${organisation}`
-      return { ...(await admit(operator, name, party, ['analyst'])), party }
+      const signInName = `${organisation}@test.invalid`
+      // No role admits the people of a constituent over the door.
+      const { password } = await transaction(database.db, (tx) =>
+        admitPerson(tx, { name, signInName, party, roles: ['analyst'] }),
+      )
+      return { ...(await giveKey(name, signInName, password, ['read', 'write', 'manage'])), party }
     },
     async collection(audience, { writers = ['group:demo'], marking = 'amber+strict' } = {}) {
       const title = `For ${audience.join(', ') || 'nobody'}`
@@ -183,11 +199,3 @@ export async function signIn(
 
 export const envelope = (objects: readonly (object | string)[]): string =>
   `{"objects":[${objects.map((o) => (typeof o === 'string' ? o : JSON.stringify(o))).join(',')}]}`
-
-export interface IndexedStatus {
-  readonly id: string
-  readonly success_count: number
-  readonly failure_count: number
-  readonly successes: readonly { id: string; version: string; message?: string }[]
-  readonly failures: readonly { id: string; version: string; message?: string }[]
-}

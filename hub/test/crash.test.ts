@@ -11,6 +11,7 @@ import { afterAll, expect, test } from 'vitest'
 import { bundle } from './bundle.ts'
 import { tool } from './objects.ts'
 import { type Program, run } from './program.ts'
+import { readJson, Status } from './reply.ts'
 
 // `COMITY_ROUNDS=20 npx vitest run hub/test/crash.test.ts` kills long, with more at once.
 const rounds = Number(process.env.COMITY_ROUNDS ?? 3)
@@ -55,8 +56,11 @@ test(`through ${rounds} rounds of kill -9, what was acknowledged reaches every e
         body: `{"objects":[${objects.join(',')}]}`,
         signal: AbortSignal.timeout(10_000),
       }).catch(() => undefined)
-      const status = await response?.json().catch(() => undefined)
-      if (response?.status === 202 && status?.success_count === perEnvelope)
+      const status =
+        response?.status === 202
+          ? await readJson(response, Status).catch(() => undefined)
+          : undefined
+      if (status?.success_count === perEnvelope)
         for (const text of objects) acknowledged.add(identityOf(Buffer.from(text)))
       else await pause(50)
     }

@@ -16,6 +16,7 @@ import { fixedClock } from '../src/core/clock.ts'
 import { logOf } from '../src/record/index.ts'
 import { type Asker, openStage } from './cast.ts'
 import { tool } from './objects.ts'
+import { Manifest, readJson } from './reply.ts'
 
 const clock = fixedClock(new Date())
 const stage = await openStage({ clock })
@@ -132,9 +133,9 @@ test('dates only grow, however the clock jumps, and a poller skips nothing', asy
     clock.advance(jump)
     await fill(collection, 2)
     const path = `demo/collections/${collection}/manifest/?match[version]=all`
-    const { objects } = await (await xb.taxii(`${path}${after}`)).json()
+    const { objects } = await readJson(await xb.taxii(`${path}${after}`), Manifest)
     expect(objects).toHaveLength(2)
-    seen.push(...objects.map((object: { date_added: string }) => object.date_added))
+    seen.push(...objects.map((object) => object.date_added))
     after = `&added_after=${seen.at(-1)}`
   }
   expect(seen).toEqual([...new Set(seen)].sort())

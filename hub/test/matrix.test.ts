@@ -1,6 +1,6 @@
 import { exchange } from '@comity/contract'
 import { describe, expect, test } from 'vitest'
-import { fillSearchIndex } from '../src/exchange/module.ts'
+import { fillSearchIndex } from '../src/exchange/index.ts'
 import { type Asker, openStage } from './cast.ts'
 import { tlp, tool, unknownMarking } from './objects.ts'
 import { receiptSurfaces, surfaces } from './surfaces.ts'

@@ -1,5 +1,6 @@
 import { exchange, RefusedError, record } from '@comity/contract'
 import type { Asker } from './cast.ts'
+import { Envelope, readJson } from './reply.ts'
 
 /** Where an object can show. Each answers the ids that the asker is shown there, of those given. */
 export type Surface = (at: {
@@ -10,16 +11,12 @@ export type Surface = (at: {
   readonly indexes: ReadonlyMap<string, number>
 }) => Promise<readonly string[]>
 
-interface Held {
-  readonly objects?: readonly { readonly id: string }[]
-}
-
 const listed =
   (of: (collection: string, ids: readonly string[]) => string): Surface =>
   async ({ asker, collection, ids }) => {
     const response = await asker.taxii(`demo/collections/${collection}/${of(collection, ids)}`)
     if (!response.ok) return []
-    const { objects = [] }: Held = await response.json()
+    const { objects } = await readJson(response, Envelope)
     return objects.map((object) => object.id)
   }
 
@@ -61,7 +58,8 @@ const exported =
   async ({ asker, collection }) => {
     const call = { params: { collection }, query: { versions } }
     const response = await unlessRefused(asker.open(exchange.exportBundle, call))
-    const { objects = [] }: Held = response ? await response.json() : {}
+    if (!response) return []
+    const { objects } = await readJson(response, Envelope)
     return objects.map((object) => object.id)
   }
 

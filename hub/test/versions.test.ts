@@ -2,8 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { exchange, hub as hubRoute, record } from '@comity/contract'
 import { parseVkey, verifyReceipt } from '@comity/ledger'
 import { expect, test } from 'vitest'
-import { type Asker, type IndexedStatus, openStage } from './cast.ts'
+import { type Asker, openStage } from './cast.ts'
 import { later, tlp, tool } from './objects.ts'
+import { Envelope, readJson, Status } from './reply.ts'
 
 const stage = await openStage()
 const { xa, xb, xc, admit } = stage
@@ -14,14 +15,13 @@ const group = () => stage.collection(['group:demo'], { marking: 'green' })
 
 async function held(asker: Asker, collection: string, query = 'match[version]=all') {
   const response = await asker.taxii(`demo/collections/${collection}/objects/?${query}`)
-  const { objects = [] }: { objects?: { id: string; name?: string; modified?: string }[] } =
-    await response.json()
+  const { objects } = await readJson(response, Envelope)
   return objects.map((object) => object.name)
 }
 
 async function posted(asker: Asker, collection: string, objects: (object | string)[]) {
   const response = await asker.post(collection, objects)
-  const status: IndexedStatus = await response.json()
+  const status = await readJson(response, Status)
   return { ...status, status: response.status }
 }
 
@@ -34,15 +34,31 @@ test('where the creator is bound to a state, only that state adds versions', asy
     ...tool('CERT of XA', undefined, { type: 'identity', identity_class: 'organization' }),
     id: `identity--${randomUUID()}`,
   }
-  await xa.call(record.bindIdentity, { body: { identity: identity.id, party: 'state:XA' } })
+  const bind = (asker: Asker, party: 'state:XA' | 'state:XB') =>
+    asker.call(record.bindIdentity, { body: { identity: identity.id, party } })
+  await expect(bind(xa, 'state:XA')).rejects.toMatchObject({ code: 'identity-not-own' })
   const object = tool('first', 'green', { created_by_ref: identity.id })
   expect(await posted(xa, collection, [identity, object])).toMatchObject({ success_count: 2 })
+  await expect(bind(xb, 'state:XB')).rejects.toMatchObject({ code: 'identity-not-own' })
+  await bind(xa, 'state:XA')
   const refused = await posted(xb, collection, [later(object, 1, { name: 'second' }), identity])
   expect(refused).toMatchObject({ success_count: 0, failure_count: 2 })
   expect(await held(xc, collection)).toEqual(['CERT of XA', 'first'])
-  await expect(
-    xb.call(record.bindIdentity, { body: { identity: identity.id, party: 'state:XB' } }),
-  ).rejects.toMatchObject({ code: 'identity-bound' })
+  await expect(bind(xa, 'state:XA')).rejects.toMatchObject({ code: 'identity-bound' })
+})
+
+test('an identity that others have contributed too is bound to nobody', async () => {
+  const identity = tool('shared', 'green', {
+    type: 'identity',
+    id: `identity--${randomUUID()}`,
+    identity_class: 'organization',
+  })
+  await posted(xa, await group(), [identity])
+  await posted(xb, await group(), [identity])
+  const body = { identity: identity.id, party: 'state:XA' as const }
+  await expect(xa.call(record.bindIdentity, { body })).rejects.toMatchObject({
+    code: 'identity-not-own',
+  })
 })
 
 test('an exact duplicate is no error, and is there once', async () => {
@@ -138,11 +154,11 @@ test('a withdrawn object is gone everywhere, its receipt still verifies, and pos
     expect((await asker.taxii(`${path}versions/`)).status).toBe(404)
     expect(await held(asker, collection)).toEqual([])
     for (const gone of [
-      asker.open(record.receipt, { params: { index } }),
-      asker.open(exchange.representation, { params: { index } }),
-      pageOf(asker, collection, object.id),
+      () => asker.open(record.receipt, { params: { index } }),
+      () => asker.open(exchange.representation, { params: { index } }),
+      () => pageOf(asker, collection, object.id),
     ])
-      await expect(gone).rejects.toMatchObject({ code: 'not-found' })
+      await expect(gone()).rejects.toMatchObject({ code: 'not-found' })
     const statistics = await asker.call(exchange.statistics, { params: { collection } })
     expect(statistics).toMatchObject({ objects: 0, versions: 0 })
   }
@@ -206,6 +222,9 @@ test('a marking definition that comes late shows what waited for it, once, to th
     definition_type: 'statement',
     definition: { statement: 'Copyright XA' },
   }
+  const another = { ...definition, definition: { statement: 'Copyright XB' } }
+  await posted(xb, collection, [another])
+  expect(await held(xb, collection, 'match[type]=tool')).toEqual(['passed'])
   await posted(xa, collection, [definition])
   const since = await held(xb, collection, `match[type]=tool&added_after=${passed}`)
   expect(since).toEqual(['waiting'])
