@@ -95,6 +95,15 @@ export interface KnownRepresentation {
   readonly lastFor: number
 }
 
+/**
+ * The rows `r` of these objects, looked up one id after the other. On a table that has never been
+ * analysed `stix_id = any(…)` reads the whole collection; `offset 0` keeps the planner from that.
+ */
+const byId = (sql: Query, collection: number, ids: readonly string[]) => sql`
+  unnest(${ids as string[]}::text[]) as wanted(id) cross join lateral (
+    select * from representation
+    where collection = ${collection} and stix_id = wanted.id offset 0) as r`
+
 /** Every representation, erased ones too, of these objects in a collection; oldest first. */
 export async function findByIds(
   tx: Tx,
@@ -107,10 +116,8 @@ export async function findByIds(
     select date_added as "dateAdded", index, stix_id as "stixId", version, version_key as "versionKey",
       min_reach as "minReach", contributor, hash, erased_at is not null as erased,
       shown_for as "shownFor", last_for as "lastFor"
-    from representation where collection = ${collection} and stix_id = any(${ids as string[]})`
-  return rows
-    .map((row) => ({ ...row, dateAdded: Number(row.dateAdded), index: Number(row.index) }))
-    .sort((a, b) => a.dateAdded - b.dateAdded)
+    from ${byId(tx, collection, ids)} order by date_added`
+  return rows.map((row) => ({ ...row, dateAdded: Number(row.dateAdded), index: Number(row.index) }))
 }
 
 export async function bodiesOf(
@@ -274,9 +281,8 @@ export async function findDefinitions(
   const found = new Map<string, JsonObject[]>()
   if (ids.length === 0) return found
   const rows = await sql<{ stixId: string; body: string }[]>`
-    select stix_id as "stixId", body from representation
-    where collection = ${collection} and stix_id = any(${ids as string[]})
-      and contributor = ${contributor} and type = 'marking-definition' and body is not null order by date_added`
+    select r.stix_id as "stixId", r.body from ${byId(sql, collection, ids)}
+    where contributor = ${contributor} and type = 'marking-definition' and body is not null order by date_added`
   for (const row of rows) {
     const value = parseJson(row.body)
     if (isJsonObject(value)) found.set(row.stixId, [...(found.get(row.stixId) ?? []), value])
@@ -374,9 +380,9 @@ export const heldCreators = (
   collection: number,
   ids: readonly string[],
 ): Promise<{ id: string; party: string }[]> => sql<{ id: string; party: string }[]>`
-  select distinct r.stix_id as id, b.party from representation r
+  select distinct r.stix_id as id, b.party from ${byId(sql, collection, ids)}
   join identity_binding b on b.identity_id = r.created_by and b.valid_to is null
-  where r.collection = ${collection} and r.stix_id = any(${ids as string[]}) and r.body is not null`
+  where r.body is not null`
 
 /** Who has contributed representations of an identity, in any collection. */
 export const contributorsOf = async (sql: Query, id: string): Promise<string[]> => {
