@@ -6,7 +6,7 @@ import { copyRows } from './copy.ts'
 import { envelopes } from './generator.ts'
 import { clientOf, type Endpoint, postAll, readAll } from './http.ts'
 import { startOpenTaxii } from './open-taxii.ts'
-import { memoryOf } from './processes.ts'
+import { memoryOf, memoryOfTree } from './processes.ts'
 import type { Line } from './table.ts'
 
 export interface Options {
@@ -106,7 +106,7 @@ export async function memory({ objects }: Options): Promise<Line[]> {
     await postAll(hub.endpoint, envelopes(1, objects, 500), 8)
     await readAll(hub.endpoint, 1000)
     const own = memoryOf(hub.pid)
-    const whole = own + memoryOf(hub.databasePid)
+    const whole = own + memoryOfTree(hub.databasePid)
     await hub.stop()
     const again = await startComity(dataDir)
     await again.stop()

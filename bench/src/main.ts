@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { checks } from './check.ts'
 import { flat, memory, read, write } from './exchange.ts'
 import { type Line, printTable } from './table.ts'
 
@@ -7,6 +8,7 @@ const { values, positionals } = parseArgs({
   options: {
     objects: { type: 'string', default: '20000' },
     'peer-objects': { type: 'string', default: '2000' },
+    bundle: { type: 'string' },
     full: { type: 'boolean', default: false },
   },
 })
@@ -16,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Line[]>>> = {
   write: () => write(sizes),
   read: () => read(sizes),
   memory: () => memory(sizes),
+  check: () => checks(values.bundle),
   flat: () => flat({ full: values.full }),
 }
 
@@ -26,7 +29,7 @@ if (measure) {
 } else {
   const names = Object.keys(benchmarks).join(', ')
   process.stderr.write(
-    `Usage: npm run bench -- NAME, one of ${names} [--objects N] [--peer-objects N] [--full]\n`,
+    `Usage: npm run bench -- NAME, one of ${names} [--objects N] [--peer-objects N] [--bundle FILE] [--full]\n`,
   )
   process.exitCode = 2
 }

@@ -6,7 +6,7 @@ import type { Endpoint } from './http.ts'
 import { python } from './peers.ts'
 import { run, serve, until } from './processes.ts'
 
-const packages = ['opentaxii==0.9.3', 'gunicorn', 'psycopg2-binary']
+const packages = ['opentaxii==0.9.3', 'sqlalchemy<2', 'gunicorn', 'psycopg2-binary']
 
 /**
  * OpenTAXII under gunicorn with two workers, on a database of its own in the PostgreSQL server whose
@@ -45,13 +45,15 @@ export async function startOpenTaxii(socket: string) {
       logging: { opentaxii: 'error', root: 'error' },
     }),
   )
+  const workers = join(folder, 'workers.py')
+  writeFileSync(workers, printUuids)
   const env = { OPENTAXII_CONFIG: config }
   const printed = await run(installed.bin('python'), ['-W', 'ignore', '-c', setUp], { env })
   const [root, collection, token] = printed.trim().split('\n').at(-1)?.split(' ') ?? []
   const server = serve(
     installed.bin('gunicorn'),
     [
-      'opentaxii.http:app',
+      ...['opentaxii.http:app', '-c', workers],
       '-w',
       '2',
       '-b',
@@ -74,6 +76,14 @@ export async function startOpenTaxii(socket: string) {
   })
   return { name: 'OpenTAXII 0.9.3, 2 workers', endpoint, pid: server.pid, stop: server.stop }
 }
+
+// Version 0.9.3 writes what was posted and then answers 500 on PostgreSQL, because the id of its status
+// is a UUID that it cannot print. Without this there would be nothing to compare with.
+const printUuids = `
+import json, uuid
+plain = json.JSONEncoder.default
+json.JSONEncoder.default = lambda self, o: str(o) if isinstance(o, uuid.UUID) else plain(self, o)
+`
 
 const makeDatabase = `
 import sys, psycopg2

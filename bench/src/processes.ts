@@ -66,34 +66,27 @@ export async function until<T>(server: Server, ask: () => Promise<T | undefined>
   throw new Error(`The server did not start:\n${server.output()}`)
 }
 
-/** Memory in MB of a process and all below it: shared pages counted by their share, where told. */
-export function memoryOf(root: number): number {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc'))
-    if (/^\d+$/.test(name)) parents.set(Number(name), parentOf(name))
-  const within = (pid: number): boolean =>
-    pid === root || (parents.get(pid) ?? 0) > 1
-      ? pid === root || within(parents.get(pid) ?? 0)
-      : false
-  let kilobytes = 0
-  for (const pid of parents.keys()) if (within(pid)) kilobytes += proportional(pid)
-  return kilobytes / 1024
-}
-
-function parentOf(pid: string): number {
+/** Memory of one process in MB: shared pages counted by their share (PSS). */
+export function memoryOf(pid: number): number {
   try {
-    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0) / 1024
   } catch {
     return 0
   }
 }
 
-function proportional(pid: number): number {
+/** Memory of a server and of the processes that it has started, such as PostgreSQL's backends. */
+export function memoryOfTree(pid: number): number {
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isChild(name, pid))
+  return memoryOf(pid) + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0)
+}
+
+function isChild(name: string, parent: number): boolean {
   try {
-    return Number(
-      /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0,
-    )
+    const status = readFileSync(`/proc/${name}/status`, 'utf8')
+    return Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) === parent
   } catch {
-    return 0
+    return false
   }
 }
