@@ -5,7 +5,7 @@ import { Writable } from 'node:stream'
 import { access, type Client, createClient, directory, exchange } from '@comity/contract'
 import type { Role, Scope } from '@comity/policy'
 import { afterAll } from 'vitest'
-import { admit as admitPerson, findPersonByName, openSession } from '../src/access/index.ts'
+import { findPersonByName, openSession } from '../src/access/index.ts'
 import type { Clock } from '../src/core/clock.ts'
 import { transaction } from '../src/core/database.ts'
 import { createLog } from '../src/core/log.ts'
@@ -168,10 +168,9 @@ export async function openStage(
       const { organisation } = await xa.call(directory.registerConstituent, { body: { name } })
       const party = `organisation:${organisation}`
       const signInName = `${organisation}@test.invalid`
-      // No role admits the people of a constituent over the door.
-      const { password } = await transaction(database.db, (tx) =>
-        admitPerson(tx, { name, signInName, party, roles: ['analyst'] }),
-      )
+      const { password } = await xa.call(access.admitPerson, {
+        body: { name, signInName, party, roles: ['analyst'] },
+      })
       return { ...(await giveKey(name, signInName, password, ['read', 'write', 'manage'])), party }
     },
     async collection(audience, { writers = ['group:demo'], marking = 'amber+strict' } = {}) {

@@ -36,8 +36,9 @@ export function mayManagePeople(
   actor: Actor,
   party: Party | undefined,
   roles: readonly Role[] = [],
+  servedBy: readonly Party[] = [],
 ): boolean {
-  return decide(actor, { action: 'party.people', thing: { party, roles } }).allow
+  return decide(actor, { action: 'party.people', thing: { party, roles, servedBy } }).allow
 }
 
 /** Makes an account with one mandate; its first password is random and has to be changed. */

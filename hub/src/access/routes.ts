@@ -11,7 +11,7 @@ import { Problem } from '../core/problem.ts'
 import { standingTopic } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
-import { partyNames } from '../directory/index.ts'
+import { partyNames, standingOf } from '../directory/index.ts'
 import { makeKey } from './key.ts'
 import { checkPassword, hashPassword, makePassword } from './password.ts'
 import { admit, checkRoles, mayManagePeople } from './person.ts'
@@ -188,7 +188,8 @@ export function registerAccess(app: Hono, hub: HubContext): void {
 
   mount(app, hub, access.admitPerson, async ({ actor, body }) => {
     const party = body.party as Party | undefined
-    refuse(decide(actor, { action: 'party.people', thing: { party, roles: body.roles } }))
+    const servedBy = await serving(db, party)
+    refuse(decide(actor, { action: 'party.people', thing: { party, roles: body.roles, servedBy } }))
     const names = await partyNames(db.sql)
     if (party !== undefined && !names.has(party)) throw notFound('party')
     const made = await transaction(db, async (tx) => {
@@ -210,7 +211,10 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const party = (row.party ?? undefined) as Party | undefined
     if (body.roles) {
       checkRoles(party, body.roles)
-      refuse(decide(actor, { action: 'party.people', thing: { party, roles: body.roles } }))
+      const servedBy = await serving(db, party)
+      refuse(
+        decide(actor, { action: 'party.people', thing: { party, roles: body.roles, servedBy } }),
+      )
     }
     if (body.disabled && actor.kind !== 'anonymous' && row.id === actor.person)
       throw new Problem('conflict', 'own-account', 'You cannot close your own account.')
@@ -319,10 +323,15 @@ async function account(db: Database, actor: Actor, only?: 'session') {
 
 async function managed(db: Database, actor: Actor, id: string) {
   const row = await store.personOfParty(db.sql, id)
-  if (!row || !mayManagePeople(actor, (row.party ?? undefined) as Party | undefined, row.roles))
-    throw notFound('person')
+  const party = (row?.party ?? undefined) as Party | undefined
+  const servedBy = await serving(db, party)
+  if (!row || !mayManagePeople(actor, party, row.roles, servedBy)) throw notFound('person')
   return row
 }
+
+/** The states that serve an organisation; of any other party there are none. */
+const serving = async (db: Database, party: string | undefined): Promise<readonly Party[]> =>
+  party?.startsWith('organisation:') ? ((await standingOf(db.sql, party)).servedBy as Party[]) : []
 
 const notFound = (thing: string) =>
   new Problem('not-found', 'not-found', `There is no such ${thing}.`, { params: { thing } })

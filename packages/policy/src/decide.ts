@@ -39,6 +39,13 @@ export interface CollectionThing extends Audience {
   readonly writers: readonly AudienceEntry[]
 }
 
+export interface PeopleThing {
+  readonly party: Party | undefined
+  readonly roles?: readonly Role[]
+  /** States that serve this organisation: their administrators admit its people. */
+  readonly servedBy?: readonly Party[]
+}
+
 export interface OwnedThing {
   readonly group: string
   /** The party that opened the collection; undefined for one that came with the hub. */
@@ -75,7 +82,7 @@ export type Question =
   | {
       readonly action: 'party.people'
       /** `roles` are those of the person; without them, whether there is anybody to manage at all. */
-      readonly thing: { readonly party: Party | undefined; readonly roles?: readonly Role[] }
+      readonly thing: PeopleThing
     }
   | { readonly action: 'party.constituents'; readonly thing: { readonly party: Party } }
   | { readonly action: 'party.bind'; readonly thing: { readonly party: Party } }
@@ -222,10 +229,7 @@ function changeCollection(actor: Actor, thing: OwnedThing): Decision {
 /** What an operator may set up for others: those who then admit their own people. */
 const administrators: readonly Role[] = ['national_administrator', 'secretariat', 'operator']
 
-function managePeople(
-  actor: Actor,
-  { party, roles = [] }: { party: Party | undefined; roles?: readonly Role[] },
-): Decision {
+function managePeople(actor: Actor, { party, roles = [], servedBy = [] }: PeopleThing): Decision {
   if (!may(actor, 'manage')) return no(actor, true, 'scope_missing')
   // The operator admits the first people of a party and operators; it never acts for a state.
   if (actor.kind !== 'anonymous' && hasRole(actor, 'operator'))
@@ -233,7 +237,8 @@ function managePeople(
       ? yes('role_allows')
       : no(actor, true, 'role_missing')
   if (party === undefined) return no(actor, true, 'role_missing')
-  return manageParty(actor, party)
+  const serving = servedBy.find((state) => state === partyOf(actor))
+  return manageParty(actor, serving ?? party)
 }
 
 function manageParty(actor: Actor, party: Party): Decision {

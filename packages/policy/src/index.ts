@@ -18,6 +18,7 @@ export {
   type NewObjectThing,
   type ObjectThing,
   type OwnedThing,
+  type PeopleThing,
   type Question,
   type Reason,
   readingBounds,

@@ -225,6 +225,20 @@ describe('who changes a collection', () => {
   })
 })
 
+describe('who admits the people of an organisation', () => {
+  const admit = (name: CastName) =>
+    decide(cast[name], {
+      action: 'party.people',
+      thing: { party: 'organisation:bank', roles: ['analyst'], servedBy: ['state:XA'] },
+    })
+
+  test('the administrator of a state that serves it, and nobody else', () => {
+    expect(admit('XA administrator').allow).toBe(true)
+    for (const name of ['XA analyst', 'XB analyst', 'XA bank', 'operator', 'secretariat'] as const)
+      expect(admit(name).allow).toBe(false)
+  })
+})
+
 describe('what the operator does', () => {
   const people = (roles: readonly ('analyst' | 'national_administrator')[]) =>
     decide(cast.operator, { action: 'party.people', thing: { party: 'state:XA', roles } })
