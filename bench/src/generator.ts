@@ -30,7 +30,7 @@ function indicator(seed: number, place: number): string {
     created,
     modified: created,
     name: `${words(random, 3)} ${place}`,
-    description: `${words(random, 36)}.`,
+    description: `${words(random, 41)}.`,
     indicator_types: ['malicious-activity'],
     pattern: pattern(random),
     pattern_type: 'stix',
