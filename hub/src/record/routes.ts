@@ -79,8 +79,9 @@ export function registerRecord(app: Hono, hub: HubContext): void {
 
   // C2SP tlog-tiles. What these files tell is only how many entries there are, of which kinds.
   app.get('/log/checkpoint', async (c) => {
-    const found = await lastCheckpoint(sql)
-    if (!found) throw notFound()
+    const head = await readHead(sql)
+    if (!head) throw notFound()
+    const found = await (await signingOf(hub)).checkpointOf(head.size)
     return c.body(found.note, 200, {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
