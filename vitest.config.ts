@@ -19,7 +19,7 @@ const project = (
 const database = ['hub/test/global-setup.ts']
 
 const always = [
-  project('libraries', ['packages/*/src/**/*.test.ts']),
+  project('libraries', ['packages/*/src/**/*.test.ts', 'bench/src/**/*.test.ts']),
   project('hub', ['hub/src/**/*.test.ts', 'hub/test/**/*.test.ts'], database),
   project('cli', ['cli/src/**/*.test.ts'], database),
   project('web', ['web/src/**/*.test.ts']),
