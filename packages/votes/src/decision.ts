@@ -1,0 +1,72 @@
+import type { Day } from './day.ts'
+import type { MemberCode, RollCall, Tally } from './vote.ts'
+
+/**
+ * Something a body decided, or voted on without adopting it: a fact of the record. Who stood how is
+ * one fact; an organisation's position is another and stands apart.
+ */
+export interface Decision {
+  /** Unique in the record, and kept for good: the symbol where it has one (`A/RES/73/27`). */
+  readonly id: string
+  /** Symbols under which it is cited, the first the usual one: resolution, draft, report. */
+  readonly symbols: readonly string[]
+  /** The body that decided, `unga`, `unga.c1`. */
+  readonly body: string
+  /** As the body counts them: `73`, `10emsp`. */
+  readonly session: string
+  readonly date: Day
+  readonly title: string
+  /** What was put to the vote. */
+  readonly on: 'whole' | 'paragraph' | 'amendment' | 'motion'
+  /** A text adopted without a vote has no roll call: it is never "193 yes". */
+  readonly mode: 'recorded' | 'roll_call' | 'not_recorded' | 'without_vote'
+  readonly adopted: boolean
+  /** The id of the rule by which it was decided, see `rules`. */
+  readonly rule: string
+  /** Empty where no vote was recorded. */
+  readonly roll: RollCall
+  /** As announced or printed, where it is known; the roll call may not add up to it. */
+  readonly announced: Tally | undefined
+  /** Subjects by which it is found and told from its neighbours, in the record's own words. */
+  readonly subjects: readonly string[]
+  readonly sources: readonly Source[]
+}
+
+/** Where a fact was taken from. */
+export interface Source {
+  readonly name: string
+  readonly url: string | undefined
+}
+
+/** A member of a group from one day until before another. */
+export interface Membership {
+  readonly group: string
+  readonly member: MemberCode
+  /** First day; `undefined` where it is not known or always was. */
+  readonly from: Day | undefined
+  /** First day no longer; `undefined` while it lasts. */
+  readonly to: Day | undefined
+  /** A date known to the month or year only is entered as its first day. */
+  readonly precision: 'day' | 'month' | 'year'
+  readonly status: 'member' | 'suspended'
+  /** Why this is not certain; `undefined` where it is. */
+  readonly doubt: string | undefined
+  readonly source: string
+}
+
+/**
+ * The members of a group on a day: half-open validity, so that who leaves on a day is none on it.
+ * Whoever is suspended is a member.
+ */
+export function membersOn(
+  memberships: Iterable<Membership>,
+  group: string,
+  day: Day,
+): readonly Membership[] {
+  const held: Membership[] = []
+  for (const one of memberships) if (one.group === group && holds(one, day)) held.push(one)
+  return held
+}
+
+const holds = ({ from, to }: Membership, day: Day): boolean =>
+  (from === undefined || from <= day) && (to === undefined || day < to)

@@ -1,0 +1,6 @@
+export type { Day } from './day.ts'
+export { isDay, parseDay } from './day.ts'
+export type { Decision, Membership, Source } from './decision.ts'
+export { membersOn } from './decision.ts'
+export type { Choice, MemberCode, RollCall, Tally, Vote } from './vote.ts'
+export { tallyOf, votes } from './vote.ts'
