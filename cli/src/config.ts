@@ -7,11 +7,13 @@ import type { Terminal } from './terminal.ts'
 
 /** What is kept of one hub. */
 export interface KnownHub {
-  readonly key?: string
+  readonly key?: string | undefined
   /** Verifier key of its log, as it was first seen. */
-  readonly verifier?: string
+  readonly verifier?: string | undefined
+  /** Those of the epochs before it, which a restored backup has ended. */
+  readonly earlier?: readonly string[] | undefined
   /** Last signed checkpoint that held. */
-  readonly checkpoint?: string
+  readonly checkpoint?: string | undefined
 }
 
 export interface Config {
@@ -39,6 +41,9 @@ export async function readConfig(env: Env): Promise<Config> {
       ...text('key', known.key),
       ...text('verifier', known.verifier),
       ...text('checkpoint', known.checkpoint),
+      ...(Array.isArray(known.earlier)
+        ? { earlier: known.earlier.filter((each) => typeof each === 'string') }
+        : {}),
     }
   }
   return { ...text('hub', value.hub), hubs }

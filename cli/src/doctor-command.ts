@@ -1,4 +1,4 @@
-import { access, hub as hubRoute } from '@comity/contract'
+import { access, hub as hubRoute, type ReplyOf } from '@comity/contract'
 import {
   LedgerError,
   openTree,
@@ -120,9 +120,7 @@ async function examineLog(
 ): Promise<string> {
   const { log } = await client.call(hubRoute, {})
   if (known.verifier !== undefined && known.verifier !== log.verifier) {
-    throw new Error(
-      `the hub now names another key than ${known.verifier}: ask its operator before you rely on it`,
-    )
+    throw new Error(await explainSuccession(terminal, url, known, log))
   }
   const response = await terminal.fetch(`${url}/log/checkpoint`)
   if (response.status === 404) return 'empty so far'
@@ -137,18 +135,58 @@ async function examineLog(
   return `${head.size} entries, signed by ${head.origin}${since}`
 }
 
+type LogReply = ReplyOf<typeof hubRoute>['log']
+
+/**
+ * Another key is right only where the known one has signed its successor, as it does when a backup is
+ * restored. That is told once, with what is lost, and the new key is kept.
+ */
+async function explainSuccession(
+  terminal: Terminal,
+  url: string,
+  known: KnownHub,
+  log: LogReply,
+): Promise<string> {
+  const unknown = `the hub now names another key than ${known.verifier}: ask its operator before you rely on it`
+  const start = log.earlier.findIndex(({ verifier }) => verifier === known.verifier)
+  if (start < 0) return unknown
+  const chain = log.earlier.slice(0, start + 1).reverse()
+  let lost = 0
+  for (const [i, ended] of chain.entries()) {
+    const response = await terminal.fetch(`${url}/log/epoch/${ended.epoch}/checkpoint`)
+    if (!response.ok) return unknown
+    const last = verifyCheckpoint(await response.text(), parseVkey(ended.verifier))
+    const next = chain[i + 1]?.verifier ?? log.verifier
+    if (!last.extensions.includes(`next ${next}`)) return unknown
+    if (i > 0 || known.checkpoint === undefined) continue
+    const seen = verifyCheckpoint(known.checkpoint, parseVkey(ended.verifier))
+    lost = Math.max(0, seen.size - last.size)
+    if (lost === 0) await requireConsistent(terminal, url, seen, last, `epoch/${ended.epoch}/`)
+  }
+  const earlier = [...chain.map(({ verifier }) => verifier), ...(known.earlier ?? [])]
+  await remember(terminal.env, url, { verifier: log.verifier, earlier, checkpoint: undefined })
+  const gone = lost > 0 ? `, and ${lost} entries that you have seen are gone` : ''
+  return (
+    `the hub was restored from a backup${gone}: send again what you sent since, and read once from ` +
+    'the beginning. The old key has signed the new one, which is kept from now on'
+  )
+}
+
 async function requireConsistent(
   terminal: Terminal,
   url: string,
   before: VerifiedCheckpoint,
   head: VerifiedCheckpoint,
+  folder = '',
 ): Promise<void> {
   const broken =
     'the log was changed after it was signed: keep both checkpoints and ask its operator'
   if (head.size < before.size) throw new LedgerError('consistency', broken)
   if (before.size === 0) return
   const proof =
-    head.size === before.size ? [] : await proofBetween(terminal, url, before.size, head.size)
+    head.size === before.size
+      ? []
+      : await proofBetween(terminal, `${url}/log/${folder}`, before.size, head.size)
   const sizes = { oldSize: before.size, newSize: head.size }
   try {
     verifyConsistency({ ...sizes, oldRoot: before.root, newRoot: head.root, proof }, sha256)
@@ -158,10 +196,10 @@ async function requireConsistent(
 }
 
 /** The consistency proof, worked out from the log's public tiles. */
-function proofBetween(terminal: Terminal, url: string, from: number, to: number) {
+function proofBetween(terminal: Terminal, base: string, from: number, to: number) {
   const stored = async (level: number, start: number, width: number): Promise<Uint8Array> => {
     const path = tilePath({ level, index: Math.floor(start / 256), width })
-    const response = await terminal.fetch(`${url}/log/${path}`)
+    const response = await terminal.fetch(`${base}${path}`)
     if (!response.ok)
       throw new Error(`the hub does not give a part of its log (${path}): try again`)
     return new Uint8Array(await response.arrayBuffer())

@@ -148,11 +148,13 @@ async function searchAll(
 function addReceipt(program: Command, terminal: Terminal): void {
   interface ReceiptOptions extends Options {
     readonly id?: string
+    readonly epoch?: string
     readonly out?: string
   }
   connected(program.command('receipt'))
     .argument('[index]', 'index in the log')
     .description('fetch receipts, to be checked offline with `comity verify`')
+    .option('--epoch <number>', 'of the log, where a restored backup has ended it')
     .option('--id <stix-id>', 'receipts of all versions of this object that you may see')
     .option('--out <file>', 'write to this file instead of standard output')
     .addHelpText('after', `\nExample:\n  $ comity receipt 7 --out r7.receipt${exits}`)
@@ -161,11 +163,14 @@ function addReceipt(program: Command, terminal: Terminal): void {
         throw usage('Give an index, or --id.')
       if (index !== undefined && !/^\d{1,15}$/.test(index)) throw usage(`${index} is no index.`)
       const connection = await connect(terminal, options)
-      const indexes =
-        options.id === undefined ? [Number(index)] : await indexesOf(connection, options.id)
+      const places: Place[] =
+        options.id === undefined
+          ? [{ index: Number(index), ...epochFrom(options.epoch) }]
+          : await placesOf(connection, options.id)
       const texts: string[] = []
-      for (const each of indexes) {
-        const reply = await connection.client.open(record.receipt, { params: { index: each } })
+      for (const { index: at, epoch } of places) {
+        const call = { params: { index: at }, query: { epoch } }
+        const reply = await connection.client.open(record.receipt, call)
         texts.push(await reply.text())
       }
       if (options.out !== undefined) {
@@ -176,21 +181,32 @@ function addReceipt(program: Command, terminal: Terminal): void {
       if (options.json)
         json(
           terminal,
-          indexes.map((at, i) => ({ index: at, receipt: texts[i] })),
+          places.map((place, i) => ({ ...place, receipt: texts[i] })),
         )
     })
 }
 
-async function indexesOf(connection: Connection, id: string): Promise<number[]> {
-  const indexes: number[] = []
+interface Place {
+  readonly index: number
+  readonly epoch?: number | undefined
+}
+
+function epochFrom(text: string | undefined): { epoch?: number } {
+  if (text === undefined) return {}
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw usage(`${text} is no epoch.`)
+  return { epoch: Number(text) }
+}
+
+async function placesOf(connection: Connection, id: string): Promise<Place[]> {
+  const places: Place[] = []
   for (const collection of await listCollections(connection)) {
     const call = { params: { collection: collection.id, object: id } }
     const page = await connection.client.call(exchange.object, call).catch((error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === 'not-found') return undefined
       throw error
     })
-    indexes.push(...(page?.versions.map(({ index }) => index) ?? []))
+    places.push(...(page?.versions.map(({ index, epoch }) => ({ index, epoch })) ?? []))
   }
-  if (indexes.length === 0) throw usage(`There is no object ${id} that you may see.`)
-  return indexes.sort((a, b) => a - b)
+  if (places.length === 0) throw usage(`There is no object ${id} that you may see.`)
+  return places.sort((a, b) => a.index - b.index)
 }

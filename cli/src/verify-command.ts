@@ -90,12 +90,13 @@ export function addVerify(program: Command, terminal: Terminal, end: (exit: numb
       'Exit: 0 all hold, 1 one does not, 2 a file or key is missing, 3 network.',
     )
     .action(async (file: string, options: Options) => {
-      const log = await verifierFor(terminal, options)
+      const keys = await verifiersFor(terminal, options)
       const text = new TextDecoder().decode(await readBytes(file))
       const candidates = options.object === undefined ? [] : await objectsIn(options.object)
       const { t } = await loadWords('en')
       let exit = 0
       for (const receipt of splitReceipts(text)) {
+        const log = keyOf(keys, receipt)
         const alone = checkReceipt(receipt, log)
         const stated = alone.ok ? alone.receipt.statement.sha256 : undefined
         const object = candidates.find(({ sha }) => sha === stated) ?? candidates[0]
@@ -108,25 +109,37 @@ export function addVerify(program: Command, terminal: Terminal, end: (exit: numb
     })
 }
 
-async function verifierFor(terminal: Terminal, options: Options): Promise<VerifierKey> {
+/** The key of the log, and those of its earlier epochs: a receipt says which one it is of. */
+async function verifiersFor(terminal: Terminal, options: Options): Promise<VerifierKey[]> {
   const config = await readConfig(terminal.env)
-  let text = options.key
+  let texts = options.key === undefined ? [] : [options.key]
   if (options.hub !== undefined) {
     const named = options.hub === true ? (terminal.env.COMITY_HUB ?? config.hub) : options.hub
     if (named === undefined) throw usage('Say which hub: --hub URL.')
     const { client } = connectTo(hubUrl(named), undefined, terminal.fetch)
-    text ??= (await client.call(hubRoute, {})).log.verifier
+    const { log } = await client.call(hubRoute, {})
+    if (texts.length === 0) texts = [log.verifier, ...log.earlier.map(({ verifier }) => verifier)]
   }
-  text ??= config.hub === undefined ? undefined : config.hubs[config.hub]?.verifier
-  if (text === undefined) {
+  const known = config.hub === undefined ? undefined : config.hubs[config.hub]
+  if (texts.length === 0 && known?.verifier !== undefined)
+    texts = [known.verifier, ...(known.earlier ?? [])]
+  if (texts.length === 0) {
     throw usage('Give the verifier key of the log with --key, or --hub URL to ask the hub for it.')
   }
   try {
-    return parseVkey(text.trim())
+    return texts.map((text) => parseVkey(text.trim()))
   } catch (error) {
     if (error instanceof LedgerError) throw usage(`--key is no verifier key: ${error.message}.`)
     throw error
   }
+}
+
+/** By the origin that the receipt names; where it names none of them, the first refuses it. */
+function keyOf(keys: readonly VerifierKey[], receipt: string): VerifierKey {
+  const named = keys.find(({ name }) => receipt.includes(`\n${name}\n`))
+  const [first] = keys
+  if (named ?? first) return (named ?? first) as VerifierKey
+  throw usage('There is no verifier key.')
 }
 
 /** The file as it is, and each object in it: the receipt says which one is meant. */

@@ -1,3 +1,4 @@
+import { runCommand } from './command.ts'
 import { type Database, openDatabase, requireDatabase } from './core/database.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './core/embedded-postgres.ts'
 import { acquireLock, type HubLock } from './core/lock.ts'
@@ -88,7 +89,14 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error) => {
+const argv = process.argv.slice(2)
+const running =
+  argv.length === 0
+    ? main()
+    : runCommand(argv).then((code) => {
+        process.exitCode = code
+      })
+running.catch((error) => {
   process.stderr.write(`${error instanceof SettingsError ? error.message : error.stack}\n`)
   process.exit(1)
 })

@@ -136,7 +136,8 @@ const record = createRoute({
 })
 const verify = createRoute({
   ...page('/record/verify'),
-  validateSearch: (search: Given) => given({ index: count(search.index) }),
+  validateSearch: (search: Given) =>
+    given({ index: count(search.index), epoch: count(search.epoch) }),
   component: lazyRouteComponent(() => import('./record/verify-page.tsx'), 'VerifyPage'),
 })
 

@@ -16,6 +16,10 @@ export async function recordAct(
       ${act.detail ? tx.json(JSON.parse(JSON.stringify(act.detail))) : null})`
 }
 
+/** What the commands of whoever runs the machine are recorded as; they belong to no party. */
+export const backupMade = 'backup.make'
+export const backupRestored = 'backup.restore'
+
 interface Count {
   readonly party: string
   readonly person: string

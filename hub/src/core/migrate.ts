@@ -45,6 +45,25 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
+/** The same within a transaction: all of them or none. */
+export async function applyAll(tx: Tx, files: readonly Migration[]): Promise<string[]> {
+  const names: string[] = []
+  for (;;) {
+    const name = await applyNext(tx, files)
+    if (name === undefined) return names
+    names.push(name)
+  }
+}
+
+/** Makes the tables as these migrations leave them, all of them empty, for a backup to be loaded. */
+export async function makeTables(tx: Tx, files: readonly Migration[]): Promise<void> {
+  await applyAll(tx, files)
+  const tables = await tx<{ name: string }[]>`
+    select c.oid::regclass::text as name from pg_class c
+    where  c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace`
+  await tx.unsafe(`truncate ${tables.map(({ name }) => name).join(', ')}`)
+}
+
 async function applyNext(tx: Tx, files: readonly Migration[]): Promise<string | undefined> {
   await tx`set local statement_timeout = 0`
   await tx`select pg_advisory_xact_lock(${migrationLock})`

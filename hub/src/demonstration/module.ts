@@ -29,7 +29,7 @@ import {
 } from '../directory/index.ts'
 import { insertCollection } from '../exchange/index.ts'
 import type { Module } from '../modules.ts'
-import { readHead, signingOf } from '../record/index.ts'
+import { earlierOf, readHead, signingOf } from '../record/index.ts'
 import { version } from '../version.ts'
 import { groupNames } from './names.ts'
 
@@ -64,7 +64,7 @@ export const demonstration: Module = {
         enterAs: isDemo && isLocal && isLoopback(hub) ? states.map((state) => state.code) : [],
         needsSetup: await setUpCode.isNeeded(hub.sql),
         taxii: `${hub.settings.publicUrl}/taxii2/`,
-        log: { origin, verifier, size: head?.size ?? 0 },
+        log: { origin, verifier, size: head?.size ?? 0, earlier: await earlierOf(hub) },
         doors: ['exchange' as const, 'directory' as const, 'record' as const],
       }
     })

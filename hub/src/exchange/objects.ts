@@ -5,6 +5,7 @@ import { contentForm, effectiveMarking, microsToTimestamp } from '@comity/stix'
 import type { HubContext } from '../core/context.ts'
 import type { Query } from '../core/database.ts'
 import { groupBy } from '../core/group.ts'
+import { signingOf } from '../record/index.ts'
 import type { Collection } from './collection.ts'
 import { resolverFor } from './reveal.ts'
 import type { Filter } from './search.ts'
@@ -19,6 +20,7 @@ export interface FoundRow {
   readonly contributor: string
   readonly createdBy: string | null
   readonly index: number
+  readonly epoch: number
   readonly body: string
 }
 
@@ -38,7 +40,7 @@ export async function findObjects(
     (Omit<FoundRow, 'dateAdded' | 'index'> & { date: bigint; index: bigint })[]
   >`
     select r.stix_id as "stixId", r.type, r.version, r.date_added as date, r.level, r.contributor,
-      r.created_by as "createdBy", r.index, r.body
+      r.created_by as "createdBy", r.index, r.epoch, r.body
     from representation r
     where r.collection = ${collection.no} and ${isVisible(sql, sight)} and ${isLast(sql, sight)}
       and ${before === undefined ? sql`true` : sql`r.date_added < ${before}`}
@@ -68,7 +70,6 @@ export interface VersionRow extends FoundRow {
   readonly versionKey: string
   readonly hash: Buffer
   readonly salt: Buffer
-  readonly epoch: number
   readonly collection: number
 }
 
@@ -147,6 +148,14 @@ export function conflictsAmong(rows: readonly VersionRow[]): Map<number, number[
   return conflicts
 }
 
+export const openEpoch = async (hub: HubContext): Promise<number> => (await signingOf(hub)).epoch
+
+/** An index in the log, with its epoch where that is not the open one. */
+export const placeOf = (row: { readonly index: number; readonly epoch: number }, open: number) => ({
+  index: row.index,
+  ...(row.epoch === open ? {} : { epoch: row.epoch }),
+})
+
 /** One object as its page shows it. */
 export async function objectPage(
   hub: HubContext,
@@ -160,6 +169,7 @@ export async function objectPage(
   if (!current) return undefined
   const value = parsedOf(current.body)
   const conflicts = conflictsAmong(rows)
+  const open = await openEpoch(hub)
   const resolve = await resolverFor(hub.sql, collection.no, current.contributor, [value])
   const marking = effectiveMarking(value, { resolve, default: current.fallback })
   const own = rows.filter(
@@ -191,7 +201,7 @@ export async function objectPage(
       contributor: row.contributor,
       level: row.level,
       hash: row.hash.toString('hex'),
-      index: row.index,
+      ...placeOf(row, open),
       size: Buffer.byteLength(row.body),
       shown: row.shown,
       conflictsWith: conflicts.get(row.index) ?? [],

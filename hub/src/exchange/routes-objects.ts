@@ -7,7 +7,15 @@ import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { collectionsOf } from './collections.ts'
-import { findObjects, findVersions, labelOf, objectPage, parsedOf } from './objects.ts'
+import {
+  findObjects,
+  findVersions,
+  labelOf,
+  objectPage,
+  openEpoch,
+  parsedOf,
+  placeOf,
+} from './objects.ts'
 import { collectionFor, notFound, presentCollection, readableFor } from './places.ts'
 import { presentFinding } from './present-finding.ts'
 import { readFilter } from './search.ts'
@@ -35,6 +43,7 @@ export function registerObjects(app: Hono, hub: HubContext): void {
     const merged = pages.flat().sort((a, b) => b.row.dateAdded - a.row.dateAdded)
     const page = merged.slice(0, query.limit)
     const last = page.at(-1)
+    const open = await openEpoch(hub)
     return {
       items: page.map(({ collection, row }) => ({
         id: row.stixId,
@@ -46,7 +55,7 @@ export function registerObjects(app: Hono, hub: HubContext): void {
         level: row.level,
         contributor: row.contributor,
         ...(row.createdBy === null ? {} : { createdBy: row.createdBy }),
-        index: row.index,
+        ...placeOf(row, open),
       })),
       ...(merged.length > page.length && last ? { next: String(last.row.dateAdded) } : {}),
     }
@@ -63,8 +72,8 @@ export function registerObjects(app: Hono, hub: HubContext): void {
     }
   })
 
-  mount(app, hub, exchange.representation, async ({ actor, params }) => {
-    const [row] = await representationsAt(hub, actor, params.index, params.index)
+  mount(app, hub, exchange.representation, async ({ actor, params, query }) => {
+    const [row] = await representationsAt(hub, actor, params.index, params.index, query.epoch)
     if (!row) throw notFound('representation')
     return new Response(row.body, {
       headers: {
@@ -97,18 +106,12 @@ export async function representationsAt(
   actor: Actor,
   first: number,
   last: number,
+  epoch?: number,
 ) {
-  const epoch = await currentEpoch(hub)
+  const of = epoch ?? (await openEpoch(hub))
   const all = (await collectionsOf(hub)).filter((c) => sightOf(actor, c).reach > 0)
   const found = await Promise.all(
-    all.map((c) => findVersions(hub.sql, c, sightOf(actor, c), { first, last, epoch })),
+    all.map((c) => findVersions(hub.sql, c, sightOf(actor, c), { first, last, epoch: of })),
   )
   return found.flat()
-}
-
-async function currentEpoch(hub: HubContext): Promise<number> {
-  const [row] = await hub.sql<
-    { epoch: number }[]
-  >`select epoch from log_head where ended_at is null`
-  return row?.epoch ?? 1
 }

@@ -12,6 +12,7 @@ import { isUuid } from '../core/uuid.ts'
 import { inflate } from './body.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf } from './collections.ts'
+import { openEpoch } from './objects.ts'
 import type { Outcome } from './outcome.ts'
 import { collectionFor, notFound } from './places.ts'
 import { presentFinding } from './present-finding.ts'
@@ -124,11 +125,12 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
     const all = await collectionsOf(hub)
     const page = rows.slice(0, 50)
     const last = page.at(-1)
+    const open = await openEpoch(hub)
     return {
       items: page.flatMap((row) => {
         const collection = all.find((c) => c.no === row.collection)
         const may = collection && maySeeSubmission(actor, { row, collection })
-        return may ? [submissionReply(row, collection)] : []
+        return may ? [submissionReply(row, collection, open)] : []
       }),
       ...(rows.length > page.length && last ? { next: last.id } : {}),
     }
@@ -138,7 +140,7 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
     const one = await find(hub, params.submission)
     if (!one || !maySeeSubmission(actor, one)) throw notFound('submission')
     const outcomes = JSON.parse(inflateRawSync(one.row.results).toString()) as Outcome[]
-    return { ...submissionReply(one.row, one.collection), outcomes }
+    return { ...submissionReply(one.row, one.collection, await openEpoch(hub)), outcomes }
   })
 }
 
@@ -148,7 +150,7 @@ function countBy(items: readonly string[]): [string, number][] {
   return [...counts]
 }
 
-const submissionReply = (row: store.SubmissionRow, collection: Collection) => ({
+const submissionReply = (row: store.SubmissionRow, collection: Collection, open: number) => ({
   id: row.id,
   collection: collection.id,
   requestedAt: row.requestedAt.toISOString(),
@@ -157,4 +159,5 @@ const submissionReply = (row: store.SubmissionRow, collection: Collection) => ({
   failure: row.failure,
   ...(row.first === null ? {} : { firstIndex: row.first }),
   ...(row.last === null ? {} : { lastIndex: row.last }),
+  ...(row.epoch === null || row.epoch === open ? {} : { epoch: row.epoch }),
 })

@@ -16,15 +16,16 @@ export interface Signing {
   /** The key that checks this log's checkpoints, as C2SP text. */
   readonly verifier: string
   readonly origin: string
+  readonly epoch: number
   /** A signed checkpoint of at least `size` entries; signs the committed head where needed. */
   checkpointOf(size: number): Promise<{ size: number; note: string }>
 }
 
 export async function openSigning(hub: HubContext): Promise<Signing> {
-  const { seed, origin } = await transaction(hub.db, async (tx) => {
+  const { seed, origin, epoch } = await transaction(hub.db, async (tx) => {
     const head = await readHead(tx)
     if (!head) throw new Error('The log has no open epoch')
-    return { seed: await signingSeed(tx, head.epoch), origin: head.origin }
+    return { seed: await signingSeed(tx, head.epoch), origin: head.origin, epoch: head.epoch }
   })
   const signer = ed25519Signer(origin, seed)
   let last = await lastOfEpoch()
@@ -49,6 +50,7 @@ export async function openSigning(hub: HubContext): Promise<Signing> {
   let signing: Promise<{ size: number; note: string }> | undefined
   return {
     origin,
+    epoch,
     verifier: formatVkey(signer.key),
     async checkpointOf(size) {
       for (;;) {
@@ -66,13 +68,13 @@ export async function openSigning(hub: HubContext): Promise<Signing> {
 }
 
 /** Each epoch signs with a key of its own, so that two epochs can never seem one log. */
-const signingSeed = (tx: Tx, epoch: number): Promise<Uint8Array> =>
+export const signingSeed = (tx: Tx, epoch: number): Promise<Uint8Array> =>
   hubKey(tx, `log-${epoch}`, () => randomBytes(32))
 
 // RFC 8410: the fixed head of a private Ed25519 key in DER, before its 32 bytes.
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-function ed25519Signer(name: string, seed: Uint8Array): NoteSigner {
+export function ed25519Signer(name: string, seed: Uint8Array): NoteSigner {
   const der = Buffer.concat([pkcs8Head, seed])
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
   const jwk = key.export({ format: 'jwk' })

@@ -1,21 +1,21 @@
 import { randomInt } from 'node:crypto'
-import type { HubContext } from '../core/context.ts'
-import { transaction } from '../core/database.ts'
+import type { Clock } from '../core/clock.ts'
+import { type Database, transaction } from '../core/database.ts'
 import { perHub } from '../core/per-hub.ts'
-import { uuidv7 } from '../core/uuid.ts'
 import type { Module } from '../modules.ts'
 import { openSigning } from './checkpoint.ts'
-import { createLog } from './log.ts'
+import { announceEpoch, beginLog, earlierEpochs } from './epoch.ts'
+import { createLog, type Log } from './log.ts'
 import { registerRecord } from './routes.ts'
-import { beginEpoch, readHead, thisHub } from './store.ts'
+import { readHead } from './store.ts'
 
 /** Dates are 1 to 15 µs apart at random, so that they do not tell how much lies between them. */
 const gap = () => randomInt(1, 16)
 
-export const logOf = perHub((hub) => {
-  const log = createLog(hub.db, () => hub.clock.now().getTime() * 1000, gap)
-  return log
-})
+export const logOf = perHub(({ db, clock }) => openLog(db, clock))
+
+export const openLog = (db: Database, clock: Clock): Log =>
+  createLog(db, () => clock.now().getTime() * 1000, gap)
 
 /** Milliseconds between a commit and the checkpoint that covers it. */
 const signingDelay = 100
@@ -23,21 +23,15 @@ const signingDelay = 100
 /** Asked for once the hub has begun its log. */
 export const signingOf = perHub((hub) => openSigning(hub))
 
-async function beginLog(hub: HubContext): Promise<void> {
-  await transaction(hub.db, async (tx) => {
-    const id = await thisHub(tx, uuidv7())
-    if (!(await readHead(tx))) await beginEpoch(tx, 1, originOf(id, 1))
-  })
-}
-
-/** Names this hub's log for good, whatever address it is reached at. */
-export const originOf = (hub: string, epoch: number): string => `comity-${hub}/log/${epoch}`
+/** No epoch ends while a hub runs. */
+export const earlierOf = perHub((hub) => earlierEpochs(hub.db))
 
 export const record: Module = {
   name: 'record',
   register: registerRecord,
   async start(hub) {
-    await beginLog(hub)
+    await transaction(hub.db, beginLog)
+    await announceEpoch(hub.db, logOf(hub))
     const signing = await signingOf(hub)
     // Many commits in a moment share one signature; whoever needs a receipt sooner asks for it.
     let waiting: NodeJS.Timeout | undefined

@@ -1,8 +1,8 @@
 import { formatReceipt, openTree, parseLeaf, type Statement, statementBytes } from '@comity/ledger'
 import type { HubContext } from '../core/context.ts'
-import type { Signing } from './checkpoint.ts'
 import { leafOf, sha256, storedHashes } from './hashes.ts'
-import { readEntries } from './store.ts'
+import { signingOf } from './module.ts'
+import { lastCheckpoint, readEntries } from './store.ts'
 
 /** What opens the commitment of an entry. */
 export interface Opening {
@@ -17,15 +17,14 @@ export const commit = (salt: Uint8Array, statement: Uint8Array): Uint8Array =>
 export const commitTo = ({ salt, statement }: Opening): Uint8Array =>
   commit(salt, statementBytes(statement))
 
-/** Writes receipts of entries of the open epoch, all against one checkpoint. */
+/** Writes receipts of entries of one epoch, all against one checkpoint. */
 export async function writeReceipts(
   hub: HubContext,
-  signing: Signing,
   epoch: number,
   entries: readonly { readonly index: number; readonly opening: Opening }[],
 ): Promise<{ index: number; receipt: string }[]> {
   const highest = Math.max(...entries.map((entry) => entry.index))
-  const { size, note } = await signing.checkpointOf(highest + 1)
+  const { size, note } = await checkpointOf(hub, epoch, highest + 1)
   const tree = openTree(storedHashes(hub.sql, epoch), size, sha256)
   return Promise.all(
     entries.map(async ({ index, opening }) => {
@@ -40,4 +39,17 @@ export async function writeReceipts(
       return { index, receipt }
     }),
   )
+}
+
+/** Of the open epoch one that is signed now if need be; of an ended one, the last there is. */
+export async function checkpointOf(
+  hub: HubContext,
+  epoch: number,
+  size: number,
+): Promise<{ size: number; note: string }> {
+  const signing = await signingOf(hub)
+  if (signing.epoch === epoch) return signing.checkpointOf(size)
+  const last = await lastCheckpoint(hub.sql, epoch)
+  if (!last || last.size < size) throw new RangeError('The log has no such entry')
+  return last
 }

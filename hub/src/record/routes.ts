@@ -1,7 +1,7 @@
 import { record } from '@comity/contract'
 import { encodeBundle, parseTilePath, type Statement, tileWidth } from '@comity/ledger'
 import { type Actor, isTeam, type SignedIn } from '@comity/policy'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { perHub } from '../core/per-hub.ts'
@@ -10,7 +10,7 @@ import { leafOf, storedHashes } from './hashes.ts'
 import { signingOf } from './module.ts'
 import type { Opening } from './receipt.ts'
 import { writeReceipts } from './receipt.ts'
-import { findActs, lastCheckpoint, listActs, readEntries, readHead } from './store.ts'
+import { findActs, lastCheckpoint, listActs, listEnded, readEntries, readHead } from './store.ts'
 
 /**
  * Modules that keep what opens their entries' commitments say here who may have it. Each is asked
@@ -34,19 +34,15 @@ const mostAtOnce = 500
 export function registerRecord(app: Hono, hub: HubContext): void {
   const { sql } = hub
 
-  async function receiptsOf(actor: Actor, first: number, last: number) {
-    const head = await readHead(sql)
-    if (!head) return []
-    const found = await Promise.all(
-      findersOf(hub).map((find) => find(hub, actor, head.epoch, first, last)),
-    )
+  async function receiptsOf(actor: Actor, first: number, last: number, epoch?: number) {
+    const of = epoch ?? (await signingOf(hub)).epoch
+    const found = await Promise.all(findersOf(hub).map((find) => find(hub, actor, of, first, last)))
     const entries = found.flat().sort((a, b) => a.index - b.index)
-    if (entries.length === 0) return []
-    return writeReceipts(hub, await signingOf(hub), head.epoch, entries)
+    return entries.length === 0 ? [] : writeReceipts(hub, of, entries)
   }
 
-  mount(app, hub, record.receipt, async ({ actor, params }) => {
-    const [found] = await receiptsOf(actor, params.index, params.index)
+  mount(app, hub, record.receipt, async ({ actor, params, query }) => {
+    const [found] = await receiptsOf(actor, params.index, params.index, query.epoch)
     if (!found) throw notFound()
     return new Response(found.receipt, {
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
@@ -55,25 +51,27 @@ export function registerRecord(app: Hono, hub: HubContext): void {
 
   mount(app, hub, record.receipts, async ({ actor, query }) => {
     const last = Math.min(query.last, query.first + mostAtOnce - 1)
-    return { items: await receiptsOf(actor, query.first, last) }
+    return { items: await receiptsOf(actor, query.first, last, query.epoch) }
   })
 
   mount(app, hub, record.acts, async ({ actor, query }) => {
-    const head = await readHead(sql)
-    if (!head || !mayReadActs(actor)) return { items: [] }
-    const before = query.cursor === undefined ? head.size : Number(query.cursor)
-    if (!Number.isSafeInteger(before))
+    if (!mayReadActs(actor)) return { items: [] }
+    const { epoch: open } = await signingOf(hub)
+    const [epoch, before] = query.cursor?.split('.').map(Number) ?? [open, Number.MAX_SAFE_INTEGER]
+    if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(before))
       throw new Problem('malformed', 'cursor-wrong', 'Start again.')
-    const rows = await listActs(sql, head.epoch, ownActsOf(actor), before, 51)
+    const from = { epoch: epoch ?? open, index: before ?? 0 }
+    const rows = await listActs(sql, ownActsOf(actor), from, 51)
     const page = rows.slice(0, 50)
     const last = page.at(-1)
     return {
-      items: page.map(({ index, kind, statement }) => ({
+      items: page.map(({ epoch, index, kind, statement }) => ({
         index,
+        ...(epoch === open ? {} : { epoch }),
         kind,
         statement: JSON.parse(statement) as Statement,
       })),
-      ...(rows.length > page.length && last ? { next: String(last.index) } : {}),
+      ...(rows.length > page.length && last ? { next: `${last.epoch}.${last.index}` } : {}),
     }
   })
 
@@ -88,26 +86,44 @@ export function registerRecord(app: Hono, hub: HubContext): void {
     })
   })
 
-  app.get('/log/tile/*', async (c) => {
-    const name = parseTilePath(c.req.path.slice('/log/'.length))
-    const [head, signed] = await Promise.all([readHead(sql), lastCheckpoint(sql)])
-    if (!name || !head || signed?.epoch !== head.epoch) throw notFound()
+  // What an ended epoch was left with, for those who kept checkpoints or receipts of it.
+  app.get('/log/epoch/:epoch/checkpoint', async (c) => {
+    const ended = (await listEnded(sql)).find(({ epoch }) => String(epoch) === c.req.param('epoch'))
+    const found = ended && (await lastCheckpoint(sql, ended.epoch))
+    if (!found) throw notFound()
+    return c.body(found.note, 200, { 'content-type': 'text/plain; charset=utf-8' })
+  })
+
+  app.get('/log/epoch/:epoch/tile/*', async (c) => {
+    const epoch = Number(c.req.param('epoch'))
+    if (!(await listEnded(sql)).some((ended) => ended.epoch === epoch)) throw notFound()
+    return tileAt(c, epoch, c.req.path.replace(/^\/log\/epoch\/[^/]+\//, ''))
+  })
+
+  app.get('/log/tile/*', async (c) =>
+    tileAt(c, (await signingOf(hub)).epoch, c.req.path.slice('/log/'.length)),
+  )
+
+  async function tileAt(c: Context, epoch: number, path: string): Promise<Response> {
+    const name = parseTilePath(path)
+    const signed = await lastCheckpoint(sql, epoch)
+    if (!name || !signed) throw notFound()
     const level = name.level === 'entries' ? 0 : name.level
     if (tileWidth(level, name.index, signed.size) < name.width) throw notFound()
     const start = name.index * 256
     const body =
       name.level === 'entries'
         ? encodeBundle(
-            (await readEntries(sql, head.epoch, start, start + name.width)).map((entry) =>
+            (await readEntries(sql, epoch, start, start + name.width)).map((entry) =>
               leafOf(entry.kind, entry.commit),
             ),
           )
-        : await storedHashes(sql, head.epoch)(level, start, name.width)
+        : await storedHashes(sql, epoch)(level, start, name.width)
     return c.body(new Uint8Array(body), 200, {
       'content-type': 'application/octet-stream',
       'cache-control': 'public, max-age=31536000, immutable',
     })
-  })
+  }
 }
 
 async function findActOpenings(

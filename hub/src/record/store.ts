@@ -42,11 +42,24 @@ export async function readHead(sql: Query): Promise<HeadRow | undefined> {
   return row && headOf(row)
 }
 
-export async function beginEpoch(tx: Tx, epoch: number, origin: string): Promise<void> {
+/** Ends the open epoch, if there is one. Dates go on from the last one given, and from `after`. */
+export async function beginEpoch(tx: Tx, epoch: number, origin: string, after = 0): Promise<void> {
   await tx`update log_head set ended_at = now() where ended_at is null`
   await tx`
     insert into log_head (epoch, origin, size, last_date, edge)
-    select ${epoch}, ${origin}, 0, coalesce(max(last_date), 0), ''::bytea from log_head`
+    select ${epoch}, ${origin}, 0, greatest(max(last_date), ${after}::bigint), ''::bytea from log_head`
+}
+
+export interface EndedEpoch extends HeadRow {
+  readonly endedAt: Date
+}
+
+/** Epochs that a restore has ended, the latest first. */
+export async function listEnded(sql: Query): Promise<EndedEpoch[]> {
+  const rows = await sql<(Parameters<typeof headOf>[0] & { ended_at: Date })[]>`
+    select epoch, origin, size, last_date, edge, ended_at from log_head
+    where ended_at is not null order by epoch desc`
+  return rows.map((row) => ({ ...headOf(row), endedAt: row.ended_at }))
 }
 
 export async function saveHead(tx: Tx, epoch: number, edge: Edge, lastDate: number): Promise<void> {
@@ -137,11 +150,27 @@ export async function saveCheckpoint(
     on conflict do nothing`
 }
 
+/** The checkpoint that an ended epoch is left with, in place of any of the same size. */
+export async function saveFinalCheckpoint(
+  tx: Tx,
+  epoch: number,
+  size: number,
+  note: string,
+): Promise<void> {
+  await tx`
+    insert into checkpoint (epoch, size, note) values (${epoch}, ${size}, ${note})
+    on conflict (epoch, size) do update set note = excluded.note, signed_at = now()`
+}
+
+/** The largest that was signed; of the latest epoch, or of the one named. */
 export async function lastCheckpoint(
   sql: Query,
+  epoch?: number,
 ): Promise<{ epoch: number; size: number; note: string } | undefined> {
   const [row] = await sql<{ epoch: number; size: bigint; note: string }[]>`
-    select epoch, size, note from checkpoint order by epoch desc, size desc limit 1`
+    select epoch, size, note from checkpoint
+    where ${epoch === undefined ? sql`true` : sql`epoch = ${epoch}`}
+    order by epoch desc, size desc limit 1`
   return row && { epoch: row.epoch, size: Number(row.size), note: row.note }
 }
 
@@ -177,21 +206,20 @@ export async function findActs(
   return rows.map((row) => ({ ...row, index: Number(row.index) }))
 }
 
-/** Acts that everyone signed in may read, and those of `party`; newest first. */
+/** Acts that everyone signed in may read, and those of `party`; newest first, through all epochs. */
 export async function listActs(
   sql: Query,
-  epoch: number,
   party: string | undefined,
-  before: number,
+  before: { readonly epoch: number; readonly index: number },
   limit: number,
-): Promise<ActRow[]> {
+): Promise<(ActRow & { readonly epoch: number })[]> {
   const rows = await sql<
-    { index: bigint; kind: string; statement: string; salt: Uint8Array; party: string | null }[]
+    (Omit<ActRow, 'index'> & { readonly epoch: number; readonly index: bigint })[]
   >`
-    select index, kind, statement, salt, party from act
-    where epoch = ${epoch} and index < ${before} and statement is not null
+    select epoch, index, kind, statement, salt, party from act
+    where (epoch, index) < (${before.epoch}, ${before.index}::bigint) and statement is not null
       and (party is null or party = ${party ?? null})
-    order by index desc limit ${limit}`
+    order by epoch desc, index desc limit ${limit}`
   return rows.map((row) => ({ ...row, index: Number(row.index) }))
 }
 

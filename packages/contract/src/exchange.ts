@@ -3,6 +3,7 @@ import { route } from './route.ts'
 import {
   AudienceEntry,
   Can,
+  Epoch,
   GroupId,
   Level,
   Party,
@@ -119,6 +120,7 @@ export const ObjectRow = z.object({
   contributor: Party,
   createdBy: z.string().optional(),
   index: z.number(),
+  epoch: Epoch,
 })
 export type ObjectRow = z.output<typeof ObjectRow>
 
@@ -158,6 +160,7 @@ export const Version = z.object({
   level: z.string(),
   hash: z.string(),
   index: z.number(),
+  epoch: Epoch,
   size: z.number(),
   /** True where it is what readers like oneself are given for this version. */
   shown: z.boolean(),
@@ -207,6 +210,7 @@ export const representation = route({
   summary: 'The exact bytes of one representation, as its contributor posted them',
   access: 'public',
   params: z.object({ index: z.coerce.number().int().min(0) }),
+  query: z.object({ epoch: Epoch }),
   status: 200,
   produces: 'application/stix+json;version=2.1',
 })
@@ -279,6 +283,7 @@ export const Submission = z.object({
   failure: z.number(),
   firstIndex: z.number().optional(),
   lastIndex: z.number().optional(),
+  epoch: Epoch,
   outcomes: z.array(ObjectOutcome),
 })
 export type Submission = z.output<typeof Submission>

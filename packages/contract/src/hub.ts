@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { languages, StateCode } from './values.ts'
+import { languages, StateCode, Timestamp } from './values.ts'
 
 export const hub = route({
   id: 'hub',
@@ -19,7 +19,21 @@ export const hub = route({
     /** True until the first administrator has been made on a hub that started empty. */
     needsSetup: z.boolean(),
     taxii: z.string(),
-    log: z.object({ origin: z.string(), verifier: z.string(), size: z.number() }),
+    log: z.object({
+      origin: z.string(),
+      verifier: z.string(),
+      size: z.number(),
+      /** The epochs that a restored backup has ended, the latest first; served at `/log/epoch/N/`. */
+      earlier: z.array(
+        z.object({
+          epoch: z.number(),
+          origin: z.string(),
+          verifier: z.string(),
+          size: z.number(),
+          endedAt: Timestamp,
+        }),
+      ),
+    }),
     /** One door for each thing that exists on this hub. */
     doors: z.array(z.enum(['exchange', 'directory', 'record'])),
   }),

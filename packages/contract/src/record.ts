@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Party, pageOf, StixId, Timestamp, Uuid } from './values.ts'
+import { Epoch, Party, pageOf, StixId, Timestamp, Uuid } from './values.ts'
 
 // The log itself is served as C2SP tlog-tiles under `/log/`: checkpoint, tiles, entry bundles.
 
@@ -11,6 +11,7 @@ export const receipt = route({
   summary: 'The receipt of one entry that one may read: proof, leaf, salt and statement',
   access: 'signed_in',
   params: z.object({ index: z.coerce.number().int().min(0) }),
+  query: z.object({ epoch: Epoch }),
   status: 200,
   produces: 'text/plain; charset=utf-8',
 })
@@ -21,7 +22,11 @@ export const receipts = route({
   path: '/api/receipts',
   summary: 'The receipts of a range of entries that one may read, one after the other',
   access: 'signed_in',
-  query: z.object({ first: z.coerce.number().int().min(0), last: z.coerce.number().int().min(0) }),
+  query: z.object({
+    first: z.coerce.number().int().min(0),
+    last: z.coerce.number().int().min(0),
+    epoch: Epoch,
+  }),
   status: 200,
   reply: z.object({ items: z.array(z.object({ index: z.number(), receipt: z.string() })) }),
 })
@@ -35,7 +40,12 @@ export const acts = route({
   query: z.object({ cursor: z.string().optional() }),
   status: 200,
   reply: pageOf(
-    z.object({ index: z.number(), kind: z.string(), statement: z.record(z.string(), z.unknown()) }),
+    z.object({
+      index: z.number(),
+      epoch: Epoch,
+      kind: z.string(),
+      statement: z.record(z.string(), z.unknown()),
+    }),
   ),
 })
 

@@ -44,3 +44,6 @@ export const Problem = z.object({
   params: z.record(z.string(), z.unknown()).optional(),
 })
 export type Problem = z.output<typeof Problem>
+
+/** Which epoch of the log an index is in; left out for the one that is open. */
+export const Epoch = z.coerce.number().int().min(1).max(32_767).optional()

@@ -29,8 +29,8 @@ export function Conflicts({ versions }: { versions: readonly exchange.Version[] 
 
 function SideBySide({ one, other }: { one: exchange.Version; other: exchange.Version }) {
   const { t } = useWords()
-  const left = useQuery(representationQuery(one.index)).data
-  const right = useQuery(representationQuery(other.index)).data
+  const left = useQuery(representationQuery(one.index, one.epoch)).data
+  const right = useQuery(representationQuery(other.index, other.epoch)).data
   if (left === undefined || right === undefined) return null
   return (
     <Scroller name={t('exchange.conflict')}>

@@ -1,4 +1,4 @@
-import type { exchange as endpoints, exchange, ReplyOf } from '@comity/contract'
+import { address, exchange, type ReplyOf } from '@comity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Loaded } from '../shell/loaded.tsx'
@@ -13,12 +13,12 @@ import { Fields } from './fields.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Marking } from './marking.tsx'
 import { ObjectReceipt } from './object-receipt.tsx'
-import { asObject, objectQuery, representationQuery } from './queries.ts'
+import { asObject, epochOf, objectQuery, representationQuery } from './queries.ts'
 import { SightTable } from './sight.tsx'
 import { Versions } from './versions.tsx'
 import { Withdraw } from './withdraw.tsx'
 
-export type ObjectReply = ReplyOf<typeof endpoints.object>
+export type ObjectReply = ReplyOf<typeof exchange.object>
 
 /** One object: what it says, how it is marked, its versions, its receipt, who can see it and why. */
 export function ObjectPage() {
@@ -57,7 +57,7 @@ function Shown({ data }: { data: ObjectReply }) {
             <Versions data={data} />
           </Section>
           <Section id="receipt" title={t('exchange.receipt')}>
-            <ObjectReceipt index={index} id={data.id} />
+            <ObjectReceipt index={index} epoch={version?.epoch} id={data.id} />
           </Section>
           {data.findings.length > 0 && (
             <Section id="findings" title={t('exchange.findings')}>
@@ -135,11 +135,18 @@ function OtherVersion({ data }: { data: ObjectReply }) {
 /** The version asked for: the last one comes with the reply, another in its own bytes. */
 function ShownFields({ data, index }: { data: ObjectReply; index: number }) {
   const { t } = useWords()
-  const other = useQuery({ ...representationQuery(index), enabled: index !== data.currentIndex })
+  const epoch = epochOf(data, index)
+  const other = useQuery({
+    ...representationQuery(index, epoch),
+    enabled: index !== data.currentIndex,
+  })
   const collection = data.collection.id
   const raw = (
     <p>
-      <a href={`/api/representations/${index}`} download={`${data.id}.json`}>
+      <a
+        href={address(exchange.representation.path, { index }, { epoch })}
+        download={`${data.id}.json`}
+      >
         {t('exchange.rawBytes')}
       </a>
     </p>

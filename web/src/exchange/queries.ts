@@ -10,15 +10,22 @@ export const objectQuery = (collection: string, object: string) =>
   })
 
 /** The exact bytes of one representation; they never change. */
-export const representationQuery = (index: number) =>
+export const representationQuery = (index: number, epoch?: number) =>
   queryOptions({
-    queryKey: ['representation', index],
+    queryKey: ['representation', index, epoch],
     queryFn: async ({ signal }) => {
-      const response = await client.open(exchange.representation, { params: { index } }, signal)
+      const call = { params: { index }, query: { epoch } }
+      const response = await client.open(exchange.representation, call, signal)
       return new Uint8Array(await response.arrayBuffer())
     },
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** Of the log that an index is in, where a restored backup has ended it. */
+export const epochOf = (
+  { versions }: { readonly versions: readonly exchange.Version[] },
+  index: number,
+): number | undefined => versions.find((version) => version.index === index)?.epoch
 
 /** A representation's bytes as an object, for reading. */
 export function asObject(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> {

@@ -57,7 +57,13 @@ export function SubmissionPage() {
                     <span className="code">
                       {data.firstIndex}–{data.lastIndex}
                     </span>{' '}
-                    <Link to="/record/verify" search={{ index: data.firstIndex }}>
+                    <Link
+                      to="/record/verify"
+                      search={{
+                        index: data.firstIndex,
+                        ...(data.epoch === undefined ? {} : { epoch: data.epoch }),
+                      }}
+                    >
                       {t('record.verify')}
                     </Link>
                   </dd>

@@ -7,7 +7,7 @@ import { useWords } from '../shell/words.tsx'
 import { Comparison } from './comparison.tsx'
 import { Marking } from './marking.tsx'
 import type { ObjectReply } from './object-page.tsx'
-import { asObject, representationQuery } from './queries.ts'
+import { asObject, epochOf, representationQuery } from './queries.ts'
 
 /** Later versions first; of one version, what was added later. */
 const newestFirst = (versions: ObjectReply['versions']): ObjectReply['versions'] =>
@@ -73,8 +73,8 @@ function Compare({ data }: { data: ObjectReply }) {
   const versions = newestFirst(data.versions)
   const to = search.to ?? data.currentIndex
   const from = search.from ?? versions.find(({ index }) => index !== to)?.index ?? to
-  const before = useQuery(representationQuery(from))
-  const after = useQuery(representationQuery(to))
+  const before = useQuery(representationQuery(from, epochOf(data, from)))
+  const after = useQuery(representationQuery(to, epochOf(data, to)))
   const choose = (change: { from?: number; to?: number }) =>
     void navigate({
       search: (now) => ({ ...now, from, to, ...change }),

@@ -60,10 +60,10 @@ export async function receiveAs(state: string, story: Story): Promise<Story> {
   })
   const received = items.filter(({ id }) => ids.has(id))
   const [row] = received.filter(({ type }) => type === 'indicator')
-  const index = (row ?? received[0])?.index
+  const { index, epoch } = row ?? received[0] ?? {}
   if (index === undefined) return { ...story, received }
-  const receipt = await queryClient.fetchQuery(receiptQuery(index))
-  const object = await queryClient.fetchQuery(representationQuery(index))
+  const receipt = await queryClient.fetchQuery(receiptQuery(index, epoch))
+  const object = await queryClient.fetchQuery(representationQuery(index, epoch))
   return { ...story, received, receipt, object: new TextDecoder().decode(object) }
 }
 

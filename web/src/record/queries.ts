@@ -1,4 +1,4 @@
-import { record } from '@comity/contract'
+import { type hub, type ReplyOf, record } from '@comity/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '../shell/client.ts'
 
@@ -11,10 +11,19 @@ export const checkpointQuery = queryOptions({
   },
 })
 
-export const receiptQuery = (index: number) =>
+/** The epoch is given where it is not the one that is open. */
+export const receiptQuery = (index: number, epoch?: number) =>
   queryOptions({
-    queryKey: ['receipt', index],
+    queryKey: ['receipt', index, epoch],
     queryFn: async ({ signal }) =>
-      (await client.open(record.receipt, { params: { index } }, signal)).text(),
+      (await client.open(record.receipt, { params: { index }, query: { epoch } }, signal)).text(),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** The key of the epoch that a receipt is of, by the origin it names; otherwise the log's own. */
+export function verifierOf(log: HubLog | undefined, receipt: string): string {
+  const earlier = log?.earlier.find(({ origin }) => receipt.includes(`\n${origin}\n`))
+  return earlier?.verifier ?? log?.verifier ?? ''
+}
+
+type HubLog = ReplyOf<typeof hub>['log']

@@ -4,20 +4,20 @@ import { useState } from 'react'
 import { Page } from '../shell/page.tsx'
 import { hubQuery } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
-import { receiptQuery } from './queries.ts'
+import { receiptQuery, verifierOf } from './queries.ts'
 import { TryChanging } from './try-changing.tsx'
 
 /** Checks any receipt in this browser; nothing that is entered here leaves it. */
 export function VerifyPage() {
   const { t } = useWords()
-  const { index } = useSearch({ from: '/record/verify' })
+  const { index, epoch } = useSearch({ from: '/record/verify' })
   const hub = useQuery(hubQuery).data
-  const asked = useQuery({ ...receiptQuery(index ?? 0), enabled: index !== undefined }).data
+  const asked = useQuery({ ...receiptQuery(index ?? 0, epoch), enabled: index !== undefined }).data
   const [typed, setTyped] = useState<string>()
   const [key, setKey] = useState<string>()
   const [object, setObject] = useState<Uint8Array>()
   const receipt = typed ?? asked ?? ''
-  const verifier = key ?? hub?.log.verifier ?? ''
+  const verifier = key ?? verifierOf(hub?.log, receipt)
   return (
     <Page title={t('record.verifyAReceipt')} lead={t('record.verifyLead')}>
       <div className="form">
