@@ -30,6 +30,9 @@ export interface Decision {
   /** Subjects by which it is found and told from its neighbours, in the record's own words. */
   readonly subjects: readonly string[]
   readonly sources: readonly Source[]
+  /** Who put the text forward, and others who sponsored it; left out where the record holds nothing. */
+  readonly proposedBy?: readonly MemberCode[]
+  readonly sponsors?: readonly MemberCode[]
 }
 
 /** Where a fact was taken from. */
@@ -48,7 +51,8 @@ export interface Membership {
   readonly to: Day | undefined
   /** A date known to the month or year only is entered as its first day. */
   readonly precision: 'day' | 'month' | 'year'
-  readonly status: 'member' | 'suspended'
+  /** `unconfirmed`: invited or announced, and never confirmed; counted as no member, but named. */
+  readonly status: 'member' | 'suspended' | 'unconfirmed'
   /** Why this is not certain; `undefined` where it is. */
   readonly doubt: string | undefined
   readonly source: string
@@ -56,7 +60,7 @@ export interface Membership {
 
 /**
  * The members of a group on a day: half-open validity, so that who leaves on a day is none on it.
- * Whoever is suspended is a member.
+ * Whoever is suspended is a member; whoever is unconfirmed is none.
  */
 export function membersOn(
   memberships: Iterable<Membership>,
@@ -64,7 +68,20 @@ export function membersOn(
   day: Day,
 ): readonly Membership[] {
   const held: Membership[] = []
-  for (const one of memberships) if (one.group === group && holds(one, day)) held.push(one)
+  for (const one of memberships)
+    if (one.group === group && one.status !== 'unconfirmed' && holds(one, day)) held.push(one)
+  return held
+}
+
+/** Those invited or announced as members whose membership on the day was never confirmed. */
+export function unconfirmedOn(
+  memberships: Iterable<Membership>,
+  group: string,
+  day: Day,
+): readonly Membership[] {
+  const held: Membership[] = []
+  for (const one of memberships)
+    if (one.group === group && one.status === 'unconfirmed' && holds(one, day)) held.push(one)
   return held
 }
 
