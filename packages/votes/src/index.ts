@@ -1,3 +1,5 @@
+export type * from './claims/claim.ts'
+export type * from './claims/verdict.ts'
 export type { Day } from './day.ts'
 export { isDay, parseDay } from './day.ts'
 export type { Decision, Membership, Source } from './decision.ts'
