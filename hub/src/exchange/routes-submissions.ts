@@ -49,33 +49,31 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
   mount(app, hub, exchange.previewBundle, async ({ actor, params, query, request }) => {
     const collection = await collectionFor(hub, actor, params.collection)
     refuse(decide(actor, { action: 'collection.write', thing: collection }))
-    const { items, broken } = await bundleOf(request)
-    const judged = await judgeAll(hub, actor, collection, items, query.remark)
+    const posted = await bundleOf(request)
+    const { judged, broken } = await judgeAll(hub, actor, collection, posted, query.remark)
     const acceptable = judged.flatMap((j) => (j.outcome === 'acceptable' ? [j] : []))
     const outcomes = judged.map((j) =>
       j.outcome === 'refused'
         ? {
-            position: j.position,
-            ...(j.id === undefined ? {} : { id: j.id }),
-            ...(j.type === undefined ? {} : { type: j.type }),
+            ...{ position: j.posted.position, id: j.posted.id, type: j.posted.type },
             outcome: 'refused' as const,
             code: j.code,
             message: j.message,
-            findings: j.findings.map(presentFinding),
+            findings: j.posted.findings.map(presentFinding),
           }
         : {
             ...{ position: j.posted.position, id: j.posted.id, type: j.posted.type },
-            ...(j.version === undefined ? {} : { version: j.version }),
+            ...(j.posted.version === undefined ? {} : { version: j.posted.version }),
             outcome: 'added' as const,
             ...(j.because.some((reason) => reason.from === 'default')
               ? { code: 'default_marking' }
               : {}),
             level: j.level,
-            findings: j.warnings.map(presentFinding),
+            findings: j.posted.findings.map(presentFinding),
           },
     )
     return {
-      total: items.length + broken.length,
+      total: posted.count,
       acceptable: acceptable.length,
       refused: judged.length - acceptable.length + broken.length,
       outcomes: [...outcomes, ...broken].sort((a, b) => a.position - b.position),
@@ -93,9 +91,9 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
   mount(app, hub, exchange.submitBundle, async ({ actor, params, query, request }) => {
     const collection = await collectionFor(hub, actor, params.collection)
     refuse(decide(actor, { action: 'collection.write', thing: collection }))
-    const { items, broken } = await bundleOf(request)
+    const posted = await bundleOf(request)
     const requestedAt = hub.clock.now()
-    const done = await submit(hub, actor, collection, items, broken, {
+    const done = await submit(hub, actor, collection, posted, {
       requestedAt,
       remark: query.remark,
     })

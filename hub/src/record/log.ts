@@ -1,7 +1,7 @@
 import { appendLeaves, type Edge, type LeafKind } from '@comity/ledger'
 import type { Database, Tx } from '../core/database.ts'
 import { transaction } from '../core/database.ts'
-import { leafHashOf, sha256, storedHashes } from './hashes.ts'
+import { leafHashesOf, sha256, storedHashes } from './hashes.ts'
 import { insertRun, insertTiles, lockHead, saveHead } from './store.ts'
 
 /**
@@ -28,23 +28,28 @@ export interface CommittedHead {
 
 export interface Entries {
   readonly epoch: number
-  /**
-   * Adds `count` entries of one kind. `commitOf` is told each entry's place among them, its index
-   * and its date (microseconds since 1970) and returns its 32-byte commitment.
-   */
-  add(
-    kind: LeafKind,
-    count: number,
-    commitOf: (place: number, index: number, date: number) => Uint8Array,
-  ): { readonly first: number; readonly dates: readonly number[] }
+  /** Adds `count` entries of one kind; each must have been given its commitment by the commit. */
+  add(kind: LeafKind, count: number): Added
   /** A date of the feed for something that is no entry of the log, such as a later reveal. */
   date(): number
+}
+
+export interface Added {
+  /** Index of the first; the others follow it. */
+  readonly first: number
+  /** Of each, in microseconds since 1970. */
+  readonly dates: readonly number[]
+  /** Says what the entry at this place among them commits to: 32 bytes. */
+  commit(place: number, commitment: Uint8Array): void
 }
 
 interface Run {
   readonly kind: LeafKind
   readonly first: number
-  readonly commits: Uint8Array[]
+  readonly count: number
+  /** Laid end to end, 32 bytes each. */
+  readonly commits: Buffer
+  committed: number
 }
 
 /** `nowMicros` and `gap` are given in: gap is a random whole number from 1 up, see SECURITY.md. */
@@ -57,26 +62,37 @@ export function createLog(db: Database, nowMicros: () => number, gap: () => numb
       const head = await lockHead(tx)
       const runs: Run[] = []
       let { size, lastDate } = head
-      const date = () => {
-        lastDate = Math.max(nowMicros(), lastDate + gap())
-        return lastDate
+      const datesOf = (count: number) => {
+        const now = nowMicros()
+        return Array.from({ length: count }, () => {
+          lastDate = Math.max(now, lastDate + gap())
+          return lastDate
+        })
       }
       const entries: Entries = {
         epoch: head.epoch,
-        date,
-        add(kind, count, commitOf) {
-          const first = size
-          const dates = Array.from({ length: count }, date)
-          const commits = dates.map((at, place) => commitOf(place, first + place, at))
-          runs.push({ kind, first, commits })
+        date: () => datesOf(1)[0] ?? lastDate,
+        add(kind, count) {
+          const commits = Buffer.alloc(count * 32)
+          const run: Run = { kind, first: size, count, commits, committed: 0 }
+          runs.push(run)
           size += count
-          return { first, dates }
+          return {
+            first: run.first,
+            dates: datesOf(count),
+            commit(place, commitment) {
+              commits.set(commitment, place * 32)
+              run.committed += 1
+            },
+          }
         },
       }
       const value = await work(tx, entries)
       if (runs.length === 0 && lastDate === head.lastDate)
         return { result: value, committed: undefined }
-      const leaves = runs.flatMap((run) => run.commits.map((c) => leafHashOf(run.kind, c)))
+      const open = runs.find((run) => run.committed !== run.count)
+      if (open) throw new Error(`Entries of ${open.kind} were added without their commitments`)
+      const leaves = runs.flatMap((run) => leafHashesOf(run.kind, run.commits))
       const stored = storedHashes(tx, head.epoch)
       const edge = { size: head.size, hashes: head.edge }
       const grown = await appendLeaves(edge, leaves, stored, sha256)

@@ -59,11 +59,11 @@ export async function saveHead(tx: Tx, epoch: number, edge: Edge, lastDate: numb
 export async function insertRun(
   tx: Tx,
   epoch: number,
-  run: { kind: string; first: number; commits: readonly Uint8Array[] },
+  run: { kind: string; first: number; count: number; commits: Buffer },
 ): Promise<void> {
   await tx`
     insert into log_run (epoch, first, count, kind, commits)
-    values (${epoch}, ${run.first}, ${run.commits.length}, ${run.kind}, ${Buffer.concat(run.commits)})`
+    values (${epoch}, ${run.first}, ${run.count}, ${run.kind}, ${run.commits})`
 }
 
 export async function insertTiles(
