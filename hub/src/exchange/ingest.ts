@@ -88,23 +88,41 @@ async function oneByOne(hub: HubContext, batch: readonly Waiting[], error: unkno
 }
 
 function write(hub: HubContext, batch: readonly Waiting[]): Promise<Submitted[]> {
-  return logOf(hub).append(async (tx, entries) => {
-    await store.planForNow(tx)
-    const all = batch.map((waiting) => ({ waiting, arrival: arrivalOf(waiting) }))
-    for (const group of groupBy(all, (one) => one.waiting.submission.collection.no).values()) {
-      const collection = group[0]?.waiting.submission.collection
-      if (!collection) continue
-      const arrivals = group.map((one) => one.arrival)
-      await writeArrivals(tx, entries, collection, arrivals)
-    }
-    const done = all.map(({ waiting, arrival }) => {
-      const result = submitted(waiting, arrival.outcomes)
-      return { result, row: submissionRow(waiting, result, entries.epoch) }
-    })
-    await Promise.all(done.map(({ row }) => store.insertSubmission(tx, row)))
-    if (done.some(({ result }) => result.first !== undefined)) wakeAfterCommit(tx, feedTopic)
-    return done.map(({ result }) => result)
-  })
+  const parts = groupBy(batch, ({ submission }) => submission.collection.no)
+  return logOf(hub).appendAfter(
+    async (tx) => {
+      // Sent first, and all are waited for at once: where one fails, so do the others.
+      const planned = store.planForNow(tx)
+      const known = [...parts].map(([collection, part]) =>
+        store.findByIds(tx, collection, idsOf(part)),
+      )
+      const [, ...found] = await Promise.all([planned, ...known])
+      return found
+    },
+    async (tx, entries, found) => {
+      const arrivals = new Map(batch.map((waiting) => [waiting, arrivalOf(waiting)]))
+      for (const [n, part] of [...parts.values()].entries()) {
+        const [collection] = part.map(({ submission }) => submission.collection)
+        const own = part.flatMap((waiting) => arrivals.get(waiting) ?? [])
+        if (collection) await writeArrivals(tx, entries, collection, own, found[n] ?? [])
+      }
+      const results = [...arrivals].map(([waiting, { outcomes }]) => {
+        const result = submitted(waiting, outcomes)
+        const row = submissionRow(waiting, result, entries.epoch)
+        entries.beside(() => store.insertSubmission(tx, row))
+        return result
+      })
+      if (results.some(({ first }) => first !== undefined)) wakeAfterCommit(tx, feedTopic)
+      return results
+    },
+  )
+}
+
+function idsOf(batch: readonly Waiting[]): string[] {
+  const ids = new Set<string>()
+  for (const { submission } of batch)
+    for (const one of submission.judged) if (one.outcome === 'acceptable') ids.add(one.posted.id)
+  return [...ids]
 }
 
 /** Made anew for each try: a transaction that could not be ordered is run again. */

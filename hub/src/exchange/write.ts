@@ -14,17 +14,17 @@ import { masksOf, soleMasks } from './version.ts'
 /**
  * Writes what is new of these submissions to one collection, in the transaction that holds the head
  * of the log, and fills in the outcome of each object.
+ *
+ * @param held what the collection holds under the ids of these objects, read under that lock
  */
 export async function writeArrivals(
   tx: Tx,
   entries: Entries,
   collection: Collection,
   arrivals: readonly Arrival[],
+  held: readonly store.KnownRepresentation[],
 ): Promise<void> {
-  const ids = new Set<string>()
-  for (const { judged } of arrivals)
-    for (const one of judged) if (one.outcome === 'acceptable') ids.add(one.posted.id)
-  const known = groupBy(await store.findByIds(tx, collection.no, [...ids]), (row) => row.stixId)
+  const known = groupBy(held, (row) => row.stixId)
   const bodies = await store.bodiesOf(tx, collection.no, rivalsOf(arrivals, known))
   const fresh = sortArrivals(arrivals, known, bodies)
   if (fresh.length === 0) return

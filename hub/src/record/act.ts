@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { LeafKind, Statement } from '@comity/ledger'
 import type { Tx } from '../core/database.ts'
-import type { Entries } from './log.ts'
+import type { Entries } from './entries.ts'
 import { commitTo } from './receipt.ts'
 import { insertAct } from './store.ts'
 

@@ -1,6 +1,7 @@
 export { writeAct } from './act.ts'
+export type { Added, Entries } from './entries.ts'
 export { sha256 } from './hashes.ts'
-export type { Added, Entries, Log } from './log.ts'
+export type { Log } from './log.ts'
 export { logOf, originOf, record, signingOf } from './module.ts'
 export { commitTo, type Opening } from './receipt.ts'
 export { type FindOpenings, openingsFrom } from './routes.ts'

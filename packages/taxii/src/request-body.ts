@@ -20,10 +20,10 @@ export async function readBody(
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge(largest)
   if (request.body === null) return new Uint8Array()
 
+  if (!gzip) return collect(request.body, largest, () => largest)
+
   const arrived = { bytes: 0 }
   const counted = request.body.pipeThrough(counter(arrived, largest))
-  if (!gzip) return collect(counted, largest, () => largest)
-
   const inflated = counted.pipeThrough(new DecompressionStream('gzip'))
   const allowed = () => Math.min(largest, Math.max(1_048_576, arrived.bytes * ratio))
   return collect(inflated, largest, allowed)
