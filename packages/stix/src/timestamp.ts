@@ -35,7 +35,7 @@ export function isTimestamp(text: string): boolean {
 }
 
 /** An object tells its dates several times, and each of them is asked about by many rules. */
-let lastTaken = ''
+let lastTaken = '1970-01-01T00:00:00Z'
 
 /**
  * Orders two timestamps in time, whatever their precisions: negative, zero or positive.
