@@ -1,3 +1,5 @@
+import { perHub } from '../core/per-hub.ts'
+
 /** Where bodies are held while they are read, judged and written. */
 export interface Room {
   /** Waits until there is room for so many bytes; what it answers gives them back. */
@@ -38,11 +40,15 @@ export function createRoom(capacity: number): Room {
   }
 }
 
+const mebibyte = 1024 * 1024
 /** Bodies of up to this many bytes do not queue behind larger ones, which may come slowly. */
-const small = 1024 * 1024
+const small = mebibyte
 
 /** Two rooms, so that what is small passes what is large. In bytes. */
 export function createRooms(forSmall: number, forLarge: number): Room {
   const [ofSmall, ofLarge] = [createRoom(forSmall), createRoom(forLarge)]
   return { enter: (bytes) => (bytes <= small ? ofSmall : ofLarge).enter(bytes) }
 }
+
+/** A hub that is to stay below 256 MB can hold one of the largest bodies, and a few dozen envelopes. */
+export const roomOf = perHub(() => createRooms(16 * mebibyte, 64 * mebibyte))
