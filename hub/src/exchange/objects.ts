@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, parseJson } from '@comity/json'
 import type { Actor, Level, Threshold } from '@comity/policy'
 import { decide, type Party, readersOf, seenBy } from '@comity/policy'
-import { contentForm, effectiveMarking, microsToTimestamp } from '@comity/stix'
+import { contentForm, effectiveMarking, markingIdsOf, microsToTimestamp } from '@comity/stix'
 import type { HubContext } from '../core/context.ts'
 import type { Query } from '../core/database.ts'
 import { groupBy } from '../core/group.ts'
@@ -160,7 +160,12 @@ export async function objectPage(
   if (!current) return undefined
   const value = parsedOf(current.body)
   const conflicts = conflictsAmong(rows)
-  const resolve = await resolverFor(hub.sql, collection.no, current.contributor, [value])
+  const resolve = await resolverFor(
+    hub.sql,
+    collection.no,
+    current.contributor,
+    new Set(markingIdsOf(value)),
+  )
   const marking = effectiveMarking(value, { resolve, default: current.fallback })
   const own = rows.filter(
     (row) =>

@@ -1,16 +1,16 @@
-import { randomInt } from 'node:crypto'
 import type { HubContext } from '../core/context.ts'
 import { transaction } from '../core/database.ts'
 import { perHub } from '../core/per-hub.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import type { Module } from '../modules.ts'
 import { openSigning } from './checkpoint.ts'
+import { createGaps } from './gaps.ts'
 import { createLog } from './log.ts'
 import { registerRecord } from './routes.ts'
 import { beginEpoch, readHead, thisHub } from './store.ts'
 
 /** Dates are 1 to 15 µs apart at random, so that they do not tell how much lies between them. */
-const gap = () => randomInt(1, 16)
+const gap = createGaps(15)
 
 export const logOf = perHub((hub) => {
   const log = createLog(hub.db, () => hub.clock.now().getTime() * 1000, gap)
