@@ -1,4 +1,4 @@
-import { address, exchange } from '@comity/contract'
+import { address, exchange, withFilter } from '@comity/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -11,7 +11,6 @@ import { collectionQuery } from '../shell/queries.ts'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Audience } from './collections-page.tsx'
-import { withFilter } from './filter-line.ts'
 import { Marking } from './marking.tsx'
 import { ObjectList } from './object-list.tsx'
 

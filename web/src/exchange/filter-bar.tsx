@@ -1,7 +1,7 @@
+import { type FilterError, levels, parseFilter, withFilter, withoutTerm } from '@comity/contract'
 import type { Words } from '@comity/words'
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useWords } from '../shell/words.tsx'
-import { type FilterError, levels, parseFilter, withFilter, withoutTerm } from './filter-line.ts'
 
 const types = [
   ...['indicator', 'malware', 'attack-pattern', 'threat-actor', 'intrusion-set', 'campaign'],

@@ -1,4 +1,4 @@
-import { exchange } from '@comity/contract'
+import { exchange, levels } from '@comity/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -7,7 +7,6 @@ import { Party } from '../shell/names.tsx'
 import { collectionsQuery, groupsQuery, partiesQuery, useMe } from '../shell/queries.ts'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
-import { levels } from './filter-line.ts'
 import { asLevel, type Level } from './marking.tsx'
 
 /** Opens a collection in one of one's groups: title, who reads, who contributes, default marking. */

@@ -1,4 +1,4 @@
-import { exchange } from '@comity/contract'
+import { exchange, parseFilter } from '@comity/contract'
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { client, queryClient } from '../shell/client.ts'
@@ -9,7 +9,6 @@ import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { defang, isLive } from './defang.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { parseFilter } from './filter-line.ts'
 import { Marking } from './marking.tsx'
 import { useAdded } from './use-added.ts'
 

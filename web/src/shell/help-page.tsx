@@ -1,5 +1,5 @@
+import { levels } from '@comity/contract'
 import { Link } from '@tanstack/react-router'
-import { levels } from '../exchange/filter-line.ts'
 import { levelMeanings, Marking } from '../exchange/marking.tsx'
 import { Page } from './page.tsx'
 import { usePreferences } from './preferences.ts'
