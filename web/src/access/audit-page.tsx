@@ -1,12 +1,17 @@
 import { access } from '@comity/contract'
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { client } from '../shell/client.ts'
+import { Loaded } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
+import { collectionsQuery, meQuery } from '../shell/queries.ts'
+import { Table } from '../shell/table.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
+import { actWords, isAct } from './acts.ts'
+import { SignInFirst } from './sign-in-first.tsx'
 
 const auditQuery = infiniteQueryOptions({
   queryKey: ['audit'],
@@ -19,11 +24,21 @@ const auditQuery = infiniteQueryOptions({
 /** What one's own party's people and keys did, and how much they read. */
 export function AuditPage() {
   const { t } = useWords()
+  const me = useQuery(meQuery)
+  return (
+    <Page title={t('access.audit')} lead={t('access.auditLead')}>
+      <Loaded query={me}>{(data) => (data === null ? <SignInFirst /> : <Audit />)}</Loaded>
+    </Page>
+  )
+}
+
+function Audit() {
+  const { t } = useWords()
   const query = useInfiniteQuery(auditQuery)
   const acts = query.data?.pages.flatMap((page) => page.acts) ?? []
   const reads = query.data?.pages[0]?.reads ?? []
   return (
-    <Page title={t('access.audit')} lead={t('access.auditLead')}>
+    <>
       {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Waiting />}
       {query.data !== undefined && (
@@ -51,7 +66,7 @@ export function AuditPage() {
           </section>
         </>
       )}
-    </Page>
+    </>
   )
 }
 
@@ -59,9 +74,17 @@ type Page_ = Awaited<ReturnType<NonNullable<(typeof auditQuery)['queryFn']>>>
 
 function Acts({ acts }: { acts: Page_['acts'] }) {
   const { t } = useWords()
-  if (acts.length === 0) return <p className="quiet">{t('shell.emptyList')}</p>
+  if (acts.length === 0)
+    return (
+      <div className="empty">
+        <p>{t('access.actsEmpty')}</p>
+        <p>
+          {t('access.actsSubmissions')} <Link to="/submissions">{t('exchange.submissions')}</Link>
+        </p>
+      </div>
+    )
   return (
-    <table className="table" data-stacks>
+    <Table named>
       <thead>
         <tr>
           <th scope="col">{t('access.when')}</th>
@@ -82,22 +105,35 @@ function Acts({ acts }: { acts: Page_['acts'] }) {
               {act.key !== undefined && <span className="code quiet small">{act.key}</span>}
             </td>
             <td>
-              <span className="code">{act.action}</span>{' '}
+              <ActName action={act.action} />{' '}
               {act.thing !== undefined && <span className="code quiet small">{act.thing}</span>}
             </td>
             <td>{act.outcome === 'done' ? t('access.done') : t('exchange.refused')}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
+}
+
+/** An act by name; one that this interface does not know yet, by its code. */
+function ActName({ action }: { action: string }) {
+  const { t } = useWords()
+  return isAct(action) ? t(actWords[action]) : <span className="code">{action}</span>
 }
 
 function Reads({ reads }: { reads: Page_['reads'] }) {
   const { t, format } = useWords()
-  if (reads.length === 0) return <p className="quiet">{t('shell.emptyList')}</p>
+  const collections = useQuery(collectionsQuery).data?.items ?? []
+  const titleOf = (id: string) => collections.find((each) => each.id === id)?.title
+  if (reads.length === 0)
+    return (
+      <div className="empty">
+        <p>{t('access.readsEmpty')}</p>
+      </div>
+    )
   return (
-    <table className="table" data-stacks>
+    <Table named>
       <thead>
         <tr>
           <th scope="col">{t('access.hour')}</th>
@@ -121,12 +157,12 @@ function Reads({ reads }: { reads: Page_['reads'] }) {
               <bdi>{read.person ?? '–'}</bdi> <span className="code quiet small">{read.key}</span>
             </td>
             <td>
-              <Link
-                to="/collections/$collection"
-                params={{ collection: read.collection }}
-                className="code small"
-              >
-                {read.collection}
+              <Link to="/collections/$collection" params={{ collection: read.collection }}>
+                {titleOf(read.collection) === undefined ? (
+                  <span className="code small">{read.collection}</span>
+                ) : (
+                  <bdi>{titleOf(read.collection)}</bdi>
+                )}
               </Link>
             </td>
             <td className="number">{format.number(read.requests)}</td>
@@ -134,6 +170,6 @@ function Reads({ reads }: { reads: Page_['reads'] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { client } from '../shell/client.ts'
 import { Copy } from '../shell/copy.tsx'
-import { Loaded } from '../shell/loaded.tsx'
+import { Loaded, LoadedPage } from '../shell/loaded.tsx'
 import { Party } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
 import { collectionQuery } from '../shell/queries.ts'
@@ -28,7 +28,7 @@ export function CollectionPage() {
   const navigate = useNavigate({ from: '/collections/$collection' })
   const collection = useQuery(collectionQuery(id))
   return (
-    <Loaded query={collection}>
+    <LoadedPage query={collection}>
       {(data) => (
         <Page
           title={data.title}
@@ -40,7 +40,7 @@ export function CollectionPage() {
           <ObjectList
             collection={data}
             q={q}
-            onQ={(next) => void navigate({ search: next === '' ? {} : { q: next }, replace: true })}
+            onQ={(next) => void navigate({ search: next === '' ? {} : { q: next } })}
           />
           <Statistics id={id} q={q} />
           <section className="stack" aria-labelledby="connect">
@@ -50,7 +50,7 @@ export function CollectionPage() {
           </section>
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 
@@ -105,6 +105,16 @@ function Facts({ collection }: { collection: exchange.Collection }) {
             className="button"
           >
             {t('exchange.submitBundle')}
+          </Link>
+        )}
+        {collection.can.manage === true && (
+          <Link
+            to="/collections/$collection/change"
+            params={{ collection: collection.id }}
+            className="button"
+            data-kind="quiet"
+          >
+            {t('exchange.changeCollection')}
           </Link>
         )}
         <a

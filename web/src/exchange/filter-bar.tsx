@@ -67,12 +67,12 @@ export function FilterBar({ q, onQ }: { q: string; onQ: (q: string) => void }) {
           </span>
         ))}
         <Choice
-          name={t('exchange.type')}
+          name={t('exchange.filterType')}
           options={types.map((type) => [type, type])}
           onChoose={(type) => set(withFilter(line, 'type', type))}
         />
         <Choice
-          name={t('exchange.marking')}
+          name={t('exchange.filterMarking')}
           options={levels.map((level) => [level, `TLP:${level.toUpperCase()}`])}
           onChoose={(level) => set(withFilter(line, 'marking', level))}
         />

@@ -3,7 +3,7 @@ import { JsonError } from '@comity/json'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Loaded } from '../shell/loaded.tsx'
+import { LoadedPage } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
 import { collectionQuery } from '../shell/queries.ts'
 import { Trouble } from '../shell/trouble.tsx'
@@ -39,7 +39,7 @@ export function SubmitPage() {
     }
   }
   return (
-    <Loaded query={collection}>
+    <LoadedPage query={collection}>
       {(data) => (
         <Page
           title={t('exchange.submitBundle')}
@@ -88,7 +88,7 @@ export function SubmitPage() {
           )}
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 
