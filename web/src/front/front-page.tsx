@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Copy } from '../shell/copy.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
-import { groupsQuery, hubQuery, statesQuery, useMe } from '../shell/queries.ts'
+import { groupsQuery, hubQuery, statesQuery, useHub, useMe } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
 import { Doors } from './doors.tsx'
 import { EnterAs } from './enter-as.tsx'
@@ -17,11 +17,10 @@ export function FrontPage() {
   const hub = useQuery(hubQuery)
   return (
     <div className="front">
-      <Page title={t('shell.tagline')} lead={t('shell.frontLead')} beside={<Begin />}>
+      <Page title={t('shell.tagline')} lead={t('shell.frontLead')} beside={<Beside />}>
         <Loaded query={hub}>
           {(data) => (
             <>
-              <Glance hub={data} />
               <Doors doors={data.doors} />
               {data.enterAs.length > 0 && <EnterAs states={data.enterAs} />}
               <Promises />
@@ -31,6 +30,15 @@ export function FrontPage() {
         </Loaded>
       </Page>
     </div>
+  )
+}
+
+function Beside() {
+  return (
+    <>
+      <Begin />
+      <Glance />
+    </>
   )
 }
 
@@ -57,15 +65,16 @@ function Begin() {
 }
 
 /** What anyone may know of this hub, as numbers. */
-function Glance({ hub }: { hub: Hub }) {
+function Glance() {
   const { t, format } = useWords()
+  const hub = useHub()
   const states = useQuery(statesQuery).data?.items
   const groups = useQuery(groupsQuery).data?.items
   const real = states?.filter(({ kind }) => kind !== 'demonstration').length
   const facts = [
     [t('directory.states'), real],
     [t('directory.groups'), groups?.length],
-    [t('record.entries'), hub.log.size],
+    [t('record.entries'), hub?.log.size],
   ] as const
   return (
     <dl className="glance" aria-label={t('shell.atAGlance')}>

@@ -16,6 +16,7 @@ export function AccountMenu({ me }: { me: access.Me }) {
     (role) => role === 'national_administrator' || role === 'secretariat' || role === 'operator',
   )
   const state = me.party?.startsWith('state:') === true
+  const code = me.party?.slice('state:'.length) ?? ''
   const leave = async () => {
     await client.call(endpoints.signOut, {})
     await startAfresh()
@@ -24,12 +25,10 @@ export function AccountMenu({ me }: { me: access.Me }) {
   const go = (to: Own) => () => void navigate({ to })
   return (
     <MenuTrigger>
-      <Button
-        className="quiet-button"
-        aria-label={t('access.yourAccount', { name: me.person.name })}
-      >
-        {state && <span className="acts-for">{me.party?.slice('state:'.length)}</span>}
-        <bdi className={state ? 'who wide-only' : 'who'}>{me.person.name}</bdi>
+      <Button className="quiet-button">
+        <span className="unseen">{t('access.account')}: </span>
+        {state && <span className="acts-for">{code}</span>}{' '}
+        <bdi className={state ? 'who wide-seen' : 'who'}>{me.person.name}</bdi>
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover placement="bottom end">

@@ -78,12 +78,11 @@ function Masthead({ onFind }: { onFind: () => void }) {
           <button
             type="button"
             className="quiet-button"
-            aria-label={t('shell.find')}
             aria-keyshortcuts="Control+K"
             onClick={onFind}
           >
             <Lens />
-            <span className="wide-only">{t('shell.find')}</span>
+            <span className="wide-seen">{t('shell.find')}</span>
             <kbd className="wide-only">Ctrl K</kbd>
           </button>
           <LanguageChoice />
