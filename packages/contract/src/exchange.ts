@@ -35,7 +35,11 @@ export const collections = route({
   access: 'public',
   status: 200,
   // `archived`: those one's own party has archived and may open again.
-  reply: z.object({ items: z.array(Collection), archived: z.array(Collection), can: Can }),
+  reply: z.object({
+    items: z.array(Collection),
+    archived: z.array(Collection).default([]),
+    can: Can,
+  }),
 })
 
 export const collection = route({

@@ -102,11 +102,12 @@ function Acts({ acts }: { acts: Page_['acts'] }) {
             </td>
             <td>
               <bdi>{act.person ?? '–'}</bdi>{' '}
-              {act.key !== undefined && <span className="code quiet small">{act.key}</span>}
+              {act.key !== undefined && isApiKey(act.key) && (
+                <span className="code quiet small">{act.key}</span>
+              )}
             </td>
             <td>
-              <ActName action={act.action} />{' '}
-              {act.thing !== undefined && <span className="code quiet small">{act.thing}</span>}
+              <ActName action={act.action} /> {act.thing !== undefined && <Thing id={act.thing} />}
             </td>
             <td>{act.outcome === 'done' ? t('access.done') : t('exchange.refused')}</td>
           </tr>
@@ -122,10 +123,23 @@ function ActName({ action }: { action: string }) {
   return isAct(action) ? t(actWords[action]) : <span className="code">{action}</span>
 }
 
+/** A session has an id of another form, which tells nobody anything. */
+const isApiKey = (key: string): boolean => /^[a-z0-9]{12}$/.test(key)
+
+/** What an act was about: a collection by its title, else its id. */
+function Thing({ id }: { id: string }) {
+  const title = useTitles()(id)
+  return title === undefined ? <span className="code quiet small">{id}</span> : <bdi>{title}</bdi>
+}
+
+function useTitles(): (collection: string) => string | undefined {
+  const { items = [], archived = [] } = useQuery(collectionsQuery).data ?? {}
+  return (id) => [...items, ...archived].find((each) => each.id === id)?.title
+}
+
 function Reads({ reads }: { reads: Page_['reads'] }) {
   const { t, format } = useWords()
-  const collections = useQuery(collectionsQuery).data?.items ?? []
-  const titleOf = (id: string) => collections.find((each) => each.id === id)?.title
+  const titleOf = useTitles()
   if (reads.length === 0)
     return (
       <div className="empty">
@@ -154,7 +168,8 @@ function Reads({ reads }: { reads: Page_['reads'] }) {
               <When at={read.hour} />
             </td>
             <td>
-              <bdi>{read.person ?? '–'}</bdi> <span className="code quiet small">{read.key}</span>
+              <bdi>{read.person ?? '–'}</bdi>{' '}
+              {isApiKey(read.key) && <span className="code quiet small">{read.key}</span>}
             </td>
             <td>
               <Link to="/collections/$collection" params={{ collection: read.collection }}>

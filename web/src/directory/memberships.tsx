@@ -54,8 +54,8 @@ export function Memberships({ group }: { group: Group }) {
             </th>
             <td>{date(row.from, row.precision)}</td>
             <td>{date(row.to, row.precision)}</td>
-            <td className="small quiet" dir="auto">
-              {row.source ?? '–'}
+            <td className="small quiet">
+              <bdi>{row.source ?? '–'}</bdi>
             </td>
             {ends && <td>{isCurrent(row) && <End group={group.id} state={row.state} />}</td>}
           </tr>

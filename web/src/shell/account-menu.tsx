@@ -2,6 +2,7 @@ import type { access } from '@comity/contract'
 import { access as endpoints } from '@comity/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Whose } from './account.tsx'
 import { client } from './client.ts'
 import { startAfresh } from './queries.ts'
 import { useWords } from './words.tsx'
@@ -16,7 +17,6 @@ export function AccountMenu({ me }: { me: access.Me }) {
     (role) => role === 'national_administrator' || role === 'secretariat' || role === 'operator',
   )
   const state = me.party?.startsWith('state:') === true
-  const code = me.party?.slice('state:'.length) ?? ''
   const leave = async () => {
     await client.call(endpoints.signOut, {})
     await startAfresh()
@@ -26,10 +26,7 @@ export function AccountMenu({ me }: { me: access.Me }) {
   return (
     <MenuTrigger>
       <Button className="quiet-button">
-        <span className="unseen">{t('access.account')}: </span>
-        {state && <span className="acts-for">{code}</span>}{' '}
-        <bdi className={state ? 'who wide-seen' : 'who'}>{me.person.name}</bdi>
-        <span aria-hidden="true">▾</span>
+        <Whose me={me} />
       </Button>
       <Popover placement="bottom end">
         <Menu className="menu" aria-label={t('access.account')}>

@@ -1,12 +1,16 @@
 import { isLanguage, languageNames, languages } from '@comity/words'
 import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { AccountMenu } from './account-menu.tsx'
+import { Account } from './account.tsx'
 import { prefer, usePreferences } from './preferences.ts'
 import { useHub, useMe } from './queries.ts'
 import { Shortcuts } from './shortcuts.tsx'
 import { useWords } from './words.tsx'
 
+// What not every visitor needs comes when it is asked for: the first page stays small.
+const AccountMenu = lazy(() =>
+  import('./account-menu.tsx').then((module) => ({ default: module.AccountMenu })),
+)
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 const KeysDialog = lazy(() =>
   import('./keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })),
@@ -91,7 +95,9 @@ function Masthead({ onFind }: { onFind: () => void }) {
               {t('shell.signIn')}
             </Link>
           ) : (
-            <AccountMenu me={me} />
+            <Suspense fallback={<Account me={me} />}>
+              <AccountMenu me={me} />
+            </Suspense>
           )}
         </div>
       </div>
