@@ -6,8 +6,8 @@ import type { HubContext } from '../core/context.ts'
 import type { Query } from '../core/database.ts'
 import { groupBy } from '../core/group.ts'
 import type { Collection } from './collection.ts'
+import type { Filter } from './filter.ts'
 import { resolverFor } from './reveal.ts'
-import type { Filter } from './search.ts'
 import { bitsOf, isLast, isVisible, type Sight, sightOf } from './visible.ts'
 
 export interface FoundRow {

@@ -15,6 +15,7 @@ test('takes ASCII apart as any other text', () => {
     fc.property(text, (one) => {
       expect(by(addTerms, one)).toEqual(by(addAny, one))
     }),
+    { examples: [["'\n'"], ["'a\tb' c\r\nd"]] },
   )
 })
 

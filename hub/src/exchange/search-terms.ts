@@ -27,11 +27,11 @@ function collect(item: JsonValue, terms: Set<string>): void {
 export function addTerms(text: string, terms: Set<string>): void {
   const cut = text.length > longestText ? text.slice(0, longestText) : text
   // Most texts are ASCII, and looking for letters among all of Unicode takes several times as long.
-  if (ascii.test(cut)) addAscii(cut.toLowerCase(), terms)
+  if (ascii.test(cut)) addAscii(cut.toLowerCase().replace(/[\t\n\r]/g, ' '), terms)
   else addAny(cut, terms)
 }
 
-// Without the controls that have to be taken out.
+// Of the controls only those of ordinary text, which are made spaces as all others are.
 const ascii = /^[\t\n\r -~]*$/
 
 function addAscii(folded: string, terms: Set<string>): void {

@@ -21,11 +21,18 @@ interface CollectionRow {
 }
 
 /** All collections that are open: few, and asked for on every request. */
-export async function listCollections(sql: Query): Promise<Collection[]> {
+export const listCollections = (sql: Query): Promise<Collection[]> =>
+  selectCollections(sql, sql`archived_at is null`)
+
+/** Those that a party has opened and archived. */
+export const listArchived = (sql: Query, owner: string): Promise<Collection[]> =>
+  selectCollections(sql, sql`archived_at is not null and created_by = ${owner}`)
+
+async function selectCollections(sql: Query, where: ReturnType<Query>): Promise<Collection[]> {
   const rows = await sql<CollectionRow[]>`
     select no, id, group_id as "group", alias, title, description, audience, writers,
       default_marking as "defaultMarking", created_by as owner, reveals
-    from collection where archived_at is null order by id`
+    from collection where ${where} order by id`
   return rows.map((row) => ({
     ...row,
     alias: row.alias ?? undefined,
@@ -384,4 +391,29 @@ export async function insertBinding(
   await tx`
     insert into identity_binding (identity_id, party, index)
     values (${row.identity}, ${row.party}, ${row.index})`
+}
+
+/** A binding that has ended stays as what held then, from its day to its day. */
+export async function endBinding(tx: Tx, identity: string): Promise<void> {
+  await tx`
+    update identity_binding set valid_to = now()
+    where identity_id = ${identity} and valid_to is null`
+}
+
+export async function listEndedBindings(
+  sql: Query,
+): Promise<{ identity: string; party: string; index: number; since: Date; until: Date }[]> {
+  const rows = await sql<
+    { identity: string; party: string; index: bigint; since: Date; until: Date }[]
+  >`
+    select identity_id as identity, party, index, valid_from as since, valid_to as until
+    from identity_binding where valid_to is not null
+    order by valid_to desc, identity_id limit 200`
+  return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+export async function setArchived(tx: Tx, collection: string, archived: boolean): Promise<void> {
+  await tx`
+    update collection set archived_at = case when ${archived} then coalesce(archived_at, now()) end
+    where id = ${collection}`
 }
