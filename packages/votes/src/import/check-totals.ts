@@ -33,7 +33,7 @@ const castOf = ({ yes, no, abstain }: Omit<OfficialTotal, 'member' | 'session'>)
 /**
  * Holds each member's votes in each session to what the body itself counted. Where a file has other
  * decisions than the official count, as when it holds votes on paragraphs too, the shares of votes
- * cast are compared: `rows-lost` where a member falls short by more than ten votes and by more than a
+ * cast are compared: `votes-lost` where a member falls short by more than ten votes and by more than a
  * tenth of the decisions. With as many decisions as the official count, every difference is said.
  */
 export function checkOfficial(
@@ -68,7 +68,7 @@ export function checkOfficial(
       const cast = castOf(counted)
       const expected = (castOf(total) / officialCount) * count
       if (expected - cast > Math.max(fewestLost, shareLost * count)) {
-        log.add('rows-lost', {
+        log.add('votes-lost', {
           ...params,
           decisions: count,
           cast,

@@ -4,8 +4,10 @@
  *
  * - `totals-differ`: the rows of a decision do not add up to its printed totals. `decision`, `vote`,
  *   `printed`, `counted`.
- * - `rows-lost`: a member of the body has no row in decisions of a session. `member`, `session`,
- *   `decisions`; against official totals also `cast`, `official_cast`, `official_decisions`.
+ * - `rows-lost`: a member of the body, by the memberships given, has no row in decisions of a
+ *   session. `member`, `session`; the count is of decisions.
+ * - `votes-lost`: a member cast far fewer votes in a session than officially counted. `member`,
+ *   `session`, `decisions`, `cast`, `official_cast`, `official_decisions`.
  * - `official-totals-differ`: as many decisions as officially counted, other votes. `member`,
  *   `session`, `vote`, `official`, `counted`.
  * - `not-in-official-totals`: a member with votes in a session for which the official table has no
@@ -35,6 +37,7 @@
 export type DefectCode =
   | 'totals-differ'
   | 'rows-lost'
+  | 'votes-lost'
   | 'official-totals-differ'
   | 'not-in-official-totals'
   | 'row-of-no-member'

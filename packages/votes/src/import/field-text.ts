@@ -1,5 +1,5 @@
 import type { CsvRow } from './csv-reader.ts'
-import { ImportError } from './import-error.ts'
+import { ImportError, type Place } from './import-error.ts'
 import type { ImportEncoding, ImportReport } from './import-format.ts'
 
 /**
@@ -27,22 +27,23 @@ export class FieldText {
     let text = ''
     let isAscii = true
     for (let at = start; at < end && isAscii; at++) isAscii = (row.bytes[at] ?? 0) < 0x80
-    if (!isAscii) text = this.#decode(row.bytes.slice(start, end), row.line)
+    if (!isAscii) text = this.#decode(row, start, end)
     else if (end - start > 12) text = this.#windows.decode(row.bytes.subarray(start, end))
     // A few characters are put together faster than a decoder is called.
     else for (let at = start; at < end; at++) text += String.fromCharCode(row.bytes[at] ?? 0)
     return row.doubled[field] ? text.replaceAll('""', '"') : text
   }
 
-  #decode(bytes: Uint8Array, line: number): string {
+  #decode(row: CsvRow, start: number, end: number): string {
+    const bytes = row.bytes.slice(start, end)
     if (this.#asked === 'windows-1252') return this.#windows.decode(bytes)
     try {
       const text = this.#utf8.decode(bytes)
-      this.utf8Line ||= line
+      this.utf8Line ||= row.line
       return text
     } catch {
-      if (this.#asked === 'utf-8') throw new ImportError('encoding.not-utf-8', { line, column: 1 })
-      this.otherLine ||= line
+      if (this.#asked === 'utf-8') throw new ImportError('encoding.not-utf-8', placeIn(row, start))
+      this.otherLine ||= row.line
       return this.#windows.decode(bytes)
     }
   }
@@ -54,4 +55,11 @@ export class FieldText {
     if (this.otherLine) return { encoding: 'windows-1252', encodingReason: 'not-utf-8' }
     return { encoding: 'utf-8', encodingReason: this.utf8Line ? 'valid-utf-8' : 'ascii-only' }
   }
+}
+
+/** Where a field begins; its row may have begun lines before. */
+function placeIn(row: CsvRow, start: number): Place {
+  const before = row.bytes.subarray(row.starts[0], start)
+  const lines = before.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 0)
+  return { line: row.line + lines, column: start - row.bytes.lastIndexOf(0x0a, start) }
 }

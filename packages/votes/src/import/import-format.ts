@@ -67,7 +67,7 @@ export interface ImportOptions {
   readonly format?: ImportFormat | undefined
   /**
    * Where it is not given, each field that is not ASCII is read as UTF-8, and as Windows-1252 where it
-   * is none. Given `utf-8`, bytes that are none are an error.
+   * is none. Given `utf-8`, a field that is read and is none is an error.
    */
   readonly encoding?: ImportEncoding | undefined
   /** The table of roll calls that `unvotes` has beside its votes. */
