@@ -15,14 +15,17 @@ export interface Decision {
   /** As the body counts them: `73`, `10emsp`. */
   readonly session: string
   readonly date: Day
+  /** Where the source dates it to the month or year only: `date` is then a day within that time. */
+  readonly datePrecision?: 'month' | 'year'
   readonly title: string
   /** What was put to the vote. */
   readonly on: 'whole' | 'paragraph' | 'amendment' | 'motion'
   /** A text adopted without a vote has no roll call: it is never "193 yes". */
   readonly mode: 'recorded' | 'roll_call' | 'not_recorded' | 'without_vote'
-  readonly adopted: boolean
-  /** The id of the rule by which it was decided, see `rules`. */
-  readonly rule: string
+  /** `undefined` where the record does not say, as in lists of votes for research. */
+  readonly adopted: boolean | undefined
+  /** The id of the rule by which it was decided, see `rules`; `undefined` where the record does not say. */
+  readonly rule: string | undefined
   /** Empty where no vote was recorded. */
   readonly roll: RollCall
   /** As announced or printed, where it is known; the roll call may not add up to it. */
