@@ -4,6 +4,8 @@ import { testTerminal } from './test-terminal.ts'
 const commands = [
   ...['demo', 'demo sign-ins', 'login', 'doctor', 'status', 'state', 'collections', 'search'],
   ...['receipt', 'push', 'pull', 'check', 'verify', 'admin reset-password'],
+  ...['collection change', 'collection archive', 'collection reopen'],
+  ...['identity list', 'identity bind', 'identity end'],
 ]
 
 test.each(commands)('%s explains itself with an example and its exit codes', async (command) => {

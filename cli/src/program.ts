@@ -5,6 +5,7 @@ import { addDoctor } from './doctor-command.ts'
 import { failureOf } from './failure.ts'
 import { addAdmin, addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
+import { addCollection, addIdentity } from './manage-commands.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
 import { note, plain, type Terminal } from './terminal.ts'
@@ -25,7 +26,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       '\nExample:\n  $ comity demo\n\nExit: 0 done, 1 refused or not valid, 2 usage, 3 network.',
     )
   const order = [addDemo, addLogin, addDoctor, addLooking, addPush, addPull, addCheck, addVerify]
-  for (const add of [...order, addAdmin]) add(program, terminal, end)
+  for (const add of [...order, addCollection, addIdentity, addAdmin]) add(program, terminal, end)
   try {
     await program.parseAsync([...words], { from: 'user' })
     return exit

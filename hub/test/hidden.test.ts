@@ -160,6 +160,7 @@ const rows: Record<string, Row> = {
     '401 403 403 403',
     { identity: `identity--${uuid}`, party: 'state:XB' },
   ],
+  endBinding: [`/api/bindings/identity--${uuid}`, '401 404 404 404'],
   bindings: ['/api/bindings', '401 200 200 200'],
   collections: ['/api/collections', '200 200 200 200'],
   collection: [at, '401 404 403 200'],
@@ -170,6 +171,8 @@ const rows: Record<string, Row> = {
   ],
   // XC's administrator may open collections in the group, but this one is XA's.
   changeCollection: [at, '401 404 403 403', {}],
+  previewChange: [`${at}/change-preview`, '401 404 403 403', { audience: ['public'] }],
+  archiveCollection: [`${at}/archived`, '401 404 403 403', { archived: true }],
   statistics: [`${at}/statistics`, '401 404 403 200'],
   objects: [`/api/objects?collection=${pair}`, '401 404 403 200'],
   object: [`${at}/objects/${secret.id}`, '401 404 403 404'],

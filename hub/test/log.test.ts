@@ -145,7 +145,8 @@ test('an append that fails leaves no trace, and those beside it go through', asy
   const { log } = await anonymous.call(hubRoute, {})
   const collection = await stage.collection(['group:demo'])
   const failing = logOf(stage.hub.context).append(async (tx, entries) => {
-    entries.add('object.put', 3, () => new Uint8Array(32))
+    const added = entries.add('object.put', 3)
+    for (const place of [0, 1, 2]) added.commit(place, new Uint8Array(32))
     await tx`select 1 / 0`
   })
   const [failed, beside] = await Promise.allSettled([failing, fill(collection, 2)])

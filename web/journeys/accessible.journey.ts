@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterAs, openBrowser, visit } from './browser.ts'
 import { type RunningHub, startHub } from './hub.ts'
 import { arrive, everyPage } from './pages.ts'
+import { violations } from './violations.ts'
 
 let hub: RunningHub
 let browser: Browser
@@ -16,27 +15,6 @@ afterAll(async () => {
   await browser?.close()
   await hub?.stop()
 })
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly {
-    readonly target: readonly unknown[]
-    readonly failureSummary: string
-  }[]
-}
-
-/** What axe finds against WCAG 2.2 AA on the page as it is. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const found: readonly Violation[] = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`,
-  )
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  )
-}
 
 test('axe is at work: it finds a fault that is put there', async () => {
   const { page } = await visit(browser, hub.url)

@@ -12,6 +12,15 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     headers: { 'content-type': 'application/stix+json;version=2.1', origin },
     data: JSON.stringify(bundle),
   })
+  const opened = await page.request.post('/api/collections', {
+    headers: { origin },
+    data: {
+      ...{ group: 'demo', title: 'Opened by XA', defaultMarking: 'green' },
+      ...{ audience: ['group:demo'], writers: ['state:XA'] },
+    },
+  })
+  const own: string = (await opened.json()).id
+  const identity = bundle.objects.find(({ type }) => type === 'identity')?.id
   const submission: string = (await reply.json()).id
   const indicator = bundle.objects.find(({ type }) => type === 'indicator')?.id
   return [
@@ -25,11 +34,15 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/people',
     '/constituents',
     '/audit',
+    '/bindings',
     '/collections',
     `/collections/${collection}`,
     `/collections/${collection}?q=tpye%3Ax`,
+    `/collections/${collection}?q=type%3Aindicator`,
+    `/collections/${own}/change`,
     `/collections/${collection}/submit`,
     `/collections/${collection}/objects/${indicator}`,
+    `/collections/${collection}/objects/${identity}`,
     '/objects',
     '/objects?q=type%3Anothing-like-it',
     '/submissions',
@@ -37,6 +50,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/directory',
     '/groups',
     '/groups/demo',
+    '/found-a-group',
     '/record',
     '/record/verify',
     '/no/such/page',

@@ -6,8 +6,8 @@ import {
   type SearchSchemaInput,
 } from '@tanstack/react-router'
 import { Frame } from './shell/frame.tsx'
+import { PageInTrouble } from './shell/loaded.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
-import { Trouble } from './shell/trouble.tsx'
 import { Waiting } from './shell/waiting.tsx'
 
 type Given = Record<string, unknown> & SearchSchemaInput
@@ -27,7 +27,7 @@ const given = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], un
 const root = createRootRoute({
   component: Frame,
   notFoundComponent: NotFoundPage,
-  errorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
+  errorComponent: ({ error, reset }) => <PageInTrouble error={error} retry={reset} />,
 })
 
 const page = <const Path extends string>(path: Path) => ({
@@ -79,6 +79,11 @@ const constituents = createRoute({
     'ConstituentsPage',
   ),
 })
+const bindings = createRoute({
+  ...page('/bindings'),
+  validateSearch: (search: Given) => given({ identity: text(search.identity) }),
+  component: lazyRouteComponent(() => import('./exchange/bindings-page.tsx'), 'BindingsPage'),
+})
 const audit = createRoute({
   ...page('/audit'),
   component: lazyRouteComponent(() => import('./access/audit-page.tsx'), 'AuditPage'),
@@ -92,6 +97,10 @@ const collection = createRoute({
   ...page('/collections/$collection'),
   validateSearch: (search: Given) => given({ q: text(search.q) }),
   component: lazyRouteComponent(() => import('./exchange/collection-page.tsx'), 'CollectionPage'),
+})
+const change = createRoute({
+  ...page('/collections/$collection/change'),
+  component: lazyRouteComponent(() => import('./exchange/change-page.tsx'), 'ChangePage'),
 })
 const submit = createRoute({
   ...page('/collections/$collection/submit'),
@@ -125,6 +134,10 @@ const groups = createRoute({
   ...page('/groups'),
   component: lazyRouteComponent(() => import('./directory/groups-page.tsx'), 'GroupsPage'),
 })
+const foundGroup = createRoute({
+  ...page('/found-a-group'),
+  component: lazyRouteComponent(() => import('./directory/found-page.tsx'), 'FoundPage'),
+})
 const group = createRoute({
   ...page('/groups/$group'),
   component: lazyRouteComponent(() => import('./directory/group-page.tsx'), 'GroupPage'),
@@ -143,9 +156,9 @@ const verify = createRoute({
 
 const routeTree = root.addChildren([
   ...[front, guide, help, display],
-  ...[signIn, setUp, account, people, constituents, audit],
-  ...[collections, collection, submit, object, objects, submissions, submission],
-  ...[states, groups, group, record, verify],
+  ...[signIn, setUp, account, people, constituents, bindings, audit],
+  ...[collections, collection, change, submit, object, objects, submissions, submission],
+  ...[states, groups, foundGroup, group, record, verify],
 ])
 
 export const router = createRouter({

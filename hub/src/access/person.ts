@@ -16,6 +16,16 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   none: ['operator'],
 }
 
+/** The roles of a party's kind that `actor` may give to its people. */
+export const rolesToGive = (
+  actor: Actor,
+  party: Party | undefined,
+  servedBy: readonly Party[] = [],
+): Role[] =>
+  (rolesOf[party?.split(':')[0] ?? 'none'] ?? []).filter((role) =>
+    mayManagePeople(actor, party, [role], servedBy),
+  )
+
 /** Refuses roles that make no sense together, or for this kind of party. */
 export function checkRoles(party: string | undefined, roles: readonly Role[]): void {
   const kind = party?.split(':')[0] ?? 'none'

@@ -14,7 +14,7 @@ import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { partyNames, standingOf } from '../directory/index.ts'
 import { makeKey } from './key.ts'
 import { checkPassword, hashPassword, makePassword } from './password.ts'
-import { admit, checkRoles, mayManagePeople } from './person.ts'
+import { admit, checkRoles, mayManagePeople, rolesToGive } from './person.ts'
 import { cookieOf } from './recognise.ts'
 import { acceptCode, cookieFor, cookieGone, makeTotp, openSession, signIn } from './session.ts'
 import { setUpCode } from './set-up.ts'
@@ -183,7 +183,20 @@ export function registerAccess(app: Hono, hub: HubContext): void {
       db.sql,
       who.party === undefined ? 'administrators' : { party: who.party },
     )
-    return { items: rows.map((row) => personReply(row, actor)), can: { admit: true } }
+    const own = who.party
+    const [kind] = own?.split(':') ?? []
+    // Any party of the kind will do to ask for: the rules tell an operator's from one's own.
+    const party = (of: 'state' | 'body', any: Party) => (kind === of ? own : any)
+    return {
+      items: rows.map((row) => personReply(row, actor)),
+      mayGive: {
+        state: rolesToGive(actor, party('state', 'state:XX')),
+        organisation: rolesToGive(actor, noOrganisation, own === undefined ? [] : [own]),
+        body: rolesToGive(actor, party('body', 'body:any')),
+        nobody: rolesToGive(actor, undefined),
+      },
+      can: { admit: true },
+    }
   })
 
   mount(app, hub, access.admitPerson, async ({ actor, body }) => {
@@ -295,6 +308,8 @@ export function registerAccess(app: Hono, hub: HubContext): void {
   })
 }
 
+const noOrganisation: Party = 'organisation:00000000-0000-0000-0000-000000000000'
+
 export function signedIn(actor: Actor): SignedIn {
   if (actor.kind === 'anonymous')
     throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
@@ -360,6 +375,7 @@ const personReply = (row: store.PersonOfParty, actor: Actor) => {
     roles: row.roles,
     disabled: row.disabled,
     totp: row.totp,
+    mayGive: rolesToGive(actor, (row.party ?? undefined) as Party | undefined),
     can: { change: may, resetPassword: may },
   }
 }

@@ -1,3 +1,4 @@
+import { connect as connectTo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { Log } from './log.ts'
@@ -76,9 +77,26 @@ export function connect(target: Target, { max, application_name, onclose }: Conn
       idle_in_transaction_session_timeout: 60_000,
     },
   }
+  // Known to postgres.js 3.4, though not to its types.
+  const sockets = { socket: undelayed() }
   return typeof target === 'string'
-    ? postgres(target, options)
+    ? postgres(target, { ...options, ...sockets })
     : postgres({ ...options, ...target })
+}
+
+/**
+ * Makes the sockets of connections by address without Nagle's delay. Each message of a COPY is small
+ * beside the rows before it, and would wait 40 ms for their acknowledgement.
+ */
+function undelayed() {
+  let next = 0
+  return ({ path, host, port }: { path?: string; host: string[]; port: number[] }) => {
+    const at = next++ % host.length
+    const [name, number] = [host[at] ?? 'localhost', port[at] ?? 5432]
+    const socket = path ? connectTo({ path }) : connectTo({ host: name, port: number })
+    // Where TLS is asked for, the certificate is checked against the name.
+    return Object.assign(socket.setNoDelay(true), { host: name, port: number })
+  }
 }
 
 /** Waits for a server that is still starting, and refuses one that the hub cannot use. */
@@ -125,18 +143,61 @@ export async function transaction<T>(db: Database, work: (tx: Tx) => Promise<T>)
 
 async function once<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const state: Pending = { before: [], topics: new Set() }
-  // Boxed, as postgres.js unwraps arrays of promises in what a transaction returns.
-  const { result } = await db.sql.begin(async (tx) => {
+  const connection = { lost: false }
+  const { promise: lost, reject: lose } = withReject()
+  const begun = db.sql.begin(async (own) => {
+    const tx = whileConnected(own, connection)
     pending.set(tx, state)
-    const value = await work(tx)
-    for (const last of state.before) await last(tx)
-    return { result: value }
+    try {
+      const value = await work(tx)
+      for (const last of state.before) await last(tx)
+      // Boxed, as postgres.js unwraps arrays of promises in what a transaction returns.
+      return { result: value }
+    } catch (error) {
+      if (!connection.lost && !isLoss(error)) throw error
+      // The rollback that postgres.js would try now ends the whole process (3.4).
+      lose(error)
+      await Promise.race([closed, sleep(closing, undefined, { ref: false })])
+      if (!connection.lost) throw error
+      return await new Promise<never>(() => undefined)
+    }
   })
+  const closed = begun.catch(() => {
+    connection.lost = true
+  })
+  const { result } = await Promise.race([begun, lost])
   for (const topic of state.topics) {
     for (const wake of wakers.get(db)?.get(topic) ?? []) wake()
   }
   return result
 }
+
+/** How long a connection that is about to go may still take, in milliseconds. */
+const closing = 1000
+
+function withReject() {
+  let reject: (error: unknown) => void = () => undefined
+  const promise = new Promise<never>((_, fail) => {
+    reject = fail
+  })
+  promise.catch(() => undefined)
+  return { promise, reject }
+}
+
+/** A connection that has closed takes no more queries: postgres.js (3.4) would write to no socket. */
+const whileConnected = (tx: Tx, connection: { readonly lost: boolean }): Tx =>
+  new Proxy(tx, {
+    apply(target, self, given) {
+      if (connection.lost) throw new Error('The transaction has ended with its connection')
+      return Reflect.apply(target, self, given)
+    },
+  })
+
+/** Whether the error says that the transaction's connection is gone, or just about to go. */
+const isLoss = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError
+    ? error.severity === 'FATAL' || error.severity === 'PANIC'
+    : error instanceof Error && 'code' in error && connectionCodes.has(String(error.code))
 
 function isOrderFailure(error: unknown): boolean {
   return (

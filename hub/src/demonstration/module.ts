@@ -73,7 +73,8 @@ export const demonstration: Module = {
       // One click, no password: for whoever sits at this machine, and for nobody else.
       if (!isLocal || !isLoopback(hub) || !(await isDemonstration(hub)))
         throw new Problem('not-found', 'not-found', 'There is no demonstration to enter from here.')
-      const person = await findPersonByName(hub.sql, signInNameOf(body.state))
+      const name = 'state' in body ? signInNameOf(body.state) : operatorName
+      const person = await findPersonByName(hub.sql, name)
       if (!person) throw new Problem('not-found', 'not-found', 'There is no such state here.')
       const token = await transaction(hub.db, (tx) => openSession(tx, person.id, hub.clock.now()))
       const secure = hub.settings.publicUrl.startsWith('https:')
@@ -93,12 +94,13 @@ export const demonstration: Module = {
     const code = await transaction(hub.db, (tx) => setUpCode.issue(tx))
     if (code)
       return [
-        `Make the first administrator at ${hub.settings.publicUrl}/setup with the code ${code}`,
+        `Make the first administrator at ${hub.settings.publicUrl}/set-up with the code ${code}`,
       ]
     return []
   },
 }
 
+const operatorName = 'operator@demo.invalid'
 const signInNameOf = (state: string): string => `${state.toLowerCase()}@demo.invalid`
 
 /** A hub with a public address is behind a proxy, where every visitor seems to be local. */
@@ -175,7 +177,7 @@ async function person(tx: Tx, state: string, name: string): Promise<SignIn> {
 
 const operator = (tx: Tx) =>
   admit(tx, {
-    ...{ name: 'Operator', signInName: 'operator@demo.invalid', party: undefined },
+    ...{ name: 'Operator', signInName: operatorName, party: undefined },
     ...{ roles: ['operator'], password: makePassword() },
   })
 

@@ -52,9 +52,10 @@ export function registerDirectory(app: Hono, hub: HubContext): void {
       if (!made)
         throw new Problem('conflict', 'group-exists', 'There is a group of this id already.')
       await store.insertBody(tx, { id: body.id, groupId: body.id, names })
-      const today = clock.now().toISOString().slice(0, 10)
+      const from = body.from ?? clock.now().toISOString().slice(0, 10)
       await checkStates(body.members)
-      const rows = [...new Set(body.members)].map((state) => membership(state, today, 'this hub'))
+      const source = body.source ?? 'this hub'
+      const rows = [...new Set(body.members)].map((state) => membership(state, from, source))
       await store.insertMemberships(tx, body.id, rows)
       await recordAct(tx, actor, { action: 'group.create', thing: `group:${body.id}` })
       wakeAfterCommit(tx, standingTopic)

@@ -9,9 +9,7 @@ export interface Arrival {
   /** How far its contributor sees: nothing beyond may show in what it is told. */
   readonly reach: number
   readonly judged: readonly Judged[]
-  /** SHA-256 of each object's bytes. */
-  readonly hashes: readonly Uint8Array[]
-  /** Filled in the order of `judged`. */
+  /** Filled at the places of `judged`. */
   readonly outcomes: Outcome[]
 }
 
@@ -19,10 +17,11 @@ export interface Arrival {
 export interface Fresh {
   readonly arrival: Arrival
   readonly accepted: Accepted
-  readonly hash: Uint8Array
   readonly place: number
   /** Of an object without dates whose bytes somebody else has posted: the version those have. */
   readonly version: string | undefined
+  /** Whether other content that its contributor may see has its id and version. */
+  readonly conflict: boolean
 }
 
 export type Known = ReadonlyMap<string, readonly KnownRepresentation[]>
@@ -40,74 +39,66 @@ export function sortArrivals(
   const fresh: Fresh[] = []
   const before = new Map<string, Fresh[]>()
   for (const arrival of arrivals)
-    for (const [i, judged] of arrival.judged.entries()) {
+    arrival.judged.forEach((judged, place) => {
       if (judged.outcome === 'refused') {
-        arrival.outcomes.push(refusedOutcome(judged))
-        continue
+        arrival.outcomes[place] = refusedOutcome(judged)
+        return
       }
-      const hash = arrival.hashes[i] ?? new Uint8Array(0)
-      const rows = (known.get(judged.posted.id) ?? []).filter((row) => !row.erased)
+      const { id, sha256, version, versionKey } = judged.posted
+      const rows = known.get(id)?.filter((row) => !row.erased) ?? nothing
       const isRepeated = (row: KnownRepresentation) =>
-        isSame(judged, hash, { ...row, body: bodies.get(row.dateAdded) })
+        isSame(judged, row.sha256, row.versionKey, bodies.get(row.dateAdded))
       const same = rows.find((row) => row.contributor === arrival.contributor && isRepeated(row))
-      const earlier = before.get(judged.posted.id) ?? []
-      if (same || earlier.some((other) => repeats(arrival, judged, hash, other))) {
-        const place = same ? { version: same.version, index: same.index } : {}
-        arrival.outcomes.push({ ...acceptedOutcome(judged), ...place, outcome: 'known' })
-        continue
+      const earlier = before.get(id)
+      if (same || earlier?.some((other) => repeats(arrival, judged, other))) {
+        const found = same?.version ?? version
+        arrival.outcomes[place] = acceptedOutcome(judged, 'known', found, same?.index)
+        return
       }
       const visible = rows.filter((row) => row.minReach <= arrival.reach)
       const twin =
-        judged.version === undefined ? visible.find((row) => equal(row.hash, hash)) : undefined
-      const isRival = visible.some(
-        (row) => row.versionKey === judged.versionKey && !isRepeated(row),
-      )
-      const place = arrival.outcomes.length
-      const item = { arrival, accepted: judged, hash, place, version: twin?.version }
+        version === undefined ? visible.find((row) => row.sha256 === sha256)?.version : undefined
+      const conflict = visible.some((row) => row.versionKey === versionKey && !isRepeated(row))
+      const item = { arrival, accepted: judged, place, version: twin, conflict }
       fresh.push(item)
-      before.set(judged.posted.id, [...earlier, item])
-      const remark = isRival ? { code: 'conflict' } : {}
-      arrival.outcomes.push({ ...acceptedOutcome(judged), outcome: 'added', ...remark })
-    }
+      if (earlier) earlier.push(item)
+      else before.set(id, [item])
+    })
   return fresh
 }
 
+const nothing: readonly KnownRepresentation[] = []
+
 /** Rows under the id and version of an arrival: their bytes tell repetition from conflict. */
 export function rivalsOf(arrivals: readonly Arrival[], known: Known): number[] {
+  if (known.size === 0) return []
   const dates = new Set<number>()
-  for (const { judged, hashes } of arrivals)
-    for (const [i, one] of judged.entries()) {
+  for (const { judged } of arrivals)
+    for (const one of judged) {
       if (one.outcome === 'refused') continue
-      for (const row of known.get(one.posted.id) ?? [])
-        if (row.versionKey === one.versionKey && !equal(row.hash, hashes[i]))
-          dates.add(row.dateAdded)
+      const { id, sha256, versionKey } = one.posted
+      for (const row of known.get(id) ?? [])
+        if (row.versionKey === versionKey && row.sha256 !== sha256) dates.add(row.dateAdded)
     }
   return [...dates]
 }
 
-const repeats = (arrival: Arrival, judged: Accepted, hash: Uint8Array, other: Fresh): boolean =>
-  other.arrival.contributor === arrival.contributor &&
-  isSame(judged, hash, {
-    hash: other.hash,
-    versionKey: other.accepted.versionKey,
-    body: other.accepted.posted.body,
-  })
+function repeats(arrival: Arrival, judged: Accepted, other: Fresh): boolean {
+  const { sha256, versionKey, body } = other.accepted.posted
+  return (
+    other.arrival.contributor === arrival.contributor && isSame(judged, sha256, versionKey, body)
+  )
+}
 
 /** The same bytes, or the same version with the same content in other bytes. */
 function isSame(
-  judged: Accepted,
-  hash: Uint8Array,
-  other: {
-    readonly hash: Uint8Array
-    readonly versionKey: string | undefined
-    readonly body: Uint8Array | string | undefined
-  },
+  { posted }: Accepted,
+  sha256: string,
+  versionKey: string | undefined,
+  body: Uint8Array | string | undefined,
 ): boolean {
-  if (equal(other.hash, hash)) return true
-  if (judged.versionKey === undefined || other.versionKey !== judged.versionKey) return false
-  if (other.body === undefined) return false
-  return canonicalize(judged.posted.value) === canonicalize(parseJson(other.body))
+  if (sha256 === posted.sha256) return true
+  if (posted.versionKey === undefined || versionKey !== posted.versionKey) return false
+  if (body === undefined) return false
+  return canonicalize(parseJson(posted.body)) === canonicalize(parseJson(body))
 }
-
-const equal = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
-  b !== undefined && Buffer.compare(a, b) === 0

@@ -5,7 +5,7 @@ import { Problem } from '../core/problem.ts'
 const inflateBytes = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(gunzip)
 
 /** How many times its size a body may inflate to, once it is larger than a mebibyte. */
-const mostRatio = 100
+export const mostRatio = 100
 const leastRatioed = 1024 * 1024
 
 /** A body as it was before compression, whether a header says so or its first two bytes do. */

@@ -3,6 +3,7 @@ import type { RemoveMatch } from '@comity/taxii'
 import type { Query, Tx } from '../core/database.ts'
 import type { Collection } from './collection.ts'
 import { matches } from './feed.ts'
+import { holdSearch } from './search-index.ts'
 import { isVisible, type Sight } from './visible.ts'
 
 export const eraseMatching = {
@@ -23,6 +24,7 @@ export const eraseMatching = {
 
   /** Destroys payload and salt: the log's commitment then reveals nothing that could be tested. */
   async erase(tx: Tx, collection: number, dates: readonly number[]) {
+    await holdSearch(tx, collection)
     const rows = await tx<{ index: bigint; contributor: string; date: bigint }[]>`
       update representation set body = null, salt = null, erased_at = now(), hash = ''
       where collection = ${collection} and date_added = any(${dates as number[]}::bigint[])

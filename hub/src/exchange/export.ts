@@ -5,21 +5,30 @@ import { actorOf } from '../core/recognition.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf } from './collections.ts'
 import { readFeed } from './feed.ts'
-import { sightOf } from './visible.ts'
+import type { Filter } from './filter.ts'
+import { findObjects } from './objects.ts'
+import { type Sight, sightOf } from './visible.ts'
 
 const pageSize = 500
+
+/** What a filter line finds, newest first; else all in the order of the feed. */
+export interface ExportOptions {
+  readonly versions: 'last' | 'all'
+  readonly filter?: Filter
+}
 
 /** One bundle of all that a reader may see, streamed page by page; each object's bytes as posted. */
 export function exportBundle(
   hub: HubContext,
   request: Request,
   begun: Collection,
-  versions: 'last' | 'all',
+  { versions, filter }: ExportOptions,
 ): Response {
   const match = {
     versions: versions === 'all' ? 'all' : { first: false, last: true, keys: [] },
   } as const
   let after = 0
+  let before: number | undefined
   let opened = false
   let written = 0
   const stream = new ReadableStream<Uint8Array>({
@@ -27,17 +36,20 @@ export function exportBundle(
       const parts: Uint8Array[] = []
       // Rights are those of the moment: one that ends, ends the export.
       const actor = await actorOf(hub, request)
-      const collection = (await collectionsOf(hub)).find((c) => c.id === begun.id) ?? begun
+      const open = (await collectionsOf(hub)).find((c) => c.id === begun.id)
+      // Archived meanwhile: nobody reads it any more.
+      const collection = open ?? { ...begun, audience: [] }
       if (!opened) {
         parts.push(Buffer.from(`{"type":"bundle","id":"bundle--${randomUUID()}","objects":[`))
         opened = true
       }
-      const query = { after, limit: pageSize, match }
-      const page = await readFeed(hub.sql, collection, sightOf(actor, collection), query, 'bodies')
-      for (const [date, body] of page.rows) {
+      const sight = sightOf(actor, collection)
+      const page = filter
+        ? await foundPage(collection, sight, filter)
+        : await feedPage(collection, sight)
+      for (const body of page.rows) {
         if (written > 0) parts.push(comma)
-        parts.push(body ?? Buffer.alloc(0))
-        after = Number(String(date))
+        parts.push(body)
         written += 1
       }
       readsOf(hub).count(actor, collection.id, page.rows.length)
@@ -46,6 +58,20 @@ export function exportBundle(
       if (!page.more) controller.close()
     },
   })
+  async function feedPage(collection: Collection, sight: Sight) {
+    const query = { after, limit: pageSize, match }
+    const page = await readFeed(hub.sql, collection, sight, query, 'bodies')
+    const last = page.rows.at(-1)
+    if (last) after = Number(String(last[0]))
+    return { rows: page.rows.map(([, body]) => body ?? Buffer.alloc(0)), more: page.more }
+  }
+
+  async function foundPage(collection: Collection, sight: Sight, wanted: Filter) {
+    const rows = await findObjects(hub.sql, collection, sight, wanted, before, pageSize)
+    before = rows.at(-1)?.dateAdded
+    return { rows: rows.map(({ body }) => Buffer.from(body)), more: rows.length === pageSize }
+  }
+
   const name = begun.alias ?? begun.id
   return new Response(stream, {
     headers: {

@@ -1,4 +1,3 @@
-import { hash as digest } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { readingBounds, type SignedIn } from '@comity/policy'
 import type { HubContext } from '../core/context.ts'
@@ -12,6 +11,7 @@ import { feedTopic } from './feed.ts'
 import type { Judged } from './intake.ts'
 import type { Outcome } from './outcome.ts'
 import * as store from './store.ts'
+import { WaitingLine } from './waiting-line.ts'
 import { writeArrivals } from './write.ts'
 
 export interface Submission {
@@ -33,12 +33,14 @@ export interface Submitted {
 
 interface Waiting {
   readonly submission: Submission
-  readonly hashes: readonly Uint8Array[]
   resolve(result: Submitted): void
   reject(error: unknown): void
 }
 
-/** Submissions that arrive while one is being written are written together by the next. */
+/**
+ * Submissions that arrive while one is being written are written together by the next: so many
+ * objects at once. A larger one is still written in one transaction, as it is acknowledged as one.
+ */
 const mostObjectsAtOnce = 2000
 
 /**
@@ -46,13 +48,15 @@ const mostObjectsAtOnce = 2000
  * has its index, and every entitled reader will be given it.
  */
 export const ingestOf = perHub((hub) => {
-  const queue: Waiting[] = []
+  const line = new WaitingLine<Waiting>(
+    ({ submission }) => submission.judged.length,
+    mostObjectsAtOnce,
+  )
   let busy = false
 
   async function drain(): Promise<void> {
     busy = true
-    while (queue.length > 0) {
-      const batch = takeBatch(queue)
+    for (let batch = line.next(); batch.length > 0; batch = line.next()) {
       try {
         const results = await write(hub, batch)
         batch.forEach((waiting, i) => {
@@ -68,27 +72,10 @@ export const ingestOf = perHub((hub) => {
 
   return (submission: Submission): Promise<Submitted> =>
     new Promise((resolve, reject) => {
-      const hashes = submission.judged.map((judged) =>
-        judged.outcome === 'acceptable'
-          ? digest('sha256', judged.posted.body, 'buffer')
-          : new Uint8Array(0),
-      )
-      queue.push({ submission, hashes, resolve, reject })
+      line.join({ submission, resolve, reject })
       if (!busy) void drain()
     })
 })
-
-function takeBatch(queue: Waiting[]): Waiting[] {
-  const batch: Waiting[] = []
-  let objects = 0
-  while (queue[0] && (batch.length === 0 || objects < mostObjectsAtOnce)) {
-    const next = queue.shift()
-    if (!next) break
-    objects += next.submission.judged.length
-    batch.push(next)
-  }
-  return batch
-}
 
 /** One submission that the database refuses must not spoil those written with it. */
 async function oneByOne(hub: HubContext, batch: readonly Waiting[], error: unknown): Promise<void> {
@@ -101,30 +88,48 @@ async function oneByOne(hub: HubContext, batch: readonly Waiting[], error: unkno
 }
 
 function write(hub: HubContext, batch: readonly Waiting[]): Promise<Submitted[]> {
-  return logOf(hub).append(async (tx, entries) => {
-    await store.planForNow(tx)
-    const all = batch.map((waiting) => ({ waiting, arrival: arrivalOf(waiting) }))
-    for (const group of groupBy(all, (one) => one.waiting.submission.collection.no).values()) {
-      const collection = group[0]?.waiting.submission.collection
-      if (!collection) continue
-      const arrivals = group.map((one) => one.arrival)
-      await writeArrivals(tx, entries, collection, arrivals)
-    }
-    const done = all.map(({ waiting, arrival }) => {
-      const result = submitted(waiting, arrival.outcomes)
-      return { result, row: submissionRow(waiting, result, entries.epoch) }
-    })
-    await Promise.all(done.map(({ row }) => store.insertSubmission(tx, row)))
-    if (done.some(({ result }) => result.first !== undefined)) wakeAfterCommit(tx, feedTopic)
-    return done.map(({ result }) => result)
-  })
+  const parts = groupBy(batch, ({ submission }) => submission.collection.no)
+  return logOf(hub).appendAfter(
+    async (tx) => {
+      // Sent first, and all are waited for at once: where one fails, so do the others.
+      const planned = store.planForNow(tx)
+      const known = [...parts].map(([collection, part]) =>
+        store.findByIds(tx, collection, idsOf(part)),
+      )
+      const [, ...found] = await Promise.all([planned, ...known])
+      return found
+    },
+    async (tx, entries, found) => {
+      const arrivals = new Map(batch.map((waiting) => [waiting, arrivalOf(waiting)]))
+      for (const [n, part] of [...parts.values()].entries()) {
+        const [collection] = part.map(({ submission }) => submission.collection)
+        const own = part.flatMap((waiting) => arrivals.get(waiting) ?? [])
+        if (collection) await writeArrivals(tx, entries, collection, own, found[n] ?? [])
+      }
+      const results = [...arrivals].map(([waiting, { outcomes }]) => {
+        const result = submitted(waiting, outcomes)
+        const row = submissionRow(waiting, result, entries.epoch)
+        entries.beside(() => store.insertSubmission(tx, row))
+        return result
+      })
+      if (results.some(({ first }) => first !== undefined)) wakeAfterCommit(tx, feedTopic)
+      return results
+    },
+  )
+}
+
+function idsOf(batch: readonly Waiting[]): string[] {
+  const ids = new Set<string>()
+  for (const { submission } of batch)
+    for (const one of submission.judged) if (one.outcome === 'acceptable') ids.add(one.posted.id)
+  return [...ids]
 }
 
 /** Made anew for each try: a transaction that could not be ordered is run again. */
-function arrivalOf({ submission, hashes }: Waiting): Arrival {
+function arrivalOf({ submission }: Waiting): Arrival {
   const { actor, collection, judged } = submission
   const { reach } = readingBounds(actor, collection)
-  return { contributor: partyOf(actor), reach, judged, hashes, outcomes: [] }
+  return { contributor: partyOf(actor), reach, judged, outcomes: [] }
 }
 
 function partyOf(actor: SignedIn): string {

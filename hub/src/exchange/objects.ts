@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonObject, parseJson } from '@comity/json'
 import type { Actor, Level, Threshold } from '@comity/policy'
 import { decide, type Party, readersOf, seenBy } from '@comity/policy'
-import { contentForm, effectiveMarking, microsToTimestamp } from '@comity/stix'
+import { contentForm, effectiveMarking, markingIdsOf, microsToTimestamp } from '@comity/stix'
 import type { HubContext } from '../core/context.ts'
 import type { Query } from '../core/database.ts'
 import { groupBy } from '../core/group.ts'
 import { signingOf } from '../record/index.ts'
 import type { Collection } from './collection.ts'
+import type { Filter } from './filter.ts'
 import { resolverFor } from './reveal.ts'
-import type { Filter } from './search.ts'
 import { bitsOf, isLast, isVisible, type Sight, sightOf } from './visible.ts'
 
 export interface FoundRow {
@@ -170,7 +170,12 @@ export async function objectPage(
   const value = parsedOf(current.body)
   const conflicts = conflictsAmong(rows)
   const open = await openEpoch(hub)
-  const resolve = await resolverFor(hub.sql, collection.no, current.contributor, [value])
+  const resolve = await resolverFor(
+    hub.sql,
+    collection.no,
+    current.contributor,
+    new Set(markingIdsOf(value)),
+  )
   const marking = effectiveMarking(value, { resolve, default: current.fallback })
   const own = rows.filter(
     (row) =>

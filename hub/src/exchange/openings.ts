@@ -1,7 +1,7 @@
 import type { FindOpenings } from '../record/index.ts'
 import { collectionsOf } from './collections.ts'
 import { findVersions } from './objects.ts'
-import { statementOf } from './store.ts'
+import { putStatement } from './put-statement.ts'
 import { sightOf } from './visible.ts'
 
 /** Opens the commitments of objects that the actor may read: its receipt, and its readers'. */
@@ -15,12 +15,12 @@ export const objectOpenings: FindOpenings = async (hub, actor, epoch, first, las
         index: row.index,
         opening: {
           salt: row.salt,
-          statement: statementOf(collection.id, {
+          statement: putStatement(collection.id, {
             date: row.dateAdded,
             id: row.stixId,
             version: row.version,
             contributor: row.contributor,
-            hash: row.hash,
+            sha256: row.hash.toString('hex'),
           }),
         },
       }))

@@ -13,20 +13,35 @@ export interface Outcome {
   readonly index?: number
 }
 
-export const acceptedOutcome = (judged: Accepted) => ({
-  position: judged.posted.position,
-  id: judged.posted.id,
-  type: judged.posted.type,
-  ...(judged.version === undefined ? {} : { version: judged.version }),
-  level: judged.level,
-})
+/** An outcome that is told before anything is written: of an element that is no object at all. */
+export interface BrokenOutcome extends Outcome {
+  readonly outcome: 'refused'
+}
 
-export const refusedOutcome = (judged: Refused): Outcome => ({
-  position: judged.position,
-  ...(judged.id === undefined ? {} : { id: judged.id }),
-  ...(judged.type === undefined ? {} : { type: judged.type }),
-  ...(judged.version === undefined ? {} : { version: judged.version }),
+/** `index` and `version` are those of the representation that is added, or was there before. */
+export function acceptedOutcome(
+  { posted: { position, id, type }, level }: Accepted,
+  outcome: 'added' | 'known',
+  version: string | undefined,
+  index: number | undefined,
+): Outcome {
+  return {
+    position,
+    id,
+    type,
+    ...(version === undefined ? undefined : { version }),
+    level,
+    outcome,
+    ...(index === undefined ? undefined : { index }),
+  }
+}
+
+export const refusedOutcome = ({ posted, code, message }: Refused): Outcome => ({
+  position: posted.position,
+  id: posted.id,
+  type: posted.type,
+  ...(posted.version === undefined ? {} : { version: posted.version }),
   outcome: 'refused',
-  code: judged.code,
-  message: judged.message,
+  code,
+  message,
 })

@@ -27,7 +27,7 @@ export async function revealResolved(
     tx,
     collection.no,
     contributor,
-    waiting.map((row) => row.value),
+    new Set(waiting.flatMap((row) => markingIdsOf(row.value))),
   )
   const resolved = waiting.flatMap((row) => {
     const { level } = effectiveMarking(row.value, { resolve, default: row.fallback })
@@ -89,7 +89,7 @@ export async function remask(
 }
 
 /**
- * Finds the marking definitions that these objects name, among those that their own contributor has
+ * Finds marking definitions by their ids, among those that their own contributor has
  * put into the collection, and those accepted with them (`posted`). Where several stand under one id
  * (a statement's year is changed without a new id), the one that withholds most counts.
  */
@@ -97,10 +97,9 @@ export async function resolverFor(
   sql: Query,
   collection: number,
   contributor: string,
-  objects: readonly JsonObject[],
+  wanted: ReadonlySet<string>,
   posted: readonly JsonObject[] = [],
 ): Promise<ResolveMarking> {
-  const wanted = new Set(objects.flatMap((object) => markingIdsOf(object)))
   const held = await store.findDefinitions(sql, collection, contributor, [...wanted])
   for (const definition of posted)
     if (typeof definition.id === 'string')

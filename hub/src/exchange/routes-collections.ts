@@ -1,4 +1,4 @@
-import { exchange } from '@comity/contract'
+import { type BodyOf, exchange } from '@comity/contract'
 import type { AudienceEntry } from '@comity/policy'
 import { isNamedPersonsOnly } from '@comity/policy'
 import type { Hono } from 'hono'
@@ -11,10 +11,13 @@ import { Problem } from '../core/problem.ts'
 import { standingTopic } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
 import { uuidv7 } from '../core/uuid.ts'
+import { membersToday } from '../directory/index.ts'
+import { differences, type Members, widening } from './audience.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { eventStream } from './events.ts'
 import { exportBundle } from './export.ts'
+import { readFilter } from './filter.ts'
 import {
   collectionFor,
   mayChange,
@@ -37,8 +40,13 @@ export function registerCollections(
   mount(app, hub, exchange.collections, async ({ actor }) => {
     const all = await collectionsOf(hub)
     const groups = actor.kind === 'anonymous' ? [] : actor.groups
+    const own = actor.kind === 'anonymous' ? undefined : actor.party
+    const archived = own === undefined ? [] : await store.listArchived(sql, own)
     return {
       items: all.filter((c) => maySee(actor, c)).map((c) => presentCollection(hub, actor, c)),
+      archived: archived
+        .filter((c) => mayChange(actor, c).allow)
+        .map((c) => presentCollection(hub, actor, c)),
       can: { create: groups.some((group) => mayCreate(actor, group).allow) },
     }
   })
@@ -74,16 +82,9 @@ export function registerCollections(
     const before = (await collectionsOf(hub)).find((c) => c.id === params.collection)
     if (!before) throw notFound('collection')
     refuse(mayChange(actor, before))
-    const after: Collection = {
-      ...before,
-      title: body.title ?? before.title,
-      description: body.description ?? before.description,
-      audience: (body.audience as AudienceEntry[] | undefined) ?? before.audience,
-      writers: (body.writers as AudienceEntry[] | undefined) ?? before.writers,
-      defaultMarking: body.defaultMarking ?? before.defaultMarking,
-    }
+    const after = changed(before, body)
     checkRed(after.defaultMarking, after.audience)
-    const widened = after.audience.filter((entry) => !before.audience.includes(entry))
+    const widened = widening(before, after, await membersOf(before, after))
     await transaction(db, async (tx) => {
       if (widened.length > 0 && (await store.holdsOfOthers(tx, before.no, before.owner)))
         throw new Problem(
@@ -108,6 +109,40 @@ export function registerCollections(
     )
   })
 
+  mount(app, hub, exchange.previewChange, async ({ actor, params, body }) => {
+    const before = (await collectionsOf(hub)).find((c) => c.id === params.collection)
+    if (!before) throw notFound('collection')
+    refuse(mayChange(actor, before))
+    const after = changed(before, body)
+    const members = await membersOf(before, after)
+    // Of what the asker sees: a secretariat that may not read learns no number.
+    const { byLevel } = await statisticsOf(sql, before, sightOf(actor, before))
+    const counts = new Map(byLevel.map(({ level, objects }) => [level, objects]))
+    const refusal = await refusalOf(before, after, members)
+    return {
+      ...differences(before, after, counts, members),
+      newWriters: after.writers.filter((entry) => !before.writers.includes(entry)),
+      endedWriters: before.writers.filter((entry) => !after.writers.includes(entry)),
+      ...(refusal === undefined ? {} : { refusal }),
+    }
+  })
+
+  mount(app, hub, exchange.archiveCollection, async ({ actor, params, body }) => {
+    const own = actor.kind === 'anonymous' ? undefined : actor.party
+    const archived = own === undefined ? [] : await store.listArchived(sql, own)
+    const all = [...(await collectionsOf(hub)), ...archived]
+    const collection = all.find((c) => c.id === params.collection)
+    if (!collection) throw notFound('collection')
+    refuse(mayChange(actor, collection))
+    await transaction(db, async (tx) => {
+      await store.setArchived(tx, collection.id, body.archived)
+      const action = body.archived ? 'collection.archive' : 'collection.reopen'
+      await recordAct(tx, actor, { action, thing: collection.id })
+      wakeAfterCommit(tx, standingTopic)
+    })
+    return undefined
+  })
+
   mount(app, hub, exchange.statistics, async ({ actor, params }) => {
     const collection = await readableFor(hub, actor, params.collection)
     return statisticsOf(sql, collection, sightOf(actor, collection))
@@ -115,14 +150,46 @@ export function registerCollections(
 
   mount(app, hub, exchange.exportBundle, async ({ actor, params, query, request }) => {
     const collection = await readableFor(hub, actor, params.collection)
-    return exportBundle(hub, request, collection, query.versions)
+    const filter = query.q === undefined ? {} : { filter: readFilter(query.q) }
+    return exportBundle(hub, request, collection, { versions: query.versions, ...filter })
   })
 
   mount(app, hub, exchange.events, async ({ request, query }) => {
     const cursor = request.headers.get('last-event-id') ?? query.cursor
     return eventStream(hub, keys(), request, query.collection, cursor)
   })
+
+  /** The members of every group that either audience speaks of. */
+  async function membersOf(before: Collection, after: Collection): Promise<Members> {
+    const named = [...before.audience, ...after.audience].flatMap((entry) =>
+      entry.startsWith('group:') ? [entry.slice('group:'.length)] : [],
+    )
+    const groups = [...new Set([before.group, ...named])]
+    return new Map(
+      await Promise.all(groups.map(async (id) => [id, await membersToday(sql, id)] as const)),
+    )
+  }
+
+  async function refusalOf(before: Collection, after: Collection, members: Members) {
+    if (after.defaultMarking === 'red' && !isNamedPersonsOnly(after.audience))
+      return 'red-needs-named-persons'
+    const widened = widening(before, after, members).length > 0
+    const others = widened && (await store.holdsOfOthers(sql, before.no, before.owner))
+    return others ? 'audience-of-others' : undefined
+  }
 }
+
+const changed = (
+  before: Collection,
+  body: BodyOf<typeof exchange.changeCollection>,
+): Collection => ({
+  ...before,
+  title: body.title ?? before.title,
+  description: body.description ?? before.description,
+  audience: (body.audience as AudienceEntry[] | undefined) ?? before.audience,
+  writers: (body.writers as AudienceEntry[] | undefined) ?? before.writers,
+  defaultMarking: body.defaultMarking ?? before.defaultMarking,
+})
 
 /** RED is for named persons: a default that no other audience may have. */
 function checkRed(level: string, audience: readonly string[]): void {

@@ -7,6 +7,7 @@ import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { collectionsOf } from './collections.ts'
+import { readFilter } from './filter.ts'
 import {
   findObjects,
   findVersions,
@@ -18,7 +19,6 @@ import {
 } from './objects.ts'
 import { collectionFor, notFound, presentCollection, readableFor } from './places.ts'
 import { presentFinding } from './present-finding.ts'
-import { readFilter } from './search.ts'
 import { remove } from './submit.ts'
 import { sightOf } from './visible.ts'
 

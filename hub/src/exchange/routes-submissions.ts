@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { exchange } from '@comity/contract'
 import { JsonError } from '@comity/json'
 import { decide, readersOf } from '@comity/policy'
+import { largestBody } from '@comity/taxii'
 import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
@@ -9,15 +10,16 @@ import { mount, readBody } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { isUuid } from '../core/uuid.ts'
-import { inflate } from './body.ts'
+import { inflate, mostRatio } from './body.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf } from './collections.ts'
 import { openEpoch } from './objects.ts'
 import type { Outcome } from './outcome.ts'
 import { collectionFor, notFound } from './places.ts'
 import { presentFinding } from './present-finding.ts'
+import { roomOf } from './room.ts'
 import * as store from './store.ts'
-import { find, judgeAll, maySeeSubmission, readBundle, submit } from './submit.ts'
+import { find, judgeAll, maySeeSubmission, type Posted, readBundle, submit } from './submit.ts'
 import { maxContentLength } from './taxii.ts'
 
 export function registerSubmissions(app: Hono, hub: HubContext): void {
@@ -47,36 +49,45 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
     }
   }
 
+  async function withBundle<T>(request: Request, work: (posted: Posted) => Promise<T>) {
+    const leave = await roomOf(hub).enter(largestBody(request, maxContentLength, mostRatio))
+    try {
+      return await work(await bundleOf(request))
+    } finally {
+      leave()
+    }
+  }
+
   mount(app, hub, exchange.previewBundle, async ({ actor, params, query, request }) => {
     const collection = await collectionFor(hub, actor, params.collection)
     refuse(decide(actor, { action: 'collection.write', thing: collection }))
-    const { items, broken } = await bundleOf(request)
-    const judged = await judgeAll(hub, actor, collection, items, query.remark)
+    const { count, judged, broken } = await withBundle(request, async (posted) => ({
+      count: posted.count,
+      ...(await judgeAll(hub, actor, collection, posted, query.remark)),
+    }))
     const acceptable = judged.flatMap((j) => (j.outcome === 'acceptable' ? [j] : []))
     const outcomes = judged.map((j) =>
       j.outcome === 'refused'
         ? {
-            position: j.position,
-            ...(j.id === undefined ? {} : { id: j.id }),
-            ...(j.type === undefined ? {} : { type: j.type }),
+            ...{ position: j.posted.position, id: j.posted.id, type: j.posted.type },
             outcome: 'refused' as const,
             code: j.code,
             message: j.message,
-            findings: j.findings.map(presentFinding),
+            findings: j.posted.findings.map(presentFinding),
           }
         : {
             ...{ position: j.posted.position, id: j.posted.id, type: j.posted.type },
-            ...(j.version === undefined ? {} : { version: j.version }),
+            ...(j.posted.version === undefined ? {} : { version: j.posted.version }),
             outcome: 'added' as const,
             ...(j.because.some((reason) => reason.from === 'default')
               ? { code: 'default_marking' }
               : {}),
             level: j.level,
-            findings: j.warnings.map(presentFinding),
+            findings: j.posted.findings.map(presentFinding),
           },
     )
     return {
-      total: items.length + broken.length,
+      total: count,
       acceptable: acceptable.length,
       refused: judged.length - acceptable.length + broken.length,
       outcomes: [...outcomes, ...broken].sort((a, b) => a.position - b.position),
@@ -94,12 +105,11 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
   mount(app, hub, exchange.submitBundle, async ({ actor, params, query, request }) => {
     const collection = await collectionFor(hub, actor, params.collection)
     refuse(decide(actor, { action: 'collection.write', thing: collection }))
-    const { items, broken } = await bundleOf(request)
     const requestedAt = hub.clock.now()
-    const done = await submit(hub, actor, collection, items, broken, {
-      requestedAt,
-      remark: query.remark,
-    })
+    const { remark } = query
+    const done = await withBundle(request, (posted) =>
+      submit(hub, actor, collection, posted, { requestedAt, remark }),
+    )
     const failure = done.outcomes.filter((o) => o.outcome === 'refused').length
     return {
       id: done.id,

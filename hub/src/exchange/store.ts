@@ -1,8 +1,7 @@
 import type { JsonObject } from '@comity/json'
 import { isJsonObject, parseJson } from '@comity/json'
-import type { Statement } from '@comity/ledger'
 import type { AudienceEntry, Level, Party } from '@comity/policy'
-import { microsToTimestamp } from '@comity/stix'
+import { copyRows } from '../core/copy-rows.ts'
 import { type Query, type Tx, wakeAfterCommit } from '../core/database.ts'
 import { standingTopic } from '../core/recognition.ts'
 import type { Collection } from './collection.ts'
@@ -22,11 +21,18 @@ interface CollectionRow {
 }
 
 /** All collections that are open: few, and asked for on every request. */
-export async function listCollections(sql: Query): Promise<Collection[]> {
+export const listCollections = (sql: Query): Promise<Collection[]> =>
+  selectCollections(sql, sql`archived_at is null`)
+
+/** Those that a party has opened and archived. */
+export const listArchived = (sql: Query, owner: string): Promise<Collection[]> =>
+  selectCollections(sql, sql`archived_at is not null and created_by = ${owner}`)
+
+async function selectCollections(sql: Query, where: ReturnType<Query>): Promise<Collection[]> {
   const rows = await sql<CollectionRow[]>`
     select no, id, group_id as "group", alias, title, description, audience, writers,
       default_marking as "defaultMarking", created_by as owner, reveals
-    from collection where archived_at is null order by id`
+    from collection where ${where} order by id`
   return rows.map((row) => ({
     ...row,
     alias: row.alias ?? undefined,
@@ -89,7 +95,8 @@ export interface KnownRepresentation {
   readonly versionKey: string
   readonly minReach: number
   readonly contributor: string
-  readonly hash: Uint8Array
+  /** In hexadecimal digits; empty once erased. */
+  readonly sha256: string
   readonly erased: boolean
   readonly shownFor: number
   readonly lastFor: number
@@ -114,7 +121,7 @@ export async function findByIds(
     (Omit<KnownRepresentation, 'dateAdded' | 'index'> & { dateAdded: bigint; index: bigint })[]
   >`
     select date_added as "dateAdded", index, stix_id as "stixId", version, version_key as "versionKey",
-      min_reach as "minReach", contributor, hash, erased_at is not null as erased,
+      min_reach as "minReach", contributor, encode(hash, 'hex') as sha256, erased_at is not null as erased,
       shown_for as "shownFor", last_for as "lastFor"
     from ${byId(tx, collection, ids)} order by date_added`
   return rows.map((row) => ({ ...row, dateAdded: Number(row.dateAdded), index: Number(row.index) }))
@@ -144,53 +151,52 @@ export interface NewRepresentation {
   readonly level: string
   readonly fallback: string
   readonly minReach: number
-  readonly shownFor: number
-  readonly lastFor: number
-  readonly createdBy: string
-  readonly hash: Uint8Array
+  shownFor: number
+  lastFor: number
+  readonly createdBy: string | undefined
+  /** SHA-256 of the bytes, in hexadecimal digits. */
+  readonly sha256: string
   readonly salt: Uint8Array
+  /** UTF-8: a JSON text. */
   readonly body: Uint8Array
   readonly awaits: readonly string[]
 }
 
-/** JSON text cannot hold this character raw, and neither can anything else that is joined here. */
-const separator = '\u001e'
+const representationColumns = [
+  ...['collection', 'date_added', 'epoch', 'index', 'stix_id', 'type', 'spec', 'version'],
+  ...['version_key', 'contributor', 'level', 'fallback', 'min_reach', 'shown_for', 'last_for'],
+  ...['created_by', 'hash', 'salt', 'body'],
+]
 
-/** One statement for any number of rows: columns go as one text each, split by the database. */
-export async function insertRepresentations(
+/** Bodies go to the database as the bytes that were posted, and are never made into strings. */
+export const insertRepresentations = (
   tx: Tx,
   collection: number,
   epoch: number,
-  rows: readonly NewRepresentation[],
-): Promise<void> {
-  const column = (of: (row: NewRepresentation) => string | number) => rows.map(of).join(separator)
-  const hex = (bytes: Uint8Array) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
-  const decoder = new TextDecoder()
-  await tx`
-    insert into representation (collection, date_added, epoch, index, stix_id, type, spec, version,
-      version_key, contributor, level, fallback, min_reach, shown_for, last_for, created_by, hash, salt, body)
-    select ${collection}, d::bigint, ${epoch}, i::bigint, o, t, '2.1', v, k, c, l, f, m::smallint,
-      s::smallint, a::smallint, nullif(b, ''), decode(h, 'hex'), decode(n, 'hex'), j
-    from rows from (
-      string_to_table(${column((r) => r.dateAdded)}, E'\\x1e'),
-      string_to_table(${column((r) => r.index)}, E'\\x1e'),
-      string_to_table(${column((r) => r.stixId)}, E'\\x1e'),
-      string_to_table(${column((r) => r.type)}, E'\\x1e'),
-      string_to_table(${column((r) => r.version)}, E'\\x1e'),
-      string_to_table(${column((r) => r.versionKey)}, E'\\x1e'),
-      string_to_table(${column((r) => r.contributor)}, E'\\x1e'),
-      string_to_table(${column((r) => r.level)}, E'\\x1e'),
-      string_to_table(${column((r) => r.fallback)}, E'\\x1e'),
-      string_to_table(${column((r) => r.minReach)}, E'\\x1e'),
-      string_to_table(${column((r) => r.shownFor)}, E'\\x1e'),
-      string_to_table(${column((r) => r.lastFor)}, E'\\x1e'),
-      string_to_table(${column((r) => r.createdBy)}, E'\\x1e'),
-      string_to_table(${column((r) => hex(r.hash))}, E'\\x1e'),
-      string_to_table(${column((r) => hex(r.salt))}, E'\\x1e'),
-      string_to_table(${column((r) => decoder.decode(r.body))}, E'\\x1e')
-    ) as r(d, i, o, t, v, k, c, l, f, m, s, a, b, h, n, j)`
-}
+  rows: Iterable<NewRepresentation>,
+): Promise<void> =>
+  copyRows(tx, 'representation', representationColumns, rows, (row, to) => {
+    to.int4(collection)
+    to.int8(row.dateAdded)
+    to.int4(epoch)
+    to.int8(row.index)
+    to.text(row.stixId)
+    to.text(row.type)
+    to.text('2.1')
+    to.text(row.version)
+    to.text(row.versionKey)
+    to.text(row.contributor)
+    to.text(row.level)
+    to.text(row.fallback)
+    to.int2(row.minReach)
+    to.int2(row.shownFor)
+    to.int2(row.lastFor)
+    if (row.createdBy === undefined) to.null()
+    else to.text(row.createdBy)
+    to.hex(row.sha256)
+    to.bytes(row.salt)
+    to.bytes(row.body)
+  })
 
 export async function updateMasks(
   tx: Tx,
@@ -349,20 +355,6 @@ export async function deleteOldSubmissions(sql: Query): Promise<void> {
   await sql`delete from submission where requested_at < now() - interval '30 days'`
 }
 
-/** What the log commits to for an object: who put which bytes where, and when. */
-export const statementOf = (
-  collection: string,
-  row: { date: number; id: string; version: string; contributor: string; hash: Uint8Array },
-): Statement => ({
-  at: microsToTimestamp(BigInt(row.date)),
-  collection,
-  contributor: row.contributor,
-  id: row.id,
-  kind: 'object.put',
-  sha256: Buffer.from(row.hash.buffer, row.hash.byteOffset, row.hash.byteLength).toString('hex'),
-  version: row.version,
-})
-
 export async function listBindings(
   sql: Query,
   ids?: readonly string[],
@@ -399,4 +391,29 @@ export async function insertBinding(
   await tx`
     insert into identity_binding (identity_id, party, index)
     values (${row.identity}, ${row.party}, ${row.index})`
+}
+
+/** A binding that has ended stays as what held then, from its day to its day. */
+export async function endBinding(tx: Tx, identity: string): Promise<void> {
+  await tx`
+    update identity_binding set valid_to = now()
+    where identity_id = ${identity} and valid_to is null`
+}
+
+export async function listEndedBindings(
+  sql: Query,
+): Promise<{ identity: string; party: string; index: number; since: Date; until: Date }[]> {
+  const rows = await sql<
+    { identity: string; party: string; index: bigint; since: Date; until: Date }[]
+  >`
+    select identity_id as identity, party, index, valid_from as since, valid_to as until
+    from identity_binding where valid_to is not null
+    order by valid_to desc, identity_id limit 200`
+  return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+export async function setArchived(tx: Tx, collection: string, archived: boolean): Promise<void> {
+  await tx`
+    update collection set archived_at = case when ${archived} then coalesce(archived_at, now()) end
+    where id = ${collection}`
 }

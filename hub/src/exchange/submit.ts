@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { isJsonObject, type JsonObject, parseEnvelope } from '@comity/json'
+import { isJsonObject, JsonError, type JsonObject, type OpenItem, openEnvelope } from '@comity/json'
 import type { Actor, Decision, Level, Party } from '@comity/policy'
 import { decide, isTeam } from '@comity/policy'
 import type { RemoveMatch } from '@comity/taxii'
@@ -14,8 +14,15 @@ import type { Collection } from './collection.ts'
 import { collectionsOf } from './collections.ts'
 import { eraseMatching } from './erase.ts'
 import { ingestOf, type Submitted } from './ingest.ts'
-import { type IntakeRules, type Judged, judge, type PostedObject } from './intake.ts'
-import type { Outcome } from './outcome.ts'
+import {
+  type Examined,
+  examine,
+  type IntakeRules,
+  type Judged,
+  judge,
+  type PostedObject,
+} from './intake.ts'
+import type { BrokenOutcome } from './outcome.ts'
 import { appendReveals, remask, resolverFor } from './reveal.ts'
 import * as store from './store.ts'
 import { sightOf } from './visible.ts'
@@ -23,14 +30,18 @@ import { sightOf } from './visible.ts'
 /** Objects of one bundle; larger ones are sent in parts. */
 const mostObjects = 100_000
 
-/** What a bundle or an envelope holds, in order; what is no object is an outcome already. */
-export function readBundle(bytes: Uint8Array): { items: PostedObject[]; broken: Outcome[] } {
-  const items: PostedObject[] = []
-  const broken: Outcome[] = []
-  const { value: outer, items: posted } = parseEnvelope(bytes)
+/** What was posted, in order. An element is read when it is asked for; keep none of their values. */
+export interface Posted {
+  readonly count: number
+  readonly elements: () => Iterable<PostedObject | BrokenOutcome>
+}
+
+/** A bundle or an envelope. */
+export function readBundle(bytes: Uint8Array): Posted {
+  const { value: outer, items } = openEnvelope(bytes)
   if (outer.objects !== undefined && !Array.isArray(outer.objects))
     throw new Problem('malformed', 'bundle-unreadable', 'A bundle holds a list of objects.')
-  if (posted.length > mostObjects)
+  if (items.length > mostObjects)
     throw new Problem(
       'too-large',
       'too-many-objects',
@@ -39,14 +50,44 @@ export function readBundle(bytes: Uint8Array): { items: PostedObject[]; broken: 
         params: { limit: mostObjects },
       },
     )
-  posted.forEach((item, position) => {
-    const value = item.error === undefined ? item.value : undefined
-    if (!isJsonObject(value) || typeof value.id !== 'string' || typeof value.type !== 'string') {
-      const message = item.error?.message ?? 'Not an object with an id and a type'
-      broken.push({ position, outcome: 'refused', code: 'not_an_object', message })
-    } else items.push({ position, id: value.id, type: value.type, value, body: item.bytes })
-  })
-  return { items, broken }
+  return {
+    count: items.length,
+    *elements() {
+      for (const [position, item] of items.entries()) yield readElement(item, position)
+    },
+  }
+}
+
+function readElement(item: OpenItem, position: number): PostedObject | BrokenOutcome {
+  const broken = (message: string) =>
+    ({ position, outcome: 'refused', code: 'not_an_object', message }) as const
+  try {
+    const value = item.read()
+    if (!isJsonObject(value) || typeof value.id !== 'string' || typeof value.type !== 'string')
+      return broken('Not an object with an id and a type')
+    return { position, id: value.id, type: value.type, value, body: item.bytes }
+  } catch (error) {
+    if (error instanceof JsonError) return broken(error.message)
+    throw error
+  }
+}
+
+/** How long others wait at most while a large bundle is examined, in milliseconds. */
+const longestStretch = 5
+
+/** Reads and examines each element; what is no object is an outcome already. */
+async function examineAll(posted: Posted) {
+  const examined: Examined[] = []
+  const broken: BrokenOutcome[] = []
+  let since = performance.now()
+  for (const element of posted.elements()) {
+    if ('outcome' in element) broken.push(element)
+    else examined.push(examine(element))
+    if (performance.now() - since < longestStretch) continue
+    await setImmediate()
+    since = performance.now()
+  }
+  return { examined, broken }
 }
 
 /** Judges what was posted by everything that can be known before it is written. */
@@ -54,36 +95,35 @@ export async function judgeAll(
   hub: HubContext,
   actor: Actor,
   collection: Collection,
-  items: readonly PostedObject[],
+  posted: Posted,
   remark: Level | undefined,
-): Promise<Judged[]> {
+): Promise<{ judged: Judged[]; broken: readonly BrokenOutcome[] }> {
   const contributor = signedIn(actor).party ?? ''
-  const boundTo = await bindingsFor(hub, collection, contributor, items)
-  const judgeBy = async (some: readonly PostedObject[], posted: readonly JsonObject[]) => {
-    const values = some.map((item) => item.value)
-    const resolve = await resolverFor(hub.sql, collection.no, contributor, values, posted)
+  const { examined, broken } = await examineAll(posted)
+  const boundTo = await bindingsFor(hub, collection, contributor, examined)
+  const judgeBy = async (some: readonly Examined[], definitions: readonly JsonObject[]) => {
+    const wanted = new Set(some.flatMap(idsOfMarkings))
+    const resolve = await resolverFor(hub.sql, collection.no, contributor, wanted, definitions)
     const rules: IntakeRules = { actor, collection, remark, resolve, boundTo }
-    const judged: Judged[] = []
-    for (const [i, item] of some.entries()) {
-      // Others want to be served while a large bundle is judged.
-      if (i % 500 === 499) await setImmediate()
-      judged.push(judge(item, rules))
-    }
-    return judged
+    return some.map((one) => judge(one, rules))
   }
   // Definitions first: one that is refused opens nothing of what it marks.
-  const isDefinition = (item: PostedObject) => item.type === 'marking-definition'
-  const definitions = await judgeBy(items.filter(isDefinition), [])
-  const accepted = definitions.flatMap((one) =>
-    one.outcome === 'acceptable' ? [one.posted.value] : [],
+  const isDefinition = (one: Examined) => one.definition !== undefined
+  const definitions = await judgeBy(examined.filter(isDefinition), [])
+  const accepted = definitions.flatMap(({ outcome, posted: { definition } }) =>
+    outcome === 'acceptable' && definition !== undefined ? [definition] : [],
   )
   const others = await judgeBy(
-    items.filter((item) => !isDefinition(item)),
+    examined.filter((one) => !isDefinition(one)),
     accepted,
   )
-  const place = (one: Judged) => (one.outcome === 'refused' ? one.position : one.posted.position)
-  return [...definitions, ...others].sort((a, b) => place(a) - place(b))
+  if (definitions.length === 0) return { judged: others, broken }
+  const judged = [...definitions, ...others].sort((a, b) => a.posted.position - b.posted.position)
+  return { judged, broken }
 }
+
+const idsOfMarkings = ({ markings }: Examined): string[] =>
+  markings.flatMap(({ ref }) => (ref === undefined ? [] : [ref]))
 
 /**
  * Which party alone adds versions of an object: the one its creator is bound to, or the creator under
@@ -93,10 +133,11 @@ async function bindingsFor(
   hub: HubContext,
   collection: Collection,
   contributor: string,
-  items: readonly PostedObject[],
+  items: readonly Examined[],
 ) {
   const bound = new Map((await store.listBindings(hub.sql)).map((row) => [row.identity, row.party]))
-  const ids = bound.size === 0 ? [] : items.map((item) => item.id)
+  if (bound.size === 0) return () => undefined
+  const ids = items.map((item) => item.id)
   const held = groupBy(await store.heldCreators(hub.sql, collection.no, ids), (row) => row.id)
   return (id: string, creator: string | undefined): Party | undefined => {
     const parties = [
@@ -118,12 +159,11 @@ export async function submit(
   hub: HubContext,
   actor: Actor,
   collection: Collection,
-  items: readonly PostedObject[],
-  broken: readonly Outcome[],
+  posted: Posted,
   { requestedAt = hub.clock.now(), remark }: SubmitOptions = {},
 ): Promise<Submitted> {
   const who = signedIn(actor)
-  const judged = await judgeAll(hub, actor, collection, items, remark)
+  const { judged, broken } = await judgeAll(hub, actor, collection, posted, remark)
   return ingestOf(hub)({ id: uuidv7(), actor: who, collection, requestedAt, judged, broken })
 }
 

@@ -27,7 +27,8 @@ import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { readFeed } from './feed.ts'
 import type { Outcome } from './outcome.ts'
-import { find, maySeeSubmission, remove, submit } from './submit.ts'
+import { roomOf } from './room.ts'
+import { find, maySeeSubmission, type Posted, remove, submit } from './submit.ts'
 import { sightOf } from './visible.ts'
 
 /** Largest body of one post, in bytes, before and after it is inflated. */
@@ -45,6 +46,7 @@ export function taxiiHandler(hub: HubContext, keys: readonly Uint8Array[]): Taxi
     clock: () => BigInt(hub.clock.now().getTime()) * 1000n,
     origin: hub.settings.publicUrl,
     realm: 'Comity',
+    room: (bytes) => roomOf(hub).enter(bytes),
     gzip: async (body) => new Uint8Array(await gzip(body, { level: 1 })),
     translate: (error) =>
       isUnavailable(error)
@@ -206,10 +208,8 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
       if ('refused' in collection) return collection
       const decision = decide(actor, { action: 'collection.write', thing: collection })
       if (!decision.allow) return refusalOf(decision)
-      const items = posting.objects.map(({ index, ...object }) => ({ ...object, position: index }))
       const requestedAt = new Date(Number(posting.requested / 1000n))
-      const broken = posting.failures.map(brokenOutcome(posting))
-      const done = await submit(hub, actor, collection, items, broken, { requestedAt })
+      const done = await submit(hub, actor, collection, postedBy(posting), { requestedAt })
       return statusOf(done.id, requestedAt, done.outcomes)
     },
 
@@ -256,19 +256,23 @@ function present(actor: Actor, c: Collection): TaxiiCollection {
   }
 }
 
-/** An element that could not be read as an object keeps its place among the outcomes. */
-const brokenOutcome =
-  (posting: Posting) =>
-  (failure: StatusDetail): Outcome => {
-    const place = /^\/objects\/(\d+)$/.exec(failure.id)?.[1]
-    return {
-      position: place === undefined ? posting.objects.length : Number(place),
-      ...(place === undefined ? { id: failure.id } : {}),
-      outcome: 'refused',
-      code: 'not_an_object',
-      message: failure.message ?? 'Not an object',
+/** Told in the hub's own words; what could not be read as an object keeps its place. */
+const postedBy = ({ count, elements }: Posting): Posted => ({
+  count,
+  *elements() {
+    for (const element of elements()) {
+      const { index: position, id } = element
+      if ('value' in element) {
+        const { type, value, body } = element
+        yield { position, id, type, value, body }
+      } else {
+        const place = id.startsWith('/') ? {} : { id }
+        const { message } = element
+        yield { position, ...place, outcome: 'refused', code: 'not_an_object', message }
+      }
     }
-  }
+  },
+})
 
 function statusOf(id: string, requestedAt: Date, outcomes: readonly Outcome[]): Status {
   const detail = (o: Outcome): StatusDetail => ({

@@ -38,6 +38,18 @@ export function masksOf(rows: readonly RepresentationFacts[]): Masks[] {
   return masks
 }
 
+/** The masks of the only representation of an object, which depend on nothing but its reach. */
+export function soleMasks(minReach: number): Masks {
+  const known = sole.get(minReach)
+  if (known) return known
+  const row = { dateAdded: 0, versionKey: '', minReach, contributor: '', erased: false }
+  const masks = masksOf([row])[0] ?? { shownFor: 0, lastFor: 0 }
+  sole.set(minReach, masks)
+  return masks
+}
+
+const sole = new Map<number, Masks>()
+
 function mark(
   rows: readonly RepresentationFacts[],
   masks: { shownFor: number; lastFor: number }[],

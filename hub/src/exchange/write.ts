@@ -1,40 +1,41 @@
 import { randomBytes } from 'node:crypto'
-import { statementBytes } from '@comity/ledger'
 import { microsToTimestamp, versionKey } from '@comity/stix'
 import type { Tx } from '../core/database.ts'
 import { groupBy } from '../core/group.ts'
-import { commit, type Entries } from '../record/index.ts'
+import type { Added, Entries } from '../record/index.ts'
 import { type Arrival, type Fresh, type Known, rivalsOf, sortArrivals } from './arrivals.ts'
 import type { Collection } from './collection.ts'
+import { acceptedOutcome } from './outcome.ts'
+import { putCommitments } from './put-statement.ts'
 import { revealResolved } from './reveal.ts'
 import * as store from './store.ts'
-import { masksOf } from './version.ts'
+import { masksOf, soleMasks } from './version.ts'
 
 /**
  * Writes what is new of these submissions to one collection, in the transaction that holds the head
  * of the log, and fills in the outcome of each object.
+ *
+ * @param held what the collection holds under the ids of these objects, read under that lock
  */
 export async function writeArrivals(
   tx: Tx,
   entries: Entries,
   collection: Collection,
   arrivals: readonly Arrival[],
+  held: readonly store.KnownRepresentation[],
 ): Promise<void> {
-  const ids = new Set<string>()
-  for (const { judged } of arrivals)
-    for (const one of judged) if (one.outcome === 'acceptable') ids.add(one.posted.id)
-  const known = groupBy(await store.findByIds(tx, collection.no, [...ids]), (row) => row.stixId)
+  const known = groupBy(held, (row) => row.stixId)
   const bodies = await store.bodiesOf(tx, collection.no, rivalsOf(arrivals, known))
   const fresh = sortArrivals(arrivals, known, bodies)
   if (fresh.length === 0) return
 
-  const rows = enterIntoLog(entries, collection, fresh)
-  const { inserts, updates } = withMasks(rows, known)
-  await Promise.all([
-    store.insertRepresentations(tx, collection.no, entries.epoch, inserts),
-    store.updateMasks(tx, collection.no, updates),
-    store.insertAwaited(tx, collection.no, rows),
-  ])
+  const added = entries.add('object.put', fresh.length)
+  const rows = placed(fresh, added)
+  const updates = withMasks(rows, known)
+  const committing = committed(rows, added, collection)
+  await store.insertRepresentations(tx, collection.no, entries.epoch, committing)
+  await store.updateMasks(tx, collection.no, updates)
+  await store.insertAwaited(tx, collection.no, rows)
   const definitions = rows.filter((row) => row.type === 'marking-definition')
   for (const [contributor, own] of groupBy(definitions, (row) => row.contributor)) {
     const ids = own.map((row) => row.stixId)
@@ -42,46 +43,48 @@ export async function writeArrivals(
   }
 }
 
-/** Gives each its index and date, and commits to what it is, who put it, and where. */
-function enterIntoLog(
-  entries: Entries,
-  collection: Collection,
-  fresh: readonly Fresh[],
-): store.NewRepresentation[] {
+/** Gives each its index and date, and tells its contributor. */
+function placed(fresh: readonly Fresh[], added: Added): store.NewRepresentation[] {
   const salts = randomBytes(32 * fresh.length)
-  const rows: store.NewRepresentation[] = []
-  entries.add('object.put', fresh.length, (place, index, date) => {
-    const item = fresh[place]
-    if (!item) throw new RangeError('more entries than objects')
-    const { accepted, arrival, hash } = item
-    const { contributor } = arrival
-    const { id, type, body } = accepted.posted
-    const version = accepted.version ?? item.version ?? microsToTimestamp(BigInt(date))
-    const salt = salts.subarray(place * 32, place * 32 + 32)
-    rows.push({
-      ...{ dateAdded: date, index, stixId: id, type, version, contributor, hash, salt, body },
-      versionKey: accepted.versionKey ?? versionKey(version),
-      level: accepted.level,
-      fallback: accepted.fallback,
-      minReach: accepted.threshold,
-      createdBy: accepted.createdBy ?? '',
-      awaits: accepted.awaits,
-      ...{ shownFor: 0, lastFor: 0 },
-    })
-    const outcome = arrival.outcomes[item.place]
-    if (outcome) arrival.outcomes[item.place] = { ...outcome, version, index }
-    const statement = store.statementOf(collection.id, { date, id, version, contributor, hash })
-    return commit(salt, statementBytes(statement))
+  return fresh.map(({ arrival, accepted, place, version: twin, conflict }, n) => {
+    const { posted, level, fallback, threshold, awaits } = accepted
+    const dateAdded = added.dates[n] ?? 0
+    const index = added.first + n
+    const version = posted.version ?? twin ?? microsToTimestamp(BigInt(dateAdded))
+    const outcome = acceptedOutcome(accepted, 'added', version, index)
+    arrival.outcomes[place] = conflict ? { ...outcome, code: 'conflict' } : outcome
+    return {
+      dateAdded,
+      index,
+      stixId: posted.id,
+      type: posted.type,
+      version,
+      versionKey: posted.versionKey ?? versionKey(version),
+      contributor: arrival.contributor,
+      level,
+      fallback,
+      minReach: threshold,
+      shownFor: 0,
+      lastFor: 0,
+      createdBy: posted.createdBy,
+      sha256: posted.sha256,
+      salt: salts.subarray(n * 32, n * 32 + 32),
+      body: posted.body,
+      awaits,
+    }
   })
-  return rows
 }
 
 /** Works out who is shown what, now that these have come; earlier rows may have to give way. */
 function withMasks(rows: readonly store.NewRepresentation[], known: Known) {
-  const inserts: store.NewRepresentation[] = []
   const updates: { dateAdded: number; shownFor: number; lastFor: number }[] = []
   for (const [id, added] of groupBy(rows, (row) => row.stixId)) {
     const earlier = known.get(id) ?? []
+    const [only] = added
+    if (earlier.length === 0 && added.length === 1 && only) {
+      Object.assign(only, soleMasks(only.minReach))
+      continue
+    }
     const masks = masksOf([...earlier, ...added.map((row) => ({ ...row, erased: false }))])
     earlier.forEach((row, i) => {
       const mask = masks[i]
@@ -89,9 +92,23 @@ function withMasks(rows: readonly store.NewRepresentation[], known: Known) {
         updates.push({ dateAdded: row.dateAdded, ...mask })
     })
     added.forEach((row, i) => {
-      inserts.push({ ...row, ...masks[earlier.length + i] })
+      Object.assign(row, masks[earlier.length + i])
     })
   }
-  inserts.sort((a, b) => a.dateAdded - b.dateAdded)
-  return { inserts, updates }
+  return updates
+}
+
+/** Commits to each as it goes to the database, which takes in the ones before meanwhile. */
+function* committed(
+  rows: readonly store.NewRepresentation[],
+  added: Added,
+  collection: Collection,
+): Generator<store.NewRepresentation> {
+  const commitTo = putCommitments(collection.id)
+  for (const [n, row] of rows.entries()) {
+    const { dateAdded, stixId, version, contributor, sha256 } = row
+    const put = { date: dateAdded, id: stixId, version, contributor, sha256 }
+    added.commit(n, commitTo(row.salt, put))
+    yield row
+  }
 }

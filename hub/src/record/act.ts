@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { LeafKind, Statement } from '@comity/ledger'
-import { statementBytes } from '@comity/ledger'
 import type { Tx } from '../core/database.ts'
-import type { Entries } from './log.ts'
-import { commit } from './receipt.ts'
+import type { Entries } from './entries.ts'
+import { commitTo } from './receipt.ts'
 import { insertAct } from './store.ts'
 
 /**
@@ -20,11 +19,10 @@ export async function writeAct(
   },
 ): Promise<{ index: number; at: string }> {
   const salt = randomBytes(32)
-  let statement: Statement = { kind: act.kind }
-  const { first } = entries.add(act.kind, 1, (_, _index, date) => {
-    statement = { ...act.facts, kind: act.kind, at: new Date(date / 1000).toISOString() }
-    return commit(salt, statementBytes(statement))
-  })
+  const { first, dates, commit } = entries.add(act.kind, 1)
+  const at = new Date((dates[0] ?? 0) / 1000).toISOString()
+  const statement: Statement = { ...act.facts, kind: act.kind, at }
+  commit(0, commitTo({ salt, statement }))
   await insertAct(tx, entries.epoch, {
     index: first,
     kind: act.kind,
@@ -32,5 +30,5 @@ export async function writeAct(
     salt,
     party: act.party,
   })
-  return { index: first, at: String(statement.at) }
+  return { index: first, at }
 }

@@ -1,18 +1,18 @@
 import { hash as digest } from 'node:crypto'
-import { type HashReader, type LeafKind, leafBytes } from '@comity/ledger'
+import { type HashReader, type LeafKind, leafBytes, leafHashes } from '@comity/ledger'
 import type { Query } from '../core/database.ts'
 import { readEntries, readTile, readTileRoots } from './store.ts'
 
-export const sha256 = (data: Uint8Array): Uint8Array => digest('sha256', data, 'buffer')
-
-const leafPrefix = new Uint8Array([0])
-
-/** RFC 6962 §2.1: the hash of a leaf is taken over 0x00 and the leaf. */
-export const leafHashOf = (kind: LeafKind, commit: Uint8Array): Uint8Array =>
-  sha256(Buffer.concat([leafPrefix, leafOf(kind, commit)]))
+/** As text and back: asked for as a buffer, Node allocates one outside the heap for each hash. */
+export const sha256 = (data: Uint8Array): Uint8Array =>
+  Buffer.from(digest('sha256', data, 'binary'), 'binary')
 
 export const leafOf = (kind: LeafKind, commit: Uint8Array): Uint8Array =>
   leafBytes({ kind, commit: Buffer.from(commit).toString('hex') })
+
+/** Hashes of leaves of one kind in the tree, for their commitments laid end to end. */
+export const leafHashesOf = (kind: LeafKind, commits: Uint8Array): Uint8Array[] =>
+  leafHashes(kind, commits, sha256)
 
 /**
  * The hashes of the tree as the database holds them: full tiles as they are, and for the edge the
@@ -26,6 +26,6 @@ export function storedHashes(sql: Query, epoch: number): HashReader {
     if (level > 0)
       return Buffer.concat(await readTileRoots(sql, epoch, level - 1, start, start + count))
     const entries = await readEntries(sql, epoch, start, start + count)
-    return Buffer.concat(entries.map((entry) => leafHashOf(entry.kind, entry.commit)))
+    return Buffer.concat(entries.flatMap((entry) => leafHashesOf(entry.kind, entry.commit)))
   }
 }

@@ -1,8 +1,10 @@
-import { appendLeaves, type Edge, type LeafKind } from '@comity/ledger'
+import { appendLeaves, type Edge } from '@comity/ledger'
 import type { Database, Tx } from '../core/database.ts'
 import { transaction } from '../core/database.ts'
-import { leafHashOf, sha256, storedHashes } from './hashes.ts'
-import { insertRun, insertTiles, lockHead, saveHead } from './store.ts'
+import { type Entries, NewEntries } from './entries.ts'
+import { leafHashesOf, sha256, storedHashes } from './hashes.ts'
+import { type HeadRow, insertRun, insertTiles, lockHead, saveHead } from './store.ts'
+import { Tail } from './tail.ts'
 
 /**
  * The log of the hub (DESIGN §4). Whoever holds the lock of the head's row gives out dense indexes
@@ -15,6 +17,11 @@ export interface Log {
    * this process rather than with a connection each at the database's lock.
    */
   append<T>(work: (tx: Tx, entries: Entries) => Promise<T>): Promise<T>
+  /** The same for what has something to read first: that is asked for together with the lock. */
+  appendAfter<Read, T>(
+    read: (tx: Tx) => Promise<Read>,
+    work: (tx: Tx, entries: Entries, found: Read) => Promise<T>,
+  ): Promise<T>
   /** Called after each commit that added entries, with the head as committed. */
   onCommit(listener: (head: CommittedHead) => void): void
 }
@@ -26,83 +33,66 @@ export interface CommittedHead {
   readonly root: Uint8Array
 }
 
-export interface Entries {
-  readonly epoch: number
-  /**
-   * Adds `count` entries of one kind. `commitOf` is told each entry's place among them, its index
-   * and its date (microseconds since 1970) and returns its 32-byte commitment.
-   */
-  add(
-    kind: LeafKind,
-    count: number,
-    commitOf: (place: number, index: number, date: number) => Uint8Array,
-  ): { readonly first: number; readonly dates: readonly number[] }
-  /** A date of the feed for something that is no entry of the log, such as a later reveal. */
-  date(): number
-}
-
-interface Run {
-  readonly kind: LeafKind
-  readonly first: number
-  readonly commits: Uint8Array[]
-}
-
 /** `nowMicros` and `gap` are given in: gap is a random whole number from 1 up, see SECURITY.md. */
 export function createLog(db: Database, nowMicros: () => number, gap: () => number): Log {
   const listeners: ((head: CommittedHead) => void)[] = []
+  const tail = new Tail()
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function once<T>(work: (tx: Tx, entries: Entries) => Promise<T>): Promise<T> {
-    const { result, committed } = await transaction(db, async (tx) => {
-      const head = await lockHead(tx)
-      const runs: Run[] = []
-      let { size, lastDate } = head
-      const date = () => {
-        lastDate = Math.max(nowMicros(), lastDate + gap())
-        return lastDate
-      }
-      const entries: Entries = {
-        epoch: head.epoch,
-        date,
-        add(kind, count, commitOf) {
-          const first = size
-          const dates = Array.from({ length: count }, date)
-          const commits = dates.map((at, place) => commitOf(place, first + place, at))
-          runs.push({ kind, first, commits })
-          size += count
-          return { first, dates }
-        },
-      }
-      const value = await work(tx, entries)
-      if (runs.length === 0 && lastDate === head.lastDate)
-        return { result: value, committed: undefined }
-      const leaves = runs.flatMap((run) => run.commits.map((c) => leafHashOf(run.kind, c)))
-      const stored = storedHashes(tx, head.epoch)
-      const edge = { size: head.size, hashes: head.edge }
-      const grown = await appendLeaves(edge, leaves, stored, sha256)
-      await Promise.all([
-        ...runs.map((run) => insertRun(tx, head.epoch, run)),
-        insertTiles(tx, head.epoch, grown.completedTiles),
-        saveHead(tx, head.epoch, grown.edge, lastDate),
-      ])
-      const committed = {
-        epoch: head.epoch,
-        origin: head.origin,
-        edge: grown.edge,
-        root: grown.root,
-      }
-      return { result: value, committed }
+  async function once<Read, T>(
+    read: (tx: Tx) => Promise<Read>,
+    work: (tx: Tx, entries: Entries, found: Read) => Promise<T>,
+  ): Promise<T> {
+    const { result, head, leaves, grown } = await transaction(db, async (tx) => {
+      // Sent together; the database answers the second when it has the lock of the first.
+      const [head, found] = await Promise.all([lockHead(tx), read(tx)])
+      const entries = new NewEntries(head, nowMicros, gap)
+      const result = await work(tx, entries, found)
+      entries.close()
+      const leaves = entries.runs.flatMap((run) => leafHashesOf(run.kind, run.commits))
+      const grown = await write(tx, head, entries, leaves)
+      return { result, head, leaves, grown }
     })
-    if (committed) for (const listener of listeners) listener(committed)
+    if (leaves.length > 0) tail.committed(head, leaves)
+    if (!grown) return result
+    const { epoch, origin } = head
+    for (const listener of listeners)
+      listener({ epoch, origin, edge: grown.edge, root: grown.root })
     return result
   }
 
+  async function write(
+    tx: Tx,
+    head: HeadRow,
+    { runs, besides, lastDate }: NewEntries,
+    leaves: readonly Uint8Array[],
+  ) {
+    const others = () => besides.map((each) => each())
+    if (runs.length === 0 && lastDate === head.lastDate) {
+      await Promise.all(others())
+      return undefined
+    }
+    const stored = tail.readerAt(head, storedHashes(tx, head.epoch))
+    const edge = { size: head.size, hashes: head.edge }
+    const grown = await appendLeaves(edge, leaves, stored, sha256)
+    await Promise.all([
+      ...others(),
+      ...runs.map((run) => insertRun(tx, head.epoch, run)),
+      insertTiles(tx, head.epoch, grown.completedTiles),
+      saveHead(tx, head.epoch, grown.edge, lastDate),
+    ])
+    return grown
+  }
+
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const mine = turn.then(run)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
   return {
-    append(work) {
-      const mine = turn.then(() => once(work))
-      turn = mine.catch(() => undefined)
-      return mine
-    },
+    append: (work) => inTurn(() => once(async () => undefined, work)),
+    appendAfter: (read, work) => inTurn(() => once(read, work)),
     onCommit: (listener) => listeners.push(listener),
   }
 }

@@ -1,16 +1,16 @@
-import { randomInt } from 'node:crypto'
 import type { Clock } from '../core/clock.ts'
 import { type Database, transaction } from '../core/database.ts'
 import { perHub } from '../core/per-hub.ts'
 import type { Module } from '../modules.ts'
 import { openSigning } from './checkpoint.ts'
 import { announceEpoch, beginLog, earlierEpochs } from './epoch.ts'
+import { createGaps } from './gaps.ts'
 import { createLog, type Log } from './log.ts'
 import { registerRecord } from './routes.ts'
 import { readHead } from './store.ts'
 
 /** Dates are 1 to 15 µs apart at random, so that they do not tell how much lies between them. */
-const gap = () => randomInt(1, 16)
+const gap = createGaps(15)
 
 export const logOf = perHub(({ db, clock }) => openLog(db, clock))
 

@@ -11,7 +11,7 @@ export interface Opening {
 }
 
 /** The commitment to a statement: SHA-256 over salt and statement. */
-export const commit = (salt: Uint8Array, statement: Uint8Array): Uint8Array =>
+const commit = (salt: Uint8Array, statement: Uint8Array): Uint8Array =>
   sha256(Buffer.concat([salt, statement]))
 
 export const commitTo = ({ salt, statement }: Opening): Uint8Array =>

@@ -1,5 +1,6 @@
 import type { CompletedTile, Edge } from '@comity/ledger'
 import type { Query, Tx } from '../core/database.ts'
+import type { Run } from './entries.ts'
 
 export interface HeadRow {
   readonly epoch: number
@@ -69,14 +70,10 @@ export async function saveHead(tx: Tx, epoch: number, edge: Edge, lastDate: numb
     where epoch = ${epoch}`
 }
 
-export async function insertRun(
-  tx: Tx,
-  epoch: number,
-  run: { kind: string; first: number; commits: readonly Uint8Array[] },
-): Promise<void> {
+export async function insertRun(tx: Tx, epoch: number, run: Run): Promise<void> {
   await tx`
     insert into log_run (epoch, first, count, kind, commits)
-    values (${epoch}, ${run.first}, ${run.commits.length}, ${run.kind}, ${Buffer.concat(run.commits)})`
+    values (${epoch}, ${run.first}, ${run.count}, ${run.kind}, ${run.commits})`
 }
 
 export async function insertTiles(
@@ -84,11 +81,11 @@ export async function insertTiles(
   epoch: number,
   tiles: readonly CompletedTile[],
 ): Promise<void> {
-  for (const tile of tiles)
-    await tx`
-      insert into log_tile (epoch, level, index, hashes, root)
-      values (${epoch}, ${tile.level}, ${tile.index}, ${Buffer.from(tile.hashes)},
-        ${Buffer.from(tile.root)})`
+  const insert = (tile: CompletedTile) => tx`
+    insert into log_tile (epoch, level, index, hashes, root)
+    values (${epoch}, ${tile.level}, ${tile.index}, ${Buffer.from(tile.hashes)},
+      ${Buffer.from(tile.root)})`
+  await Promise.all(tiles.map(insert))
 }
 
 export async function readTile(

@@ -43,7 +43,8 @@ export const enterDemonstration = route({
   path: '/api/demonstration/sessions',
   summary: 'See a demonstration hub as one of its fictional states (from this machine only)',
   access: 'public',
-  body: z.object({ state: StateCode }),
+  // One of the fictional states, or the one who runs the hub.
+  body: z.object({ state: StateCode }).or(z.object({ role: z.literal('operator') })),
   status: 200,
   reply: z.object({ outcome: z.literal('signed_in') }),
 })
@@ -167,6 +168,8 @@ export const Person = z.object({
   roles: z.array(Role),
   disabled: z.boolean(),
   totp: z.boolean(),
+  /** The roles that the asker may give this person. */
+  mayGive: z.array(Role),
   can: Can,
 })
 export type Person = z.output<typeof Person>
@@ -178,7 +181,17 @@ export const people = route({
   summary: 'The people of one’s party; for the operator, the administrators of every party',
   access: 'signed_in',
   status: 200,
-  reply: z.object({ items: z.array(Person), can: Can }),
+  reply: z.object({
+    items: z.array(Person),
+    /** The roles that the asker may give, by the kind of party that somebody is admitted to. */
+    mayGive: z.object({
+      state: z.array(Role),
+      organisation: z.array(Role),
+      body: z.array(Role),
+      nobody: z.array(Role),
+    }),
+    can: Can,
+  }),
 })
 
 export const admitPerson = route({

@@ -76,6 +76,9 @@ export const createGroup = route({
     id: GroupId,
     name: z.string().min(1).max(200),
     members: z.array(StateCode).min(1),
+    /** The day from which these are members; today where it is not given. */
+    from: z.iso.date().optional(),
+    source: z.string().max(500).optional(),
   }),
   status: 201,
   reply: Group,

@@ -35,7 +35,12 @@ export const collections = route({
   summary: 'The collections one may see',
   access: 'public',
   status: 200,
-  reply: z.object({ items: z.array(Collection), can: Can }),
+  // `archived`: those one's own party has archived and may open again.
+  reply: z.object({
+    items: z.array(Collection),
+    archived: z.array(Collection).default([]),
+    can: Can,
+  }),
 })
 
 export const collection = route({
@@ -71,6 +76,14 @@ export const createCollection = route({
   reply: Collection,
 })
 
+const CollectionChange = z.object({
+  title: z.string().min(1).max(200).optional(),
+  description: z.string().max(2000).optional(),
+  audience: z.array(AudienceEntry).optional(),
+  writers: z.array(AudienceEntry).optional(),
+  defaultMarking: Level.optional(),
+})
+
 export const changeCollection = route({
   id: 'changeCollection',
   method: 'PATCH',
@@ -79,15 +92,42 @@ export const changeCollection = route({
     'Change title, audience, writers or default marking; a narrower audience stops reading at once',
   access: 'signed_in',
   params: z.object({ collection: Uuid }),
-  body: z.object({
-    title: z.string().min(1).max(200).optional(),
-    description: z.string().max(2000).optional(),
-    audience: z.array(AudienceEntry).optional(),
-    writers: z.array(AudienceEntry).optional(),
-    defaultMarking: Level.optional(),
-  }),
+  body: CollectionChange,
   status: 200,
   reply: Collection,
+})
+
+export const previewChange = route({
+  id: 'previewChange',
+  method: 'POST',
+  path: '/api/collections/{collection}/change-preview',
+  summary: 'See before changing a collection: who would newly see how much, and who no longer',
+  access: 'signed_in',
+  params: z.object({ collection: Uuid }),
+  body: CollectionChange,
+  status: 200,
+  reply: z.object({
+    /** Kinds of readers as in `sight`, with the objects (of those one sees) they would newly see. */
+    gains: z.array(z.object({ who: z.string(), objects: z.number() })),
+    /** And those for whom reading would stop. */
+    ends: z.array(z.object({ who: z.string(), objects: z.number() })),
+    newWriters: z.array(z.string()),
+    endedWriters: z.array(z.string()),
+    /** The code of the problem that the change would meet. */
+    refusal: z.string().optional(),
+  }),
+})
+
+export const archiveCollection = route({
+  id: 'archiveCollection',
+  method: 'PUT',
+  path: '/api/collections/{collection}/archived',
+  summary:
+    'Archive a collection: reading and writing stop at once, nothing is deleted; or reopen it',
+  access: 'signed_in',
+  params: z.object({ collection: Uuid }),
+  body: z.object({ archived: z.boolean() }),
+  status: 204,
 })
 
 export const statistics = route({
@@ -332,7 +372,11 @@ export const exportBundle = route({
   summary: 'All one may see in a collection as one STIX bundle, streamed, bytes as posted',
   access: 'public',
   params: z.object({ collection: Uuid }),
-  query: z.object({ versions: z.enum(['last', 'all']).default('last') }),
+  query: z.object({
+    versions: z.enum(['last', 'all']).default('last'),
+    /** A filter line as in `objects`: only what it finds, newest first; last versions only. */
+    q: z.string().max(500).optional(),
+  }),
   status: 200,
   produces: 'application/stix+json;version=2.1',
 })

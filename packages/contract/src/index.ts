@@ -8,6 +8,20 @@ export {
 } from './client.ts'
 export * as directory from './directory.ts'
 export * as exchange from './exchange.ts'
+export {
+  type Filter,
+  type FilterError,
+  type FilterFault,
+  type FilterKey,
+  type FilterTerm,
+  faultSentences,
+  filterKeys,
+  levels,
+  parseFilter,
+  printFilter,
+  withFilter,
+  withoutTerm,
+} from './filter-line.ts'
 export { hub } from './hub.ts'
 export { openapi } from './openapi.ts'
 export * as record from './record.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Epoch, Party, pageOf, StixId, Timestamp, Uuid } from './values.ts'
+import { Can, Epoch, Party, pageOf, StixId, Timestamp, Uuid } from './values.ts'
 
 // The log itself is served as C2SP tlog-tiles under `/log/`: checkpoint, tiles, entry bundles.
 
@@ -49,6 +49,14 @@ export const acts = route({
   ),
 })
 
+/** `index` is the entry of the log that holds the act. */
+const Binding = z.object({
+  identity: StixId,
+  party: Party,
+  index: z.number(),
+  since: Timestamp,
+})
+
 export const bindIdentity = route({
   id: 'bindIdentity',
   method: 'POST',
@@ -57,20 +65,32 @@ export const bindIdentity = route({
   access: 'signed_in',
   body: z.object({ identity: StixId, party: Party }),
   status: 201,
-  reply: z.object({ identity: StixId, party: Party, index: z.number(), since: Timestamp }),
+  reply: Binding,
+})
+
+export const endBinding = route({
+  id: 'endBinding',
+  method: 'DELETE',
+  path: '/api/bindings/{identity}',
+  summary: 'End the binding of one’s own party’s identity by a logged act: whoever may write adds',
+  access: 'signed_in',
+  params: z.object({ identity: StixId }),
+  status: 200,
+  // `index` and `until` are those of the act that ends it.
+  reply: z.object({ identity: StixId, party: Party, index: z.number(), until: Timestamp }),
 })
 
 export const bindings = route({
   id: 'bindings',
   method: 'GET',
   path: '/api/bindings',
-  summary: 'Which identities are bound to which party',
+  summary: 'Which identities are bound to which party, and which were until when',
   access: 'signed_in',
   status: 200,
   reply: z.object({
-    items: z.array(
-      z.object({ identity: StixId, party: Party, index: z.number(), since: Timestamp }),
-    ),
+    items: z.array(Binding.extend({ can: Can })),
+    ended: z.array(Binding.extend({ until: Timestamp })),
+    can: Can,
   }),
 })
 

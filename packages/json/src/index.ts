@@ -1,6 +1,7 @@
 export { canonicalize } from './canonicalize.ts'
 export { JsonError, type JsonErrorCode } from './json-error.ts'
 export { envelopeLimits, type JsonLimits, messageLimits } from './limits.ts'
+export { type OpenEnvelope, type OpenItem, openEnvelope } from './open-envelope.ts'
 export {
   type Envelope,
   type EnvelopeItem,

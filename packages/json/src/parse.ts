@@ -81,15 +81,18 @@ function blanked(
   return copy
 }
 
-function nativeParse(bytes: Uint8Array): JsonValue {
+/** Of bytes that `scan` has passed. @throws JsonError `invalid_utf8` */
+export function nativeParse(bytes: Uint8Array): JsonValue {
   const text = decode(bytes)
   const value: unknown = JSON.parse(text)
   return value as JsonValue
 }
 
+const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return strictly.decode(bytes)
   } catch {
     throw new JsonError('invalid_utf8', firstInvalid(bytes))
   }

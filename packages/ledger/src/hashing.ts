@@ -1,7 +1,10 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
 import { LedgerError } from './ledger-error.ts'
 
-/** SHA-256 of some bytes: 32 bytes. Given as an argument so that a server may pass a native one. */
+/**
+ * SHA-256 of some bytes: 32 bytes of its own. Given as an argument so that a server may pass a native
+ * one; it must not keep the bytes that it is given, which are written over for the next hash.
+ */
 export type Sha256 = (data: Uint8Array) => Uint8Array
 
 /** SHA-256 in plain JavaScript, for any runtime. */
@@ -19,12 +22,14 @@ export function leafHash(entry: Uint8Array, hash: Sha256 = sha256): Uint8Array {
 
 /** Hash of a node: SHA-256(0x01 ‖ left ‖ right) (RFC 6962 §2.1). */
 export function nodeHash(left: Uint8Array, right: Uint8Array, hash: Sha256 = sha256): Uint8Array {
-  const input = new Uint8Array(1 + 2 * hashLength)
-  input[0] = 1
-  input.set(left, 1)
-  input.set(right, 1 + hashLength)
-  return hash(input)
+  nodeInput.set(left, 1)
+  nodeInput.set(right, 1 + hashLength)
+  return hash(nodeInput)
 }
+
+/** Written over for each node: a tree of a million entries has a million nodes. */
+const nodeInput = new Uint8Array(1 + 2 * hashLength)
+nodeInput[0] = 1
 
 /** Root of the tree of no entries: SHA-256 of nothing (RFC 6962 §2.1). */
 export function emptyRoot(hash: Sha256 = sha256): Uint8Array {

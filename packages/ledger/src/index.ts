@@ -16,7 +16,7 @@ export {
   rootOfEdge,
 } from './edge.ts'
 export { emptyRoot, hashLength, leafHash, nodeHash, type Sha256, sha256 } from './hashing.ts'
-export { commitment, type Leaf, type LeafKind, leafBytes, parseLeaf } from './leaf.ts'
+export { commitment, type Leaf, type LeafKind, leafBytes, leafHashes, parseLeaf } from './leaf.ts'
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts'
 export {
   type Note,

@@ -1,5 +1,5 @@
 import { canonicalize, isJsonObject, JsonError, type JsonValue, parseJson } from '@comity/json'
-import { checkHash, equalBytes, type Sha256, sha256 } from './hashing.ts'
+import { checkHash, equalBytes, hashLength, type Sha256, sha256 } from './hashing.ts'
 import { LedgerError } from './ledger-error.ts'
 import { toBytes, toHex } from './text.ts'
 
@@ -40,6 +40,41 @@ export function leafBytes({ kind, commit }: Leaf): Uint8Array {
   if (!/^[0-9a-f]{64}$/.test(commit)) throw new LedgerError('leaf', 'a commitment is 64 hex digits')
   return toBytes(canonicalize({ commit, kind, v: 1 }))
 }
+
+/**
+ * The hashes in the tree (RFC 6962 §2.1) of leaves of one kind, for their commitments laid end to
+ * end (32 bytes each): what `leafHash(leafBytes(…))` gives for each, without writing each anew.
+ *
+ * @throws LedgerError `leaf`
+ */
+export function leafHashes(
+  kind: LeafKind,
+  commits: Uint8Array,
+  hash: Sha256 = sha256,
+): Uint8Array[] {
+  if (commits.length % hashLength !== 0) {
+    throw new LedgerError('leaf', `commitments have ${hashLength} bytes each`)
+  }
+  const text = leafBytes({ kind, commit: '0'.repeat(2 * hashLength) })
+  const input = new Uint8Array(1 + text.length)
+  input.set(text, 1)
+  const hashes: Uint8Array[] = []
+  for (let at = 0; at < commits.length; at += hashLength) {
+    for (let k = 0; k < hashLength; k++) {
+      const byte = commits[at + k] ?? 0
+      input[commitAt + 2 * k] = hexDigit(byte >>> 4)
+      input[commitAt + 2 * k + 1] = hexDigit(byte & 15)
+    }
+    hashes.push(hash(input))
+  }
+  return hashes
+}
+
+/** Where the digits of a commitment begin, after the 0x00 of RFC 6962. */
+const commitAt = 1 + '{"commit":"'.length
+
+/** In ASCII: 0 to 9, then a to f. */
+const hexDigit = (value: number): number => value + (value < 10 ? 0x30 : 0x57)
 
 /** Reads a leaf; only the very bytes that `leafBytes` writes are one. @throws LedgerError `leaf` */
 export function parseLeaf(bytes: Uint8Array): Leaf {

@@ -23,9 +23,12 @@ export {
   classifyMarking,
   type EffectiveMarking,
   effectiveMarking,
+  effectOf,
   type MarkingClass,
   type MarkingReason,
+  type MarkingReference,
   markingIdsOf,
+  markingsOf,
   type ResolveMarking,
   type UnresolvedLike,
 } from './marking.ts'

@@ -77,16 +77,22 @@ export function effectiveMarking(
   object: JsonObject,
   options: { readonly resolve?: ResolveMarking; readonly default?: TlpLevel } = {},
 ): EffectiveMarking {
-  const because: MarkingReason[] = []
-  for (const reference of markingReferences(object)) {
-    const { ref, ...rest } = reference
-    const id = typeof ref === 'string' ? ref : ''
-    const counted: MarkingClass =
-      typeof ref === 'string'
-        ? classifyMarking(ref, options.resolve)
-        : { kind: 'unresolved', like: 'malformed' }
-    because.push({ ...rest, id, counted })
-  }
+  return effectOf(markingsOf(object), options)
+}
+
+/** The same, of the references alone: for whoever has let go of the object meanwhile. */
+export function effectOf(
+  markings: readonly MarkingReference[],
+  options: { readonly resolve?: ResolveMarking; readonly default?: TlpLevel } = {},
+): EffectiveMarking {
+  const because: MarkingReason[] = markings.map(({ ref, ...rest }) => ({
+    ...rest,
+    id: ref ?? '',
+    counted:
+      ref === undefined
+        ? { kind: 'unresolved', like: 'malformed' }
+        : classifyMarking(ref, options.resolve),
+  }))
   let level: TlpLevel | 'unresolved' | undefined
   for (const reason of because) {
     if (reason.from === 'default' || reason.counted.kind === 'unrestricting') continue
@@ -106,23 +112,38 @@ export function effectiveMarking(
 
 /** The ids of all markings that an object refers to, granular ones included, each once. */
 export function markingIdsOf(object: JsonObject): string[] {
-  const ids = new Set<string>()
-  for (const { ref } of markingReferences(object)) if (typeof ref === 'string') ids.add(ref)
-  return [...ids]
+  return [...new Set(markingsOf(object).flatMap(({ ref }) => (ref === undefined ? [] : [ref])))]
 }
 
-interface MarkingReference {
+/** A marking that an object refers to. */
+export interface MarkingReference {
   readonly from: 'object' | 'granular'
-  readonly ref: JsonValue | undefined
+  /** The id; `undefined` where something else than text was given. */
+  readonly ref: string | undefined
+  /** JSON pointer of the reference in the object. */
   readonly where: string
+  /** The selectors of a granular marking, as given. */
   readonly selectors: readonly string[]
 }
 
-/** Anything that stands where a marking belongs is given back, so that nothing slips through. */
-function* markingReferences(object: JsonObject, at = ''): Generator<MarkingReference> {
+/**
+ * All markings that an object refers to, in its order. Anything that stands where a marking belongs is
+ * given back, so that nothing slips through.
+ */
+export function markingsOf(object: JsonObject): readonly MarkingReference[] {
+  // Most objects have none.
+  const plain = object.object_marking_refs === undefined && object.granular_markings === undefined
+  if (plain && object.type !== 'observed-data') return none
+  return [...references(object)]
+}
+
+const none: readonly MarkingReference[] = []
+
+function* references(object: JsonObject, at = ''): Generator<MarkingReference> {
   const whole = `${at}/object_marking_refs`
   for (const [k, ref] of itemsOf(object.object_marking_refs)) {
-    yield { from: 'object', ref, where: k === undefined ? whole : `${whole}/${k}`, selectors: [] }
+    const where = k === undefined ? whole : `${whole}/${k}`
+    yield { from: 'object', ref: textOf(ref), where, selectors: [] }
   }
   const parts = `${at}/granular_markings`
   for (const [k, item] of itemsOf(object.granular_markings)) {
@@ -136,7 +157,7 @@ function* markingReferences(object: JsonObject, at = ''): Generator<MarkingRefer
     const selectors = [...itemsOf(item.selectors)].map(([, value]) => value)
     yield {
       from: 'granular',
-      ref: item.marking_ref,
+      ref: textOf(item.marking_ref),
       where: `${where}/marking_ref`,
       selectors: selectors.filter((value) => typeof value === 'string'),
     }
@@ -145,9 +166,12 @@ function* markingReferences(object: JsonObject, at = ''): Generator<MarkingRefer
   if (at !== '' || object.type !== 'observed-data' || !isJsonObject(object.objects)) return
   for (const [key, inner] of Object.entries(object.objects)) {
     const name = key.replaceAll('~', '~0').replaceAll('/', '~1')
-    if (isJsonObject(inner)) yield* markingReferences(inner, `/objects/${name}`)
+    if (isJsonObject(inner)) yield* references(inner, `/objects/${name}`)
   }
 }
+
+const textOf = (value: JsonValue | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined
 
 /** The items of a list; something else than a list counts as one item without an index. */
 function itemsOf(value: JsonValue | undefined): Iterable<readonly [number | undefined, JsonValue]> {

@@ -138,3 +138,13 @@ test('says by a code what it cannot read or print', () => {
   expect(() => microsToTimestamp(253_402_300_800_000_000n)).toThrow(RangeError)
   expect(() => microsToTimestamp(-62_135_596_800_000_001n)).toThrow(RangeError)
 })
+
+test('says the same of a text whatever was asked before', () => {
+  const texts = ['', '2026-01-31T12:00:00Z', '2026-01-31T12:00:00.5Z', '2026-02-30T12:00:00Z', 'Z']
+  const asked = fc.array(fc.constantFrom(...texts), { maxLength: 12 })
+  fc.assert(
+    fc.property(asked, (all) => {
+      expect(all.map(isTimestamp)).toEqual(all.map((text) => text.startsWith('2026-01')))
+    }),
+  )
+})

@@ -4,7 +4,7 @@ import { manifestPage, objectPage, type Page, type Sealer, versionPage } from '.
 import type { PageTokens } from './page-tokens.ts'
 import { readPosting } from './posting.ts'
 import { type Gzip, gzipByPlatform, replyToError, replyToRead, replyWith } from './reply.ts'
-import { readBody } from './request-body.ts'
+import { largestBody, readBody } from './request-body.ts'
 import {
   apiRootResource,
   collectionResource,
@@ -36,6 +36,11 @@ export type TaxiiHandlerOptions<Reader> = {
   /** Realm of `WWW-Authenticate`: letters, digits, spaces. */
   readonly realm?: string
   readonly gzip?: Gzip
+  /**
+   * Asked before a body is read, with the bytes that it may come to; what it answers is called when
+   * nothing of the body is needed any more. Bounds what is held at once.
+   */
+  readonly room?: (bytes: number) => Promise<() => void>
   /** What a failure of the store means to a client, such as `unavailable`; else it answers 500. */
   readonly translate?: (error: unknown) => TaxiiError | undefined
   /** Told of whatever answers 500 (the client gets only the id), and of nothing else. */
@@ -170,10 +175,15 @@ export function createTaxiiHandler<Reader>(
     if (!target.canWrite) throw refusalOf('forbidden', reader)
     const { maxContentLength } = unlessRefused(await store.apiRoot(reader, root), reader)
 
-    const bytes = await readBody(request, maxContentLength, limits.ratio)
-    const posting = readPosting(bytes, options.clock(), limits)
-    const status = unlessRefused(await store.add({ reader, root, collection }, posting), reader)
-    return replyWith(202, statusResource(status))
+    const leave = await options.room?.(largestBody(request, maxContentLength, limits.ratio))
+    try {
+      const bytes = await readBody(request, maxContentLength, limits.ratio)
+      const posting = readPosting(bytes, options.clock(), limits)
+      const status = unlessRefused(await store.add({ reader, root, collection }, posting), reader)
+      return replyWith(202, statusResource(status))
+    } finally {
+      leave?.()
+    }
   }
 
   async function remove(

@@ -33,6 +33,7 @@ export {
 } from './memory-store.ts'
 export { createPageTokens, type PageTokens } from './page-tokens.ts'
 export type { Gzip } from './reply.ts'
+export { largestBody } from './request-body.ts'
 export type * from './store.ts'
 export { TaxiiError, type TaxiiErrorCode } from './taxii-error.ts'
 export { parseTimestamp, printTimestamp, unversioned, versionKey } from './timestamp.ts'

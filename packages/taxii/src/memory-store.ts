@@ -202,8 +202,12 @@ export function memoryStore<Reader>(options: MemoryStoreOptions<Reader>): TaxiiS
       const objects = held.get(target.found) ?? []
       held.set(target.found, objects)
       const successes: StatusDetail[] = []
-      const failures: StatusDetail[] = [...posting.failures]
-      for (const posted of posting.objects) {
+      const failures: StatusDetail[] = []
+      for (const posted of posting.elements()) {
+        if (!('value' in posted)) {
+          failures.push(posted)
+          continue
+        }
         const { added, ...detail } = addOne(objects, reader, posted)
         if (added) successes.push(detail)
         else failures.push(detail)

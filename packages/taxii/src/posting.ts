@@ -1,5 +1,5 @@
-import { isJsonObject, JsonError, type JsonObject, parseEnvelope } from '@comity/json'
-import type { Micros, PostedObject, Posting, StatusDetail } from './store.ts'
+import { isJsonObject, JsonError, type JsonObject, type OpenItem, openEnvelope } from '@comity/json'
+import type { Micros, PostedFailure, PostedObject, Posting } from './store.ts'
 import { TaxiiError } from './taxii-error.ts'
 import { unversioned, versionKey } from './timestamp.ts'
 
@@ -37,21 +37,25 @@ export function readPosting(bytes: Uint8Array, requested: Micros, limits: Postin
     throw new TaxiiError('too_many_objects', `An envelope holds at most ${limits.objects} objects`)
   }
 
-  const objects: PostedObject[] = []
-  const failures: StatusDetail[] = []
-  items.forEach((item, index) => {
-    const place = `/objects/${index}`
-    if (item.error !== undefined) {
-      failures.push({ id: place, version: unversioned, message: item.error.message })
-    } else if (!isJsonObject(item.value)) {
-      failures.push({ id: place, version: unversioned, message: 'Not a JSON object' })
-    } else {
-      const read = readObject(item.value, index, item.bytes)
-      if ('message' in read) failures.push({ ...read, id: read.id === '' ? place : read.id })
-      else objects.push(read)
-    }
+  return { requested, count: items.length, elements: () => elementsOf(items) }
+}
+
+function* elementsOf(items: readonly OpenItem[]): Generator<PostedObject | PostedFailure> {
+  for (const [index, item] of items.entries()) yield readElement(item, index)
+}
+
+function readElement(item: OpenItem, index: number): PostedObject | PostedFailure {
+  const failure = (message: string, id = `/objects/${index}`, version = unversioned) => ({
+    ...{ index, id, version, message },
   })
-  return { requested, objects, failures }
+  try {
+    const value = item.read()
+    if (!isJsonObject(value)) return failure('Not a JSON object')
+    return readObject(value, index, item.bytes, failure)
+  } catch (error) {
+    if (error instanceof JsonError) return failure(error.message)
+    throw error
+  }
 }
 
 // Ids go into addresses, headers and logs: what a STIX id may hold, and nothing that could break a line.
@@ -62,22 +66,21 @@ function readObject(
   value: JsonObject,
   index: number,
   body: Uint8Array,
-): PostedObject | (StatusDetail & { message: string }) {
+  failure: (message: string, id?: string, version?: string) => PostedFailure,
+): PostedObject | PostedFailure {
   const { id, type } = value
-  if (typeof id !== 'string' || !idShape.test(id)) {
-    return { id: '', version: unversioned, message: 'Has no id of printable ASCII' }
-  }
+  if (typeof id !== 'string' || !idShape.test(id)) return failure('Has no id of printable ASCII')
   if (typeof type !== 'string' || !typeShape.test(type)) {
-    return { id, version: unversioned, message: 'Has no type of printable ASCII' }
+    return failure('Has no type of printable ASCII', id)
   }
   const version = value.modified ?? value.created ?? unversioned
   if (typeof version !== 'string' || versionKey(version) === undefined) {
     const name = value.modified === undefined ? 'created' : 'modified'
-    return { id, version: unversioned, message: `${name} is not a UTC timestamp` }
+    return failure(`${name} is not a UTC timestamp`, id)
   }
   const specVersion = specVersionOf(value)
   if (specVersion === undefined) {
-    return { id, version, message: 'spec_version is not a version such as 2.1' }
+    return failure('spec_version is not a version such as 2.1', id, version)
   }
   return { index, id, type, version, specVersion, value, body }
 }
@@ -94,7 +97,7 @@ function specVersionOf(value: JsonObject): string | undefined {
 
 function parse(bytes: Uint8Array, limits: PostingLimits) {
   try {
-    return parseEnvelope(bytes, { maxBytes: bytes.length, maxDepth: limits.depth })
+    return openEnvelope(bytes, { maxBytes: bytes.length, maxDepth: limits.depth })
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     if (error.code === 'not_an_object') {

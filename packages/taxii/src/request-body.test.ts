@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readBody } from './request-body.ts'
+import { largestBody, readBody } from './request-body.ts'
 import { indicator, shared, trial } from './trial.ts'
 
 const objects = `group/collections/${shared}/objects/`
@@ -162,4 +162,40 @@ test.each([
   const { post } = trial()
   const { json } = await post(objects, `{"objects":[${element}]}`)
   expect(json.failures).toMatchObject([{ id, message: expect.stringContaining(message) }])
+})
+
+test.each([
+  [{ 'content-length': '500' }, 500],
+  [{ 'content-length': '90000000' }, 64_000_000],
+  [{}, 64_000_000],
+  [{ 'content-length': 'many' }, 64_000_000],
+  [{ 'content-length': '500', 'content-encoding': 'gzip' }, 1_048_576],
+  [{ 'content-length': '500000', 'content-encoding': 'gzip' }, 50_000_000],
+])('foresees of %j that at most %i bytes are held', (headers, most) => {
+  const request = new Request('https://hub.example/', { method: 'POST', headers })
+  expect(largestBody(request, 64_000_000, 100)).toBe(most)
+})
+
+test('reads a body once there is room, and gives it back whatever became of it', async () => {
+  const events: string[] = []
+  const room = async (asked: number) => {
+    events.push(`asked ${asked}`)
+    return () => events.push('left')
+  }
+  const { ask } = trial({ room })
+  const post = (body: string) =>
+    ask(objects, {
+      method: 'POST',
+      headers: { ...taxii, 'content-length': String(body.length) },
+      body,
+    })
+  expect((await post(envelope)).status).toBe(202)
+  expect((await post('{"objects":[')).status).toBe(400)
+  expect(events).toEqual([`asked ${envelope.length}`, 'left', 'asked 12', 'left'])
+})
+
+test('asks for no room for whoever may not write', async () => {
+  const { ask } = trial({ room: () => Promise.reject(new Error('asked')) })
+  const response = await ask(objects, { as: 'XD', method: 'POST', headers: taxii, body: envelope })
+  expect(response.status).toBe(404)
 })

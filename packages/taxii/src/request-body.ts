@@ -20,14 +20,24 @@ export async function readBody(
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge(largest)
   if (request.body === null) return new Uint8Array()
 
+  if (!gzip) return collect(request.body, largest, () => largest)
+
   const arrived = { bytes: 0 }
   const counted = request.body.pipeThrough(counter(arrived, largest))
-  if (!gzip) return collect(counted, largest, () => largest)
-
   const inflated = counted.pipeThrough(new DecompressionStream('gzip'))
-  const allowed = () => Math.min(largest, Math.max(1_048_576, arrived.bytes * ratio))
+  const allowed = () => Math.min(largest, Math.max(mebibyte, arrived.bytes * ratio))
   return collect(inflated, largest, allowed)
 }
+
+/** The most that `readBody` would hold of a request, as far as its headers tell, in bytes. */
+export function largestBody(request: Request, largest: number, ratio: number): number {
+  const stated = request.headers.get('content-length')
+  if (stated === null || !/^\d+$/.test(stated)) return largest
+  const isPlain = (request.headers.get('content-encoding') ?? 'identity') === 'identity'
+  return Math.min(largest, isPlain ? Number(stated) : Math.max(mebibyte, Number(stated) * ratio))
+}
+
+const mebibyte = 1_048_576
 
 function counter(arrived: { bytes: number }, largest: number) {
   return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({

@@ -151,9 +151,20 @@ export type VersionPage = {
 
 export type Posting = {
   readonly requested: Micros
-  readonly objects: readonly PostedObject[]
-  /** Elements that were already refused (not an object, no id …): they belong into the status. */
-  readonly failures: readonly StatusDetail[]
+  /** How many elements were posted. */
+  readonly count: number
+  /**
+   * Each element in its order. It is read when it is asked for, anew each time: values take many times
+   * the memory of their bytes, so keep no more of them than is needed.
+   */
+  readonly elements: () => Iterable<PostedObject | PostedFailure>
+}
+
+/** An element that is refused already (not an object, no id …): it belongs into the status. */
+export type PostedFailure = StatusDetail & {
+  /** Place in the posted `objects`, from 0. */
+  readonly index: number
+  readonly message: string
 }
 
 export type PostedObject = {

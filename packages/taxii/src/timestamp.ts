@@ -1,3 +1,4 @@
+import { isTimestamp, versionKey as keyOf, timestampToMicros } from '@comity/stix'
 import type { Micros } from './store.ts'
 
 /**
@@ -15,13 +16,11 @@ export function printTimestamp(micros: Micros): string {
 }
 
 /**
- * Reads an RFC 3339 timestamp in UTC with any number of fractional digits.
+ * Reads an RFC 3339 timestamp in UTC with up to 18 fractional digits.
  * What is finer than a microsecond is cut off. `undefined` for anything else.
  */
 export function parseTimestamp(text: string): Micros | undefined {
-  const parts = split(text)
-  if (parts === undefined) return undefined
-  return BigInt(parts.millis) * 1000n + BigInt(parts.fraction.slice(0, 6).padEnd(6, '0'))
+  return isTaken(text) ? timestampToMicros(text) : undefined
 }
 
 /**
@@ -30,20 +29,10 @@ export function parseTimestamp(text: string): Micros | undefined {
  * `undefined` when the text is not a timestamp in UTC.
  */
 export function versionKey(text: string): string | undefined {
-  const parts = split(text)
-  if (parts === undefined) return undefined
-  const fraction = parts.fraction.replace(/0+$/, '')
-  return fraction === '' ? text.slice(0, 19) : `${text.slice(0, 19)}.${fraction}`
+  return isTaken(text) ? keyOf(text) : undefined
 }
 
-const shape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,18}))?Z$/
+/** STIX has the same rules, without a bound to the fraction. */
+const isTaken = (text: string): boolean => text.length <= longest && isTimestamp(text)
 
-function split(text: string): { millis: number; fraction: string } | undefined {
-  const found = shape.exec(text)
-  const whole = found?.[1]
-  if (whole === undefined) return undefined
-  // `Date` rolls 30 February over to March: only a date that prints as it was written exists.
-  const date = new Date(`${whole}Z`)
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 19) !== whole) return undefined
-  return { millis: date.getTime(), fraction: found?.[2] ?? '' }
-}
+const longest = '2026-01-31T12:00:00.Z'.length + 18

@@ -15,14 +15,17 @@ export interface Decision {
   /** As the body counts them: `73`, `10emsp`. */
   readonly session: string
   readonly date: Day
+  /** Where the source dates it to the month or year only: `date` is then a day within that time. */
+  readonly datePrecision?: 'month' | 'year'
   readonly title: string
   /** What was put to the vote. */
   readonly on: 'whole' | 'paragraph' | 'amendment' | 'motion'
   /** A text adopted without a vote has no roll call: it is never "193 yes". */
   readonly mode: 'recorded' | 'roll_call' | 'not_recorded' | 'without_vote'
-  readonly adopted: boolean
-  /** The id of the rule by which it was decided, see `rules`. */
-  readonly rule: string
+  /** `undefined` where the record does not say, as in lists of votes for research. */
+  readonly adopted: boolean | undefined
+  /** The id of the rule by which it was decided, see `rules`; `undefined` where the record does not say. */
+  readonly rule: string | undefined
   /** Empty where no vote was recorded. */
   readonly roll: RollCall
   /** As announced or printed, where it is known; the roll call may not add up to it. */
@@ -30,6 +33,9 @@ export interface Decision {
   /** Subjects by which it is found and told from its neighbours, in the record's own words. */
   readonly subjects: readonly string[]
   readonly sources: readonly Source[]
+  /** Who put the text forward, and others who sponsored it; left out where the record holds nothing. */
+  readonly proposedBy?: readonly MemberCode[]
+  readonly sponsors?: readonly MemberCode[]
 }
 
 /** Where a fact was taken from. */
@@ -48,7 +54,8 @@ export interface Membership {
   readonly to: Day | undefined
   /** A date known to the month or year only is entered as its first day. */
   readonly precision: 'day' | 'month' | 'year'
-  readonly status: 'member' | 'suspended'
+  /** `unconfirmed`: invited or announced, and never confirmed; counted as no member, but named. */
+  readonly status: 'member' | 'suspended' | 'unconfirmed'
   /** Why this is not certain; `undefined` where it is. */
   readonly doubt: string | undefined
   readonly source: string
@@ -56,7 +63,7 @@ export interface Membership {
 
 /**
  * The members of a group on a day: half-open validity, so that who leaves on a day is none on it.
- * Whoever is suspended is a member.
+ * Whoever is suspended is a member; whoever is unconfirmed is none.
  */
 export function membersOn(
   memberships: Iterable<Membership>,
@@ -64,7 +71,20 @@ export function membersOn(
   day: Day,
 ): readonly Membership[] {
   const held: Membership[] = []
-  for (const one of memberships) if (one.group === group && holds(one, day)) held.push(one)
+  for (const one of memberships)
+    if (one.group === group && one.status !== 'unconfirmed' && holds(one, day)) held.push(one)
+  return held
+}
+
+/** Those invited or announced as members whose membership on the day was never confirmed. */
+export function unconfirmedOn(
+  memberships: Iterable<Membership>,
+  group: string,
+  day: Day,
+): readonly Membership[] {
+  const held: Membership[] = []
+  for (const one of memberships)
+    if (one.group === group && one.status === 'unconfirmed' && holds(one, day)) held.push(one)
   return held
 }
 

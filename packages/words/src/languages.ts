@@ -22,8 +22,10 @@ export const isLanguage = (text: string): text is Language =>
   languages.some((language) => language === text)
 
 /**
- * The BCP 47 tag to give to `Intl`: Arabic with Latin digits, because most numbers here are data
- * (hashes, indexes, dates) that people compare across languages.
+ * The BCP 47 tag to give to `Intl`: English as the United Nations writes it, with the day before the
+ * month; Arabic with Latin digits, because most numbers here are data (hashes, indexes, dates) that
+ * people compare across languages.
  */
-export const localeOf = (language: Language): string =>
-  language === 'ar' ? 'ar-u-nu-latn' : language
+export const localeOf = (language: Language): string => tags[language] ?? language
+
+const tags: Partial<Record<Language, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' }

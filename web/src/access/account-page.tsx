@@ -28,7 +28,7 @@ function Account({ me }: { me: access.Me }) {
   const { t, format } = useWords()
   return (
     <>
-      {me.mustChangePassword && !me.demonstration && (
+      {me.mustChangePassword && (
         <p className="note" data-kind="warn">
           {t('access.mustChangePassword')}
         </p>
@@ -53,9 +53,10 @@ function Account({ me }: { me: access.Me }) {
           <dd>{format.list(me.roles.map((role) => t(roleWords[role])))}</dd>
         </div>
       </dl>
-      <Keys />
+      {/* Until one has a password of one's own, the hub opens nothing else. */}
+      {!me.mustChangePassword && <Keys />}
       <Password />
-      <OneTimeCode enrolled={me.totp} />
+      {!me.mustChangePassword && <OneTimeCode enrolled={me.totp} />}
     </>
   )
 }

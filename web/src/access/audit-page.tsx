@@ -1,12 +1,17 @@
 import { access } from '@comity/contract'
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { client } from '../shell/client.ts'
+import { Loaded } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
+import { collectionsQuery, meQuery } from '../shell/queries.ts'
+import { Table } from '../shell/table.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
+import { actWords, isAct } from './acts.ts'
+import { SignInFirst } from './sign-in-first.tsx'
 
 const auditQuery = infiniteQueryOptions({
   queryKey: ['audit'],
@@ -19,11 +24,21 @@ const auditQuery = infiniteQueryOptions({
 /** What one's own party's people and keys did, and how much they read. */
 export function AuditPage() {
   const { t } = useWords()
+  const me = useQuery(meQuery)
+  return (
+    <Page title={t('access.audit')} lead={t('access.auditLead')}>
+      <Loaded query={me}>{(data) => (data === null ? <SignInFirst /> : <Audit />)}</Loaded>
+    </Page>
+  )
+}
+
+function Audit() {
+  const { t } = useWords()
   const query = useInfiniteQuery(auditQuery)
   const acts = query.data?.pages.flatMap((page) => page.acts) ?? []
   const reads = query.data?.pages[0]?.reads ?? []
   return (
-    <Page title={t('access.audit')} lead={t('access.auditLead')}>
+    <>
       {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Waiting />}
       {query.data !== undefined && (
@@ -51,7 +66,7 @@ export function AuditPage() {
           </section>
         </>
       )}
-    </Page>
+    </>
   )
 }
 
@@ -59,9 +74,17 @@ type Page_ = Awaited<ReturnType<NonNullable<(typeof auditQuery)['queryFn']>>>
 
 function Acts({ acts }: { acts: Page_['acts'] }) {
   const { t } = useWords()
-  if (acts.length === 0) return <p className="quiet">{t('shell.emptyList')}</p>
+  if (acts.length === 0)
+    return (
+      <div className="empty">
+        <p>{t('access.actsEmpty')}</p>
+        <p>
+          {t('access.actsSubmissions')} <Link to="/submissions">{t('exchange.submissions')}</Link>
+        </p>
+      </div>
+    )
   return (
-    <table className="table" data-stacks>
+    <Table named>
       <thead>
         <tr>
           <th scope="col">{t('access.when')}</th>
@@ -79,25 +102,52 @@ function Acts({ acts }: { acts: Page_['acts'] }) {
             </td>
             <td>
               <bdi>{act.person ?? '–'}</bdi>{' '}
-              {act.key !== undefined && <span className="code quiet small">{act.key}</span>}
+              {act.key !== undefined && isApiKey(act.key) && (
+                <span className="code quiet small">{act.key}</span>
+              )}
             </td>
             <td>
-              <span className="code">{act.action}</span>{' '}
-              {act.thing !== undefined && <span className="code quiet small">{act.thing}</span>}
+              <ActName action={act.action} /> {act.thing !== undefined && <Thing id={act.thing} />}
             </td>
             <td>{act.outcome === 'done' ? t('access.done') : t('exchange.refused')}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
+}
+
+/** An act by name; one that this interface does not know yet, by its code. */
+function ActName({ action }: { action: string }) {
+  const { t } = useWords()
+  return isAct(action) ? t(actWords[action]) : <span className="code">{action}</span>
+}
+
+/** A session has an id of another form, which tells nobody anything. */
+const isApiKey = (key: string): boolean => /^[a-z0-9]{12}$/.test(key)
+
+/** What an act was about: a collection by its title, else its id. */
+function Thing({ id }: { id: string }) {
+  const title = useTitles()(id)
+  return title === undefined ? <span className="code quiet small">{id}</span> : <bdi>{title}</bdi>
+}
+
+function useTitles(): (collection: string) => string | undefined {
+  const { items = [], archived = [] } = useQuery(collectionsQuery).data ?? {}
+  return (id) => [...items, ...archived].find((each) => each.id === id)?.title
 }
 
 function Reads({ reads }: { reads: Page_['reads'] }) {
   const { t, format } = useWords()
-  if (reads.length === 0) return <p className="quiet">{t('shell.emptyList')}</p>
+  const titleOf = useTitles()
+  if (reads.length === 0)
+    return (
+      <div className="empty">
+        <p>{t('access.readsEmpty')}</p>
+      </div>
+    )
   return (
-    <table className="table" data-stacks>
+    <Table named>
       <thead>
         <tr>
           <th scope="col">{t('access.hour')}</th>
@@ -118,15 +168,16 @@ function Reads({ reads }: { reads: Page_['reads'] }) {
               <When at={read.hour} />
             </td>
             <td>
-              <bdi>{read.person ?? '–'}</bdi> <span className="code quiet small">{read.key}</span>
+              <bdi>{read.person ?? '–'}</bdi>{' '}
+              {isApiKey(read.key) && <span className="code quiet small">{read.key}</span>}
             </td>
             <td>
-              <Link
-                to="/collections/$collection"
-                params={{ collection: read.collection }}
-                className="code small"
-              >
-                {read.collection}
+              <Link to="/collections/$collection" params={{ collection: read.collection }}>
+                {titleOf(read.collection) === undefined ? (
+                  <span className="code small">{read.collection}</span>
+                ) : (
+                  <bdi>{titleOf(read.collection)}</bdi>
+                )}
               </Link>
             </td>
             <td className="number">{format.number(read.requests)}</td>
@@ -134,6 +185,6 @@ function Reads({ reads }: { reads: Page_['reads'] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

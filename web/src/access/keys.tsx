@@ -1,10 +1,12 @@
 import { access } from '@comity/contract'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { Ask } from '../shell/ask.tsx'
 import { client, queryClient } from '../shell/client.ts'
 import { Copy } from '../shell/copy.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { useHub } from '../shell/queries.ts'
+import { Table } from '../shell/table.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
@@ -45,59 +47,54 @@ export function Keys() {
 
 function KeyTable({ items }: { items: readonly access.Key[] }) {
   const { t, format } = useWords()
-  const revoke = useMutation({
-    mutationFn: (id: string) => client.call(access.revokeKey, { params: { id } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: keysQuery.queryKey }),
-  })
+  const revoke = (id: string) =>
+    client
+      .call(access.revokeKey, { params: { id } })
+      .then(() => queryClient.invalidateQueries({ queryKey: keysQuery.queryKey }))
   return (
-    <>
-      <table className="table" data-stacks>
-        <thead>
-          <tr>
-            <th scope="col">{t('access.keyName')}</th>
-            <th scope="col">{t('access.person')}</th>
-            <th scope="col">{t('access.keyMay')}</th>
-            <th scope="col">{t('access.expires')}</th>
-            <th scope="col">{t('access.lastUsed')}</th>
-            <th scope="col">
-              <span className="unseen">{t('access.revokeKey')}</span>
+    <Table named>
+      <thead>
+        <tr>
+          <th scope="col">{t('access.keyName')}</th>
+          <th scope="col">{t('access.person')}</th>
+          <th scope="col">{t('access.keyMay')}</th>
+          <th scope="col">{t('access.expires')}</th>
+          <th scope="col">{t('access.lastUsed')}</th>
+          <th scope="col">
+            <span className="unseen">{t('access.revokeKey')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((key) => (
+          <tr key={key.id}>
+            <th scope="row" className="main">
+              <bdi>{key.name}</bdi> <span className="code quiet small">{key.id}</span>
             </th>
+            <td>
+              <bdi>{key.person.name}</bdi>
+            </td>
+            <td>{format.list(key.scopes.map((scope) => t(scopeWords[scope])))}</td>
+            <td className="small">
+              {key.expiresAt === undefined ? t('access.never') : <When at={key.expiresAt} />}
+            </td>
+            <td className="small">
+              {key.usedAt === undefined ? t('access.never') : <When at={key.usedAt} />}
+            </td>
+            <td>
+              <Ask
+                label={t('access.revokeKey')}
+                name={t('access.revokeWhat', { name: key.name })}
+                title={t('access.revokeWhat', { name: key.name })}
+                text={t('access.revokeAsk', { name: key.name })}
+                size="small"
+                act={() => revoke(key.id)}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {items.map((key) => (
-            <tr key={key.id}>
-              <th scope="row" className="main">
-                <bdi>{key.name}</bdi> <span className="code quiet small">{key.id}</span>
-              </th>
-              <td>
-                <bdi>{key.person.name}</bdi>
-              </td>
-              <td>{format.list(key.scopes.map((scope) => t(scopeWords[scope])))}</td>
-              <td className="small">
-                {key.expiresAt === undefined ? t('access.never') : <When at={key.expiresAt} />}
-              </td>
-              <td className="small">
-                {key.usedAt === undefined ? t('access.never') : <When at={key.usedAt} />}
-              </td>
-              <td>
-                <button
-                  type="button"
-                  className="button"
-                  data-kind="grave"
-                  data-size="small"
-                  aria-label={t('access.revokeWhat', { name: key.name })}
-                  onClick={() => revoke.mutate(key.id)}
-                >
-                  {t('access.revokeKey')}
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {revoke.isError && <Trouble error={revoke.error} />}
-    </>
+        ))}
+      </tbody>
+    </Table>
   )
 }
 

@@ -1,38 +1,43 @@
 import { access } from '@comity/contract'
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { client, queryClient } from '../shell/client.ts'
-import { Copy } from '../shell/copy.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Ask } from '../shell/ask.tsx'
+import { client } from '../shell/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { Party } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
-import { useMe } from '../shell/queries.ts'
-import { Trouble } from '../shell/trouble.tsx'
+import { meQuery } from '../shell/queries.ts'
+import { Table } from '../shell/table.tsx'
 import { useWords } from '../shell/words.tsx'
-import { allRoles, roleWords } from './roles.ts'
-import { TextField } from './text-field.tsx'
-
-const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: ({ signal }) => client.call(access.people, {}, signal),
-})
-const refresh = () => queryClient.invalidateQueries({ queryKey: peopleQuery.queryKey })
+import { Admit } from './admit.tsx'
+import { FirstPassword } from './first-password.tsx'
+import { peopleQuery, refreshPeople } from './people-query.ts'
+import { RoleBoxes } from './role-boxes.tsx'
+import { roleWords } from './roles.ts'
+import { SignInFirst } from './sign-in-first.tsx'
 
 /** The people of one's party; its administrator admits them, changes roles, closes accounts. */
 export function PeoplePage() {
   const { t } = useWords()
-  const people = useQuery(peopleQuery)
+  const me = useQuery(meQuery)
   return (
     <Page title={t('access.people')} lead={t('access.peopleLead')}>
-      <Loaded query={people}>
-        {({ items, can }) => (
-          <>
-            <PeopleTable items={items} />
-            {can.admit === true && <Admit />}
-          </>
-        )}
-      </Loaded>
+      <Loaded query={me}>{(data) => (data === null ? <SignInFirst /> : <People />)}</Loaded>
     </Page>
+  )
+}
+
+function People() {
+  const people = useQuery(peopleQuery)
+  return (
+    <Loaded query={people}>
+      {({ items, can, mayGive }) => (
+        <>
+          <PeopleTable items={items} />
+          {can.admit === true && <Admit mayGive={mayGive} />}
+        </>
+      )}
+    </Loaded>
   )
 }
 
@@ -45,7 +50,7 @@ function PeopleTable({ items }: { items: readonly access.Person[] }) {
       </div>
     )
   return (
-    <table className="table" data-stacks>
+    <Table named>
       <thead>
         <tr>
           <th scope="col">{t('access.person')}</th>
@@ -62,136 +67,94 @@ function PeopleTable({ items }: { items: readonly access.Person[] }) {
           <PersonRow key={person.id} person={person} />
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 
 function PersonRow({ person }: { person: access.Person }) {
   const { t, format } = useWords()
-  const change = useMutation({
-    mutationFn: () =>
-      client.call(access.changePerson, {
-        params: { id: person.id },
-        body: { disabled: !person.disabled },
-      }),
-    onSuccess: refresh,
-  })
-  const reset = useMutation({
-    mutationFn: () => client.call(access.resetPassword, { params: { id: person.id } }),
-  })
+  const [password, setPassword] = useState<string>()
+  const { id, name, can, disabled } = person
+  const change = (body: { roles?: access.Person['roles']; disabled?: boolean }) =>
+    client.call(access.changePerson, { params: { id }, body }).then(refreshPeople)
+  const reset = async () => {
+    const reply = await client.call(access.resetPassword, { params: { id } })
+    setPassword(reply.password)
+  }
   return (
     <tr>
       <th scope="row" className="main">
-        <bdi>{person.name}</bdi> <span className="code quiet small">{person.signInName}</span>{' '}
-        {person.disabled && <span className="tag">{t('access.closed')}</span>}
+        <bdi>{name}</bdi> <span className="code quiet small">{person.signInName}</span>{' '}
+        {disabled && <span className="tag">{t('access.closed')}</span>}
       </th>
       <td>{person.party === undefined ? '–' : <Party entry={person.party} />}</td>
       <td>{format.list(person.roles.map((role) => t(roleWords[role])))}</td>
       <td>{person.totp ? t('shell.yes') : t('shell.no')}</td>
       <td>
-        <div className="buttons">
-          {person.can.change === true && (
-            <button
-              type="button"
-              className="button"
-              data-kind="quiet"
-              data-size="small"
-              aria-label={`${person.disabled ? t('access.reopen') : t('access.close')}: ${person.name}`}
-              onClick={() => change.mutate()}
-            >
-              {person.disabled ? t('access.reopen') : t('access.close')}
-            </button>
+        <div className="buttons" data-gap="small">
+          {can.change === true && (
+            <ChangeRoles person={person} save={(roles) => change({ roles })} />
           )}
-          {person.can.resetPassword === true && (
-            <button
-              type="button"
-              className="button"
-              data-kind="quiet"
-              data-size="small"
-              aria-label={`${t('access.resetPassword')}: ${person.name}`}
-              onClick={() => reset.mutate()}
-            >
-              {t('access.resetPassword')}
-            </button>
+          {can.resetPassword === true && (
+            <Ask
+              label={t('access.resetPassword')}
+              name={`${t('access.resetPassword')}: ${name}`}
+              title={t('access.resetPassword')}
+              text={t('access.resetAsk', { name })}
+              kind="quiet"
+              size="small"
+              act={reset}
+            />
           )}
+          {can.change === true &&
+            (disabled ? (
+              <button
+                type="button"
+                className="button"
+                data-kind="quiet"
+                data-size="small"
+                aria-label={`${t('access.reopen')}: ${name}`}
+                onClick={() => void change({ disabled: false })}
+              >
+                {t('access.reopen')}
+              </button>
+            ) : (
+              <Ask
+                label={t('access.close')}
+                name={`${t('access.close')}: ${name}`}
+                title={t('access.close')}
+                text={t('access.closeAsk', { name })}
+                size="small"
+                act={() => change({ disabled: true })}
+              />
+            ))}
         </div>
-        {reset.data !== undefined && <FirstPassword password={reset.data.password} />}
-        {change.isError && <Trouble error={change.error} />}
-        {reset.isError && <Trouble error={reset.error} />}
+        {password !== undefined && <FirstPassword password={password} />}
       </td>
     </tr>
   )
 }
 
-function FirstPassword({ password }: { password: string }) {
+function ChangeRoles(props: {
+  person: access.Person
+  save: (roles: access.Person['roles']) => Promise<unknown>
+}) {
   const { t } = useWords()
+  const { person } = props
+  const [roles, setRoles] = useState<access.Person['roles']>(person.roles)
   return (
-    <div className="note" data-kind="done" role="status">
-      <p>{t('access.firstPassword')}</p>
-      <Copy text={password} name={t('access.password')} />
-    </div>
-  )
-}
-
-function Admit() {
-  const { t } = useWords()
-  const me = useMe()
-  const operator = me?.roles.includes('operator') === true
-  const [name, setName] = useState('')
-  const [signInName, setSignInName] = useState('')
-  const [party, setParty] = useState('')
-  const [roles, setRoles] = useState<access.Person['roles']>(
-    operator ? ['national_administrator'] : ['analyst'],
-  )
-  const admit = useMutation({
-    mutationFn: () =>
-      client.call(access.admitPerson, {
-        body: { name, signInName, roles, ...(party === '' ? {} : { party }) },
-      }),
-    onSuccess: async () => {
-      setName('')
-      setSignInName('')
-      await refresh()
-    },
-  })
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    admit.mutate()
-  }
-  return (
-    <form className="form box" onSubmit={send}>
-      <h2>{t('access.admit')}</h2>
-      <TextField label={t('access.person')} value={name} onChange={setName} />
-      <TextField label={t('access.userName')} value={signInName} onChange={setSignInName} code />
-      {operator && (
-        <label className="field">
-          <span className="label">{t('access.actingFor')}</span>
-          <span className="hint">{t('access.partyHint')}</span>
-          <input value={party} onChange={(event) => setParty(event.target.value)} dir="ltr" />
-        </label>
-      )}
-      <fieldset>
-        <legend>{t('access.roles')}</legend>
-        {allRoles.map((role) => (
-          <label key={role} className="choice">
-            <input
-              type="checkbox"
-              checked={roles.includes(role)}
-              onChange={(event) =>
-                setRoles(
-                  event.target.checked ? [...roles, role] : roles.filter((each) => each !== role),
-                )
-              }
-            />
-            <span>{t(roleWords[role])}</span>
-          </label>
-        ))}
-      </fieldset>
-      {admit.isError && <Trouble error={admit.error} />}
-      {admit.data !== undefined && <FirstPassword password={admit.data.password} />}
-      <button type="submit" className="button" disabled={admit.isPending || roles.length === 0}>
-        {t('access.admit')}
-      </button>
-    </form>
+    <Ask
+      label={t('access.changeRoles')}
+      name={`${t('access.changeRoles')}: ${person.name}`}
+      title={t('access.changeRolesOf', { name: person.name })}
+      text={t('access.rolesAtOnce')}
+      kind="quiet"
+      size="small"
+      onOpen={() => setRoles(person.roles)}
+      ready={roles.length > 0}
+      act={() => props.save(roles)}
+    >
+      <RoleBoxes offered={person.mayGive} value={roles} onChange={setRoles} />
+    </Ask>
   )
 }

@@ -11,13 +11,3 @@ export const roleWords = {
   secretariat: 'access.secretariat',
   operator: 'access.operator',
 } as const satisfies Record<Role, string>
-
-export const allRoles: readonly Role[] = [
-  'analyst',
-  'duty_officer',
-  'legal_adviser',
-  'delegate',
-  'national_administrator',
-  'secretariat',
-  'operator',
-]

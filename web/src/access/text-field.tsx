@@ -5,6 +5,8 @@ export function TextField(props: {
   value: string
   onChange: (value: string) => void
   code?: boolean
+  pattern?: string
+  optional?: boolean
   secret?: 'current-password' | 'new-password'
 }) {
   const { secret } = props
@@ -19,8 +21,9 @@ export function TextField(props: {
         autoComplete={secret ?? 'off'}
         minLength={secret === 'new-password' ? 12 : undefined}
         dir={props.code === true || secret !== undefined ? 'ltr' : 'auto'}
+        pattern={props.pattern}
         spellCheck={false}
-        required
+        required={props.optional !== true}
       />
     </label>
   )

@@ -2,9 +2,11 @@ import { directory } from '@comity/contract'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
+import { Ask } from '../shell/ask.tsx'
 import { client, queryClient } from '../shell/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
+import { Table } from '../shell/table.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
@@ -19,10 +21,8 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: constituentsQuer
 export function ConstituentsPage() {
   const { t } = useWords()
   const constituents = useQuery(constituentsQuery)
-  const end = useMutation({
-    mutationFn: (id: string) => client.call(directory.endConstituent, { params: { id } }),
-    onSuccess: refresh,
-  })
+  const end = (id: string) =>
+    client.call(directory.endConstituent, { params: { id } }).then(refresh)
   return (
     <Page title={t('directory.constituents')} lead={t('directory.constituentsLead')}>
       <Loaded query={constituents}>
@@ -33,7 +33,7 @@ export function ConstituentsPage() {
                 <p>{t('directory.constituentsEmpty')}</p>
               </div>
             ) : (
-              <table className="table" data-stacks>
+              <Table named>
                 <thead>
                   <tr>
                     <th scope="col">{t('directory.organisation')}</th>
@@ -54,24 +54,21 @@ export function ConstituentsPage() {
                       </td>
                       <td>
                         {item.can.end === true && (
-                          <button
-                            type="button"
-                            className="button"
-                            data-kind="grave"
-                            data-size="small"
-                            aria-label={`${t('directory.endRegistration')}: ${item.name}`}
-                            onClick={() => end.mutate(item.id)}
-                          >
-                            {t('directory.endRegistration')}
-                          </button>
+                          <Ask
+                            label={t('directory.endRegistration')}
+                            name={`${t('directory.endRegistration')}: ${item.name}`}
+                            title={t('directory.endRegistration')}
+                            text={t('directory.endRegistrationAsk', { name: item.name })}
+                            size="small"
+                            act={() => end(item.id)}
+                          />
                         )}
                       </td>
                     </tr>
                   ))}
                 </tbody>
-              </table>
+              </Table>
             )}
-            {end.isError && <Trouble error={end.error} />}
             {can.register === true && <Register />}
           </>
         )}

@@ -1,99 +1,92 @@
-import { directory, type ReplyOf } from '@comity/contract'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { directory, exchange, ReplyOf } from '@comity/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { client } from '../shell/client.ts'
-import { Loaded } from '../shell/loaded.tsx'
-import { nameIn, Party, useNames } from '../shell/names.tsx'
+import { LoadedPage } from '../shell/loaded.tsx'
+import { nameIn } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
+import { collectionsQuery } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
-
-const groupQuery = (group: string) =>
-  queryOptions({
-    queryKey: ['group', group],
-    queryFn: ({ signal }) => client.call(directory.group, { params: { group } }, signal),
-  })
+import { groupQuery } from './group-query.ts'
+import { AddMember, Memberships } from './memberships.tsx'
 
 type Reply = ReplyOf<typeof directory.group>
 
-/** One group: its bodies, and who has been a member from when to when, with the source. */
+/** One group: its collections, its bodies, and who has been a member from when to when. */
 export function GroupPage() {
-  const { t, language } = useWords()
   const { group } = useParams({ from: '/groups/$group' })
   const query = useQuery(groupQuery(group))
+  return <LoadedPage query={query}>{(data) => <Shown group={data} />}</LoadedPage>
+}
+
+function Shown({ group }: { group: Reply }) {
+  const { t, language } = useWords()
   return (
-    <Loaded query={query}>
-      {(data) => (
-        <Page
-          title={nameIn(data.names, language) ?? data.id}
-          lead={t('directory.memberCount', { count: data.members })}
-          above={
-            <nav aria-label={t('shell.trail')}>
-              <ol className="trail">
-                <li>
-                  <Link to="/groups">{t('directory.groups')}</Link>
-                </li>
-              </ol>
-            </nav>
-          }
-        >
-          {data.bodies.length > 0 && (
-            <section className="stack" aria-labelledby="bodies">
-              <h2 id="bodies">{t('directory.bodies')}</h2>
-              <ul>
-                {data.bodies.map((body) => (
-                  <li key={body.id}>
-                    <bdi>{nameIn(body.names, language) ?? body.id}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <section className="stack" aria-labelledby="members">
-            <h2 id="members">{t('directory.members')}</h2>
-            <Memberships memberships={data.memberships} />
-          </section>
-        </Page>
+    <Page
+      title={nameIn(group.names, language) ?? group.id}
+      written
+      lead={t('directory.memberCount', { count: group.members })}
+      above={
+        <nav aria-label={t('shell.trail')}>
+          <ol className="trail">
+            <li>
+              <Link to="/groups">{t('directory.groups')}</Link>
+            </li>
+          </ol>
+        </nav>
+      }
+    >
+      {group.exchanges && <GroupCollections group={group.id} />}
+      {group.bodies.length > 0 && (
+        <section className="stack" aria-labelledby="bodies">
+          <h2 id="bodies">{t('directory.bodies')}</h2>
+          <ul>
+            {group.bodies.map((body) => (
+              <li key={body.id}>
+                {t('exchange.secretariatOf', { body: nameIn(body.names, language) ?? body.id })}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
-    </Loaded>
+      <section className="stack" aria-labelledby="members">
+        <h2 id="members">{t('directory.members')}</h2>
+        <Memberships group={group} />
+      </section>
+      {group.can.addMember === true && group.exchanges && (
+        <>
+          <p className="note">
+            {t('directory.nextSteps')} <Link to="/people">{t('access.people')}</Link>
+          </p>
+          <AddMember group={group} />
+        </>
+      )}
+    </Page>
   )
 }
 
-function Memberships({ memberships }: { memberships: Reply['memberships'] }) {
+function GroupCollections({ group }: { group: string }) {
   const { t, format } = useWords()
-  const names = useNames()
-  const digits = { year: 4, month: 7, day: 10 } as const
-  const date = (day: string | undefined, precision: keyof typeof digits) =>
-    day === undefined ? '–' : format.date(day.slice(0, digits[precision]))
-  const rows = [...memberships].sort((a, b) =>
-    format.compare(names(`state:${a.state}`), names(`state:${b.state}`)),
+  const items = useQuery(collectionsQuery).data?.items.filter((item) => item.group === group)
+  if (items === undefined) return null
+  const sorted: readonly exchange.Collection[] = [...items].sort((a, b) =>
+    format.compare(a.title, b.title),
   )
   return (
-    <table className="table" data-stacks>
-      <thead>
-        <tr>
-          <th scope="col">{t('directory.state')}</th>
-          <th scope="col">{t('shell.from')}</th>
-          <th scope="col">{t('shell.to')}</th>
-          <th scope="col">{t('directory.source')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="main">
-              <Party entry={`state:${row.state}`} />{' '}
-              {row.status === 'suspended' && (
-                <span className="tag">{t('directory.suspended')}</span>
-              )}
-            </th>
-            <td>{date(row.from, row.precision)}</td>
-            <td>{date(row.to, row.precision)}</td>
-            <td className="small quiet" dir="auto">
-              {row.source ?? '–'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section className="stack" aria-labelledby="collections">
+      <h2 id="collections">{t('directory.groupCollections')}</h2>
+      {sorted.length === 0 ? (
+        <p className="quiet">{t('directory.groupCollectionsEmpty')}</p>
+      ) : (
+        <ul>
+          {sorted.map(({ id, title }) => (
+            <li key={id}>
+              <Link to="/collections/$collection" params={{ collection: id }}>
+                <bdi>{title}</bdi>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }

@@ -5,6 +5,7 @@ import { Loaded } from '../shell/loaded.tsx'
 import { nameIn } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
 import { groupsQuery } from '../shell/queries.ts'
+import { Table } from '../shell/table.tsx'
 import { useWords } from '../shell/words.tsx'
 
 /** Organisations and groups of states, in the alphabet of the reader's language. */
@@ -21,7 +22,20 @@ export function GroupsPage() {
         </p>
       }
     >
-      <Loaded query={groups}>{({ items }) => <Groups groups={items} />}</Loaded>
+      <Loaded query={groups}>
+        {({ items, can }) => (
+          <>
+            {can.create === true && (
+              <div className="buttons">
+                <Link to="/found-a-group" className="button">
+                  {t('directory.foundGroup')}
+                </Link>
+              </div>
+            )}
+            <Groups groups={items} />
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }
@@ -30,9 +44,10 @@ function Groups({ groups }: { groups: readonly directory.Group[] }) {
   const { t, language, format } = useWords()
   const named = groups
     .map((group) => ({ ...group, name: nameIn(group.names, language) ?? group.id }))
-    .sort((a, b) => format.compare(a.name, b.name))
+    // Those that exchange here come first.
+    .sort((a, b) => Number(b.exchanges) - Number(a.exchanges) || format.compare(a.name, b.name))
   return (
-    <table className="table" data-stacks>
+    <Table named>
       <thead>
         <tr>
           <th scope="col">{t('directory.group')}</th>
@@ -58,6 +73,6 @@ function Groups({ groups }: { groups: readonly directory.Group[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

@@ -9,8 +9,10 @@ export function BundleSource(props: {
   const { t } = useWords()
   const [pasted, setPasted] = useState('')
   const [wrong, setWrong] = useState(false)
+  const [name, setName] = useState<string>()
   const take = (file: File) => {
     setWrong(false)
+    setName(file.name)
     void bytesOf(file).then(
       (bytes) => props.onBytes(bytes, file.name),
       () => setWrong(true),
@@ -27,18 +29,26 @@ export function BundleSource(props: {
           if (file !== undefined) void file.getFile().then(take)
         }}
       >
-        <label className="field">
-          <span className="label">{t('exchange.chooseFile')}</span>
-          <input
-            type="file"
-            accept=".json,.gz,application/json"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file !== undefined) take(file)
-            }}
-          />
-          <span className="hint">{t('exchange.chooseFileHint')}</span>
-        </label>
+        <div className="stack" data-gap="small">
+          {/* The browser's own field speaks the browser's language, not the page's. */}
+          <p className="buttons">
+            <label className="button file" data-kind="quiet">
+              <input
+                type="file"
+                className="unseen"
+                accept=".json,.gz,application/json"
+                onChange={(event) => {
+                  const file = event.target.files?.[0]
+                  if (file !== undefined) take(file)
+                }}
+              />
+              {t('exchange.chooseFile')}
+            </label>
+            <bdi className="quiet">{name ?? t('exchange.noFile')}</bdi>
+          </p>
+          <p className="small quiet">{t('exchange.dropFile')}</p>
+          <p className="small quiet">{t('exchange.chooseFileHint')}</p>
+        </div>
         {wrong && <p className="wrong">{t('exchange.fileUnreadable')}</p>}
       </DropZone>
       <form

@@ -1,17 +1,16 @@
-import { address, exchange } from '@comity/contract'
+import { address, exchange, withFilter } from '@comity/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { client } from '../shell/client.ts'
 import { Copy } from '../shell/copy.tsx'
-import { Loaded } from '../shell/loaded.tsx'
+import { Loaded, LoadedPage } from '../shell/loaded.tsx'
 import { Party } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
 import { collectionQuery } from '../shell/queries.ts'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Audience } from './collections-page.tsx'
-import { withFilter } from './filter-line.ts'
 import { Marking } from './marking.tsx'
 import { ObjectList } from './object-list.tsx'
 
@@ -29,7 +28,7 @@ export function CollectionPage() {
   const navigate = useNavigate({ from: '/collections/$collection' })
   const collection = useQuery(collectionQuery(id))
   return (
-    <Loaded query={collection}>
+    <LoadedPage query={collection}>
       {(data) => (
         <Page
           title={data.title}
@@ -41,7 +40,7 @@ export function CollectionPage() {
           <ObjectList
             collection={data}
             q={q}
-            onQ={(next) => void navigate({ search: next === '' ? {} : { q: next }, replace: true })}
+            onQ={(next) => void navigate({ search: next === '' ? {} : { q: next } })}
           />
           <Statistics id={id} q={q} />
           <section className="stack" aria-labelledby="connect">
@@ -51,7 +50,7 @@ export function CollectionPage() {
           </section>
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 
@@ -106,6 +105,16 @@ function Facts({ collection }: { collection: exchange.Collection }) {
             className="button"
           >
             {t('exchange.submitBundle')}
+          </Link>
+        )}
+        {collection.can.manage === true && (
+          <Link
+            to="/collections/$collection/change"
+            params={{ collection: collection.id }}
+            className="button"
+            data-kind="quiet"
+          >
+            {t('exchange.changeCollection')}
           </Link>
         )}
         <a

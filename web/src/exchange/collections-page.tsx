@@ -1,10 +1,12 @@
-import type { exchange } from '@comity/contract'
-import { useQuery } from '@tanstack/react-query'
+import { exchange as endpoints, type exchange } from '@comity/contract'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { client, queryClient } from '../shell/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { Party, useNames } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
 import { collectionsQuery, useMe } from '../shell/queries.ts'
+import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Marking } from './marking.tsx'
 import { NewCollection } from './new-collection.tsx'
@@ -16,7 +18,7 @@ export function CollectionsPage() {
   return (
     <Page title={t('exchange.collections')} lead={t('exchange.intro')}>
       <Loaded query={collections}>
-        {({ items, can }) => (
+        {({ items, archived, can }) => (
           <>
             {items.length === 0 ? <NoCollections /> : <ByGroup items={items} />}
             {items.length > 0 && (
@@ -25,6 +27,7 @@ export function CollectionsPage() {
               </p>
             )}
             {can.create === true && <NewCollection />}
+            {archived.length > 0 && <Archived items={archived} />}
           </>
         )}
       </Loaded>
@@ -57,6 +60,42 @@ function ByGroup({ items }: { items: readonly exchange.Collection[] }) {
   ))
 }
 
+/** What one's own party has archived, to be opened again. */
+function Archived({ items }: { items: readonly exchange.Collection[] }) {
+  const { t } = useWords()
+  const reopen = useMutation({
+    mutationFn: (collection: string) =>
+      client.call(endpoints.archiveCollection, {
+        params: { collection },
+        body: { archived: false },
+      }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: collectionsQuery.queryKey }),
+  })
+  return (
+    <section className="stack" aria-labelledby="archived">
+      <h2 id="archived">{t('exchange.archivedCollections')}</h2>
+      <ul className="rows">
+        {items.map((item) => (
+          <li key={item.id}>
+            <bdi>{item.title}</bdi>
+            <button
+              type="button"
+              className="button"
+              data-kind="quiet"
+              data-size="small"
+              aria-label={`${t('exchange.reopen')}: ${item.title}`}
+              onClick={() => reopen.mutate(item.id)}
+            >
+              {t('exchange.reopen')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {reopen.isError && <Trouble error={reopen.error} />}
+    </section>
+  )
+}
+
 function CollectionCard({ collection }: { collection: exchange.Collection }) {
   const { t } = useWords()
   return (
@@ -67,6 +106,11 @@ function CollectionCard({ collection }: { collection: exchange.Collection }) {
         </Link>
       </h3>
       {collection.description !== undefined && <p dir="auto">{collection.description}</p>}
+      {collection.can.write === true && (
+        <p>
+          <span className="tag">{t('exchange.youContribute')}</span>
+        </p>
+      )}
       <dl className="pairs">
         <div>
           <dt>{t('exchange.audience')}</dt>

@@ -1,7 +1,7 @@
+import { type FilterError, levels, parseFilter, withFilter, withoutTerm } from '@comity/contract'
 import type { Words } from '@comity/words'
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useWords } from '../shell/words.tsx'
-import { type FilterError, levels, parseFilter, withFilter, withoutTerm } from './filter-line.ts'
 
 const types = [
   ...['indicator', 'malware', 'attack-pattern', 'threat-actor', 'intrusion-set', 'campaign'],
@@ -67,12 +67,12 @@ export function FilterBar({ q, onQ }: { q: string; onQ: (q: string) => void }) {
           </span>
         ))}
         <Choice
-          name={t('exchange.type')}
+          name={t('exchange.filterType')}
           options={types.map((type) => [type, type])}
           onChoose={(type) => set(withFilter(line, 'type', type))}
         />
         <Choice
-          name={t('exchange.marking')}
+          name={t('exchange.filterMarking')}
           options={levels.map((level) => [level, `TLP:${level.toUpperCase()}`])}
           onChoose={(level) => set(withFilter(line, 'marking', level))}
         />

@@ -1,4 +1,4 @@
-import { levels } from './filter-line.ts'
+import { levels } from '@comity/contract'
 
 export type Level = (typeof levels)[number]
 

@@ -1,18 +1,18 @@
-import { exchange } from '@comity/contract'
+import { exchange, levels } from '@comity/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { client, queryClient } from '../shell/client.ts'
-import { Party } from '../shell/names.tsx'
-import { collectionsQuery, groupsQuery, partiesQuery, useMe } from '../shell/queries.ts'
+import { nameIn } from '../shell/names.tsx'
+import { collectionsQuery, groupsQuery, useMe } from '../shell/queries.ts'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
-import { levels } from './filter-line.ts'
+import { Entries } from './entries.tsx'
 import { asLevel, type Level } from './marking.tsx'
 
 /** Opens a collection in one of one's groups: title, who reads, who contributes, default marking. */
 export function NewCollection() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const navigate = useNavigate()
   const me = useMe()
   const exchanging = useQuery(groupsQuery).data?.items.filter((group) => group.exchanges) ?? []
@@ -62,7 +62,7 @@ export function NewCollection() {
           <select value={chosen} onChange={(event) => setGroup(event.target.value)}>
             {groups.map((each) => (
               <option key={each.id} value={each.id}>
-                {each.id}
+                {nameIn(each.names, language) ?? each.id}
               </option>
             ))}
           </select>
@@ -88,30 +88,5 @@ export function NewCollection() {
         </button>
       </form>
     </details>
-  )
-}
-
-function Entries(props: {
-  legend: string
-  value: readonly string[]
-  onChange: (value: readonly string[]) => void
-}) {
-  const parties = useQuery(partiesQuery).data?.items ?? []
-  const toggle = (entry: string, on: boolean) =>
-    props.onChange(on ? [...props.value, entry] : props.value.filter((each) => each !== entry))
-  return (
-    <fieldset>
-      <legend>{props.legend}</legend>
-      {parties.map(({ entry }) => (
-        <label key={entry} className="choice">
-          <input
-            type="checkbox"
-            checked={props.value.includes(entry)}
-            onChange={(event) => toggle(entry, event.target.checked)}
-          />
-          <Party entry={entry} />
-        </label>
-      ))}
-    </fieldset>
   )
 }

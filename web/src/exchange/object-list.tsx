@@ -1,16 +1,17 @@
-import { exchange } from '@comity/contract'
+import { address, exchange, parseFilter } from '@comity/contract'
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { client, queryClient } from '../shell/client.ts'
 import { Party } from '../shell/names.tsx'
+import { Table } from '../shell/table.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { defang, isLive } from './defang.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { parseFilter } from './filter-line.ts'
 import { Marking } from './marking.tsx'
+import { SavedViews } from './saved-views.tsx'
 import { useAdded } from './use-added.ts'
 
 const objectsQuery = (collection: string | undefined, q: string) =>
@@ -48,6 +49,7 @@ export function ObjectList(props: {
   return (
     <section className="stack" aria-label={t('exchange.objects')}>
       <FilterBar q={q} onQ={onQ} />
+      {!faulty && <SavedViews place={collection?.id} q={q} />}
       <div className="news" role="status">
         {added.count > 0 && (
           <button
@@ -70,6 +72,16 @@ export function ObjectList(props: {
       )}
       {rows.length > 0 && <ObjectTable rows={rows} busy={objects.isPlaceholderData} />}
       <div className="buttons">
+        {q !== '' && !faulty && collection !== undefined && rows.length > 0 && (
+          <a
+            className="button"
+            data-kind="quiet"
+            href={address(exchange.exportBundle.path, { collection: collection.id }, { q })}
+            download={`${collection.alias ?? collection.id}.json`}
+          >
+            {t('exchange.exportFound')}
+          </a>
+        )}
         {objects.hasNextPage && (
           <button
             type="button"
@@ -89,7 +101,7 @@ export function ObjectList(props: {
 function ObjectTable({ rows, busy }: { rows: readonly exchange.ObjectRow[]; busy: boolean }) {
   const { t } = useWords()
   return (
-    <table className="table objects" data-stacks aria-busy={busy}>
+    <Table className="objects" busy={busy}>
       <thead>
         <tr>
           <th scope="col">{t('exchange.object')}</th>
@@ -123,7 +135,7 @@ function ObjectTable({ rows, busy }: { rows: readonly exchange.ObjectRow[]; busy
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 

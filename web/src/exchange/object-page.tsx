@@ -1,12 +1,13 @@
 import { address, exchange, type ReplyOf } from '@comity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { Loaded } from '../shell/loaded.tsx'
+import { Loaded, LoadedPage } from '../shell/loaded.tsx'
 import { Party } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
-import { Scroller } from '../shell/scroller.tsx'
+import { Table } from '../shell/table.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
+import { BoundTo } from './bound-to.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { defang, isLive } from './defang.ts'
 import { Fields } from './fields.tsx'
@@ -24,7 +25,7 @@ export type ObjectReply = ReplyOf<typeof exchange.object>
 export function ObjectPage() {
   const { collection, object } = useParams({ from: '/collections/$collection/objects/$object' })
   const query = useQuery(objectQuery(collection, object))
-  return <Loaded query={query}>{(data) => <Shown data={data} />}</Loaded>
+  return <LoadedPage query={query}>{(data) => <Shown data={data} />}</LoadedPage>
 }
 
 function Shown({ data }: { data: ObjectReply }) {
@@ -64,6 +65,7 @@ function Shown({ data }: { data: ObjectReply }) {
               <FindingList findings={data.findings} />
             </Section>
           )}
+          {data.type === 'identity' && <BoundTo identity={data.id} />}
           {data.can.withdraw === true && <Withdraw data={data} />}
         </div>
         <OnThisPage data={data} />
@@ -174,28 +176,26 @@ function Markings({ notes }: { notes: ObjectReply['markings'] }) {
   const { t } = useWords()
   if (notes.length === 0) return <p>{t('exchange.noMarking')}</p>
   return (
-    <Scroller name={t('exchange.markings')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('exchange.marking')}</th>
-            <th scope="col">{t('exchange.markingWhere')}</th>
-            <th scope="col">{t('exchange.countedAs')}</th>
+    <Table named>
+      <thead>
+        <tr>
+          <th scope="col">{t('exchange.marking')}</th>
+          <th scope="col">{t('exchange.markingWhere')}</th>
+          <th scope="col">{t('exchange.countedAs')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {notes.map((note) => (
+          <tr key={`${note.marking} ${note.where}`}>
+            <td className="code">{note.marking}</td>
+            <td className="code">{note.where}</td>
+            <td>
+              <Marking level={note.countedAs} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {notes.map((note) => (
-            <tr key={`${note.marking} ${note.where}`}>
-              <td className="code">{note.marking}</td>
-              <td className="code">{note.where}</td>
-              <td>
-                <Marking level={note.countedAs} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
+        ))}
+      </tbody>
+    </Table>
   )
 }
 

@@ -10,10 +10,7 @@ export function ObjectsPage() {
   const navigate = useNavigate({ from: '/objects' })
   return (
     <Page title={t('exchange.allObjects')} lead={t('exchange.allObjectsLead')}>
-      <ObjectList
-        q={q}
-        onQ={(next) => void navigate({ search: next === '' ? {} : { q: next }, replace: true })}
-      />
+      <ObjectList q={q} onQ={(next) => void navigate({ search: next === '' ? {} : { q: next } })} />
     </Page>
   )
 }

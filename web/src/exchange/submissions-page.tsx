@@ -3,6 +3,7 @@ import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { client } from '../shell/client.ts'
 import { Page } from '../shell/page.tsx'
+import { Table } from '../shell/table.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { When } from '../shell/when.tsx'
@@ -34,7 +35,7 @@ export function SubmissionsPage() {
         </div>
       )}
       {rows.length > 0 && (
-        <table className="table" data-stacks>
+        <Table named>
           <thead>
             <tr>
               <th scope="col">{t('exchange.added')}</th>
@@ -67,7 +68,7 @@ export function SubmissionsPage() {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       {query.hasNextPage && (
         <div className="buttons">

@@ -1,14 +1,14 @@
+import { levels } from '@comity/contract'
 import { JsonError } from '@comity/json'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Loaded } from '../shell/loaded.tsx'
+import { LoadedPage } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
 import { collectionQuery } from '../shell/queries.ts'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { BundleSource } from './bundle-source.tsx'
-import { levels } from './filter-line.ts'
 import { asLevel, type Level, Marking } from './marking.tsx'
 import { OutcomeTable } from './outcome-table.tsx'
 import { type ReadBundle, readBundle } from './parcels.ts'
@@ -39,7 +39,7 @@ export function SubmitPage() {
     }
   }
   return (
-    <Loaded query={collection}>
+    <LoadedPage query={collection}>
       {(data) => (
         <Page
           title={t('exchange.submitBundle')}
@@ -88,7 +88,7 @@ export function SubmitPage() {
           )}
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -13,6 +13,11 @@ export async function enterAs(state: string): Promise<void> {
   await startAfresh()
 }
 
+async function enterAsOperator(): Promise<void> {
+  await client.call(access.enterDemonstration, { body: { role: 'operator' } })
+  await startAfresh()
+}
+
 /** On a demonstration hub: one click to see it as a fictional state sees it. */
 export function EnterAs({ states }: { states: readonly string[] }) {
   const { t } = useWords()
@@ -21,6 +26,10 @@ export function EnterAs({ states }: { states: readonly string[] }) {
   const enter = useMutation({
     mutationFn: enterAs,
     onSuccess: () => navigate({ to: '/collections' }),
+  })
+  const operate = useMutation({
+    mutationFn: enterAsOperator,
+    onSuccess: () => navigate({ to: '/groups' }),
   })
   return (
     <section className="box demonstration" aria-labelledby="demonstration">
@@ -42,6 +51,14 @@ export function EnterAs({ states }: { states: readonly string[] }) {
             {t('shell.seeAs', { state })}
           </button>
         ))}
+        <button
+          type="button"
+          className="plain-button"
+          disabled={operate.isPending}
+          onClick={() => operate.mutate()}
+        >
+          {t('shell.seeAsOperator')}
+        </button>
       </div>
       <div className="guide-door">
         <Link to="/guide" className="button">
@@ -50,6 +67,7 @@ export function EnterAs({ states }: { states: readonly string[] }) {
         <p className="quiet">{t('shell.guideLead')}</p>
       </div>
       {enter.isError && <Trouble error={enter.error} />}
+      {operate.isError && <Trouble error={operate.error} />}
     </section>
   )
 }

@@ -2,9 +2,12 @@ import type { access } from '@comity/contract'
 import { access as endpoints } from '@comity/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Whose } from './account.tsx'
 import { client } from './client.ts'
 import { startAfresh } from './queries.ts'
 import { useWords } from './words.tsx'
+
+type Own = '/account' | '/submissions' | '/people' | '/constituents' | '/bindings' | '/audit'
 
 /** Whom one is signed in as, and what is one's own. */
 export function AccountMenu({ me }: { me: access.Me }) {
@@ -19,25 +22,23 @@ export function AccountMenu({ me }: { me: access.Me }) {
     await startAfresh()
     await navigate({ to: '/' })
   }
-  const go = (to: '/account' | '/submissions' | '/people' | '/constituents' | '/audit') => () =>
-    void navigate({ to })
+  const go = (to: Own) => () => void navigate({ to })
   return (
     <MenuTrigger>
-      <Button
-        className="quiet-button"
-        aria-label={t('access.yourAccount', { name: me.person.name })}
-      >
-        <bdi className="who">{me.person.name}</bdi>
-        <span aria-hidden="true">▾</span>
+      <Button className="quiet-button">
+        <Whose me={me} />
       </Button>
       <Popover placement="bottom end">
         <Menu className="menu" aria-label={t('access.account')}>
           <MenuItem onAction={go('/account')}>{t('access.account')}</MenuItem>
-          <MenuItem onAction={go('/submissions')}>{t('exchange.submissions')}</MenuItem>
+          {me.party !== undefined && (
+            <MenuItem onAction={go('/submissions')}>{t('exchange.submissions')}</MenuItem>
+          )}
           {manages && <MenuItem onAction={go('/people')}>{t('access.people')}</MenuItem>}
           {state && (
             <MenuItem onAction={go('/constituents')}>{t('directory.constituents')}</MenuItem>
           )}
+          <MenuItem onAction={go('/bindings')}>{t('exchange.bindings')}</MenuItem>
           {me.party !== undefined && (
             <MenuItem onAction={go('/audit')}>{t('access.audit')}</MenuItem>
           )}

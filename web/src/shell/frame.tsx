@@ -1,23 +1,35 @@
 import { isLanguage, languageNames, languages } from '@comity/words'
-import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { AccountMenu } from './account-menu.tsx'
-import { Palette } from './palette.tsx'
+import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Account } from './account.tsx'
 import { prefer, usePreferences } from './preferences.ts'
 import { useHub, useMe } from './queries.ts'
 import { Shortcuts } from './shortcuts.tsx'
 import { useWords } from './words.tsx'
 
+// What not every visitor needs comes when it is asked for: the first page stays small.
+const AccountMenu = lazy(() =>
+  import('./account-menu.tsx').then((module) => ({ default: module.AccountMenu })),
+)
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+const KeysDialog = lazy(() =>
+  import('./keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })),
+)
+
 /** What stands around every page: the way in, the rooms that exist, language, and who we are not. */
 export function Frame() {
   const { t } = useWords()
   const [finding, setFinding] = useState(false)
+  const [keys, setKeys] = useState(false)
+  const openKeys = useCallback(() => setKeys(true), [])
+  const openFind = useCallback(() => setFinding(true), [])
+  useOwnPassword()
   return (
     <>
       <a className="skip" href="#main">
         {t('shell.skipToContent')}
       </a>
-      <Masthead onFind={() => setFinding(true)} />
+      <Masthead onFind={openFind} />
       <Strips />
       <main id="main" tabIndex={-1}>
         <div className="band">
@@ -25,8 +37,11 @@ export function Frame() {
         </div>
       </main>
       <Colophon />
-      <Palette open={finding} onOpenChange={setFinding} />
-      <Shortcuts onFind={() => setFinding(true)} />
+      <Suspense>
+        {finding && <Palette open={finding} onOpenChange={setFinding} />}
+        {keys && <KeysDialog onClose={() => setKeys(false)} />}
+      </Suspense>
+      <Shortcuts onFind={openFind} onKeys={openKeys} />
     </>
   )
 }
@@ -64,8 +79,15 @@ function Masthead({ onFind }: { onFind: () => void }) {
           </ul>
         </nav>
         <div className="masthead-end">
-          <button type="button" className="quiet-button" onClick={onFind}>
-            {t('shell.find')} <kbd className="wide-only">Ctrl K</kbd>
+          <button
+            type="button"
+            className="quiet-button"
+            aria-keyshortcuts="Control+K"
+            onClick={onFind}
+          >
+            <Lens />
+            <span className="wide-seen">{t('shell.find')}</span>
+            <kbd className="wide-only">Ctrl K</kbd>
           </button>
           <LanguageChoice />
           {me === undefined ? (
@@ -73,7 +95,9 @@ function Masthead({ onFind }: { onFind: () => void }) {
               {t('shell.signIn')}
             </Link>
           ) : (
-            <AccountMenu me={me} />
+            <Suspense fallback={<Account me={me} />}>
+              <AccountMenu me={me} />
+            </Suspense>
           )}
         </div>
       </div>
@@ -171,6 +195,17 @@ function Colophon() {
   )
 }
 
+function Lens() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round">
+        <circle cx="6.8" cy="6.8" r="4.6" />
+        <path d="m10.4 10.4 3.8 3.8" />
+      </g>
+    </svg>
+  )
+}
+
 function Mark() {
   return (
     <svg viewBox="0 0 32 20" width="32" height="20" aria-hidden="true">
@@ -180,6 +215,16 @@ function Mark() {
       </g>
     </svg>
   )
+}
+
+/** Whoever still has a first password is led to where it is changed: nothing else is open to them. */
+function useOwnPassword(): void {
+  const navigate = useNavigate()
+  const mustChange = useMe()?.mustChangePassword === true
+  const path = useLocation({ select: (location) => location.pathname })
+  useEffect(() => {
+    if (mustChange && path !== '/account') void navigate({ to: '/account', replace: true })
+  }, [mustChange, path, navigate])
 }
 
 function useOnline(): boolean {

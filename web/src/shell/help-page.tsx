@@ -1,9 +1,9 @@
+import { levels } from '@comity/contract'
 import { Link } from '@tanstack/react-router'
-import { levels } from '../exchange/filter-line.ts'
 import { levelMeanings, Marking } from '../exchange/marking.tsx'
+import { KeysTable } from './keys-table.tsx'
 import { Page } from './page.tsx'
 import { usePreferences } from './preferences.ts'
-import { letters } from './shortcuts.tsx'
 import { useWords } from './words.tsx'
 
 /** The keys, how to find things, and where to go on. */
@@ -15,32 +15,7 @@ export function HelpPage() {
       <section className="stack" aria-labelledby="keys">
         <h2 id="keys">{t('shell.keyboardShortcuts')}</h2>
         {!on && <p className="note">{t('shell.lettersOff')}</p>}
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('shell.key')}</th>
-              <th scope="col">{t('shell.whatItDoes')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <td className="tight">
-                <kbd>Ctrl</kbd> <kbd>K</kbd> · <kbd>⌘</kbd> <kbd>K</kbd>
-              </td>
-              <td>{t('shell.find')}</td>
-            </tr>
-            {letters.map(({ keys, does }) => (
-              <tr key={keys}>
-                <td className="tight" dir="ltr">
-                  {keys.split(' ').map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </td>
-                <td>{t(does)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <KeysTable />
         <p>
           <Link to="/display">{t('shell.lettersWhere')}</Link>
         </p>

@@ -1,15 +1,44 @@
+import { RefusedError } from '@comity/contract'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Page } from './page.tsx'
 import { Trouble } from './trouble.tsx'
 import { Waiting } from './waiting.tsx'
+import { useWords } from './words.tsx'
+
+interface LoadedProps<T> {
+  readonly query: UseQueryResult<T>
+  readonly children: (data: T) => ReactNode
+}
 
 /** The states of what is asked of the hub: waiting, in trouble, there. */
-export function Loaded<T>(props: {
-  query: UseQueryResult<T>
-  children: (data: T) => ReactNode
-}): ReactNode {
-  const { query } = props
-  if (query.data !== undefined) return props.children(query.data)
+export function Loaded<T>({ query, children }: LoadedProps<T>): ReactNode {
+  if (query.data !== undefined) return children(query.data)
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
   return <Waiting />
+}
+
+/** The same for what makes up a whole page: what is in its stead has a title, too. */
+export function LoadedPage<T>({ query, children }: LoadedProps<T>): ReactNode {
+  if (query.data !== undefined) return children(query.data)
+  if (query.isError) return <PageInTrouble error={query.error} retry={() => void query.refetch()} />
+  return <Waiting />
+}
+
+export function PageInTrouble({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { t } = useWords()
+  const status = error instanceof RefusedError ? error.problem.status : undefined
+  if (status === 404) return <NotFoundPage />
+  if (status === 403)
+    return (
+      <Page title={t('shell.mayNotSee')} lead={t('shell.mayNotSeeLead')}>
+        <Trouble error={error} />
+      </Page>
+    )
+  return (
+    <Page title={status === 401 ? t('access.signInFirst') : t('shell.cannotShow')}>
+      <Trouble error={error} {...(retry ? { retry } : {})} />
+    </Page>
+  )
 }

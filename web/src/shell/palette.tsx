@@ -120,9 +120,11 @@ function useCommands(): { places: Command[]; actions: Command[] } {
     ...(me === undefined
       ? [place('/sign-in', t('shell.signIn'))]
       : [
-          place('/submissions', t('exchange.submissions')),
+          ...(me.party === undefined ? [] : [place('/submissions', t('exchange.submissions'))]),
+          ...(me.party === undefined ? [] : [place('/audit', t('access.audit'))]),
+          place('/bindings', t('exchange.bindings')),
+          place('/people', t('access.people')),
           place('/account', t('access.account')),
-          place('/audit', t('access.audit')),
         ]),
     place('/help', t('shell.help')),
     place('/display', t('shell.display')),
@@ -154,5 +156,7 @@ type Destination =
   | '/submissions'
   | '/account'
   | '/audit'
+  | '/bindings'
+  | '/people'
   | '/help'
   | '/display'

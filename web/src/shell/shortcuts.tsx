@@ -9,11 +9,13 @@ export const letters = [
   { keys: 'g e', does: 'exchange.title' },
   { keys: 'g d', does: 'directory.title' },
   { keys: 'g r', does: 'record.title' },
+  { keys: 'g s', does: 'shell.keySubmissions' },
+  { keys: 'g g', does: 'shell.keyGroups' },
   { keys: 'g h', does: 'shell.home' },
 ] as const
 
 /** Listens for the keys of the whole interface. */
-export function Shortcuts({ onFind }: { onFind: () => void }) {
+export function Shortcuts({ onFind, onKeys }: { onFind: () => void; onKeys: () => void }) {
   const navigate = useNavigate()
   const before = useRef<{ key: string; at: number }>({ key: '', at: 0 })
   useEffect(() => {
@@ -31,13 +33,16 @@ export function Shortcuts({ onFind }: { onFind: () => void }) {
       if (pair && event.key === 'e') void navigate({ to: '/collections' })
       else if (pair && event.key === 'd') void navigate({ to: '/directory' })
       else if (pair && event.key === 'r') void navigate({ to: '/record' })
+      else if (pair && event.key === 's') void navigate({ to: '/submissions' })
+      else if (pair && event.key === 'u') void navigate({ to: '/groups' })
+      else if (pair && event.key === 'g') void navigate({ to: '/groups' })
       else if (pair && event.key === 'h') void navigate({ to: '/' })
-      else if (event.key === '?') void navigate({ to: '/help' })
+      else if (event.key === '?') onKeys()
       else if (event.key === '/') focusFilter(event)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [navigate, onFind])
+  }, [navigate, onFind, onKeys])
   return null
 }
 

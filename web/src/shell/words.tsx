@@ -9,13 +9,22 @@ const WordsContext = createContext<Words | undefined>(undefined)
 export function WordsProvider({ children }: { children: ReactNode }) {
   const { language } = usePreferences()
   const words = useCatalogue(language)
-  if (words === undefined) return null
+  if (words === undefined) return <Bar />
   return (
     <WordsContext.Provider value={words}>
       <I18nProvider locale={words.language}>{children}</I18nProvider>
     </WordsContext.Provider>
   )
 }
+
+/** What stands there until the words have come: the same bar as in index.html. */
+const Bar = () => (
+  <header className="masthead">
+    <div className="band">
+      <span className="brand">Comity</span>
+    </div>
+  </header>
+)
 
 export function useWords(): Words {
   const words = useContext(WordsContext)
@@ -27,11 +36,21 @@ function useCatalogue(language: Language): Words | undefined {
   const [words, setWords] = useState<Words>()
   useEffect(() => {
     let wanted = true
-    void loadWords(language).then((loaded) => {
-      if (wanted) setWords(loaded)
-    })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // A connection that breaks just now must not leave an empty page.
+    const load = () =>
+      void loadWords(language).then(
+        (loaded) => {
+          if (wanted) setWords(loaded)
+        },
+        () => {
+          if (wanted) timer = setTimeout(load, 2000)
+        },
+      )
+    load()
     return () => {
       wanted = false
+      clearTimeout(timer)
     }
   }, [language])
   return words

@@ -30,14 +30,13 @@ export const isHexPairs = (text: string): boolean => {
 export const isHexOfLength = (text: string, length: number): boolean =>
   text.length === length && isHexPairs(text)
 
-const uuidDashes = new Set([8, 13, 18, 23])
-
 /** The 36-character form of RFC 4122, at `from`, with its RFC variant and a version of 1 to 5. */
 const isUuidAt = (text: string, from: number): boolean => {
   if (text.length - from !== 36) return false
   for (let at = 0; at < 36; at++) {
     const code = text.charCodeAt(from + at)
-    if (uuidDashes.has(at) ? code !== 45 : !isHexDigit(code)) return false
+    const isDash = at === 8 || at === 13 || at === 18 || at === 23
+    if (isDash ? code !== 45 : !isHexDigit(code)) return false
   }
   const version = text.charCodeAt(from + 14)
   const variant = text.charAt(from + 19)

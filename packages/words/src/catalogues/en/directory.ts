@@ -4,8 +4,8 @@ export const directory = {
   states: 'States',
   stateCount: '{count, plural, one {# state} other {# states}}',
   memberState: 'Member of the United Nations',
-  observerState: 'Observer state at the United Nations',
-  demonstrationState: 'Fictional state of the demonstration',
+  observerState: 'Observer States at the United Nations',
+  demonstrationState: 'Fictional states of the demonstration',
   organisation: 'Organisation',
   organisations: 'Organisations',
   group: 'Group',
@@ -42,4 +42,29 @@ export const directory = {
   registerHint: 'Its people then act for it under accounts of their own.',
   statesLead:
     'By regional group at the United Nations, in alphabetical order. Names are those used by the United Nations. Tiles are all of one size; no map is drawn.',
+  foundGroup: 'Found a group',
+  foundGroupLead:
+    'A group exchanges information here. It gets a secretariat and, once its members open them, collections.',
+  groupName: 'Name of the group',
+  groupId: 'Short name in addresses',
+  groupIdHint:
+    'Lower-case letters, digits and hyphens, for example cert-circle. It cannot be changed later.',
+  firstMembers: 'First members',
+  addState: 'Add a state',
+  removeState: 'Take out: {state}',
+  chosenNone: 'No state chosen yet.',
+  memberFrom: 'Member from',
+  addMember: 'Add a member',
+  addMemberLead:
+    'From that day on its people see what is addressed to the group, also what was shared before.',
+  sourceHint: 'Where this is recorded, for example the decision of the group',
+  endMembership: 'End the membership',
+  endMembershipAsk:
+    '{state} stops reading what is addressed to this group at once. What it has received stays with it. The record keeps from when to when it was a member.',
+  groupCollections: 'Collections of this group',
+  groupCollectionsEmpty:
+    'You see no collection of this group. Its secretariat, or the national administrator of a member, opens one.',
+  nextSteps: 'Next: admit a national administrator for each member. They admit their own people.',
+  endRegistrationAsk:
+    '{name} stops reading at once. What it has received stays with it. It can be registered again.',
 } as const

@@ -4,8 +4,8 @@ export const directory = {
   states: 'Estados',
   stateCount: '{count, plural, one {# Estado} many {# de Estados} other {# Estados}}',
   memberState: 'Miembro de las Naciones Unidas',
-  observerState: 'Estado observador ante las Naciones Unidas',
-  demonstrationState: 'Estado ficticio de la demostración',
+  observerState: 'Estados observadores ante las Naciones Unidas',
+  demonstrationState: 'Estados ficticios de la demostración',
   organisation: 'Organización',
   organisations: 'Organizaciones',
   group: 'Grupo',
@@ -42,4 +42,28 @@ export const directory = {
   registerHint: 'Su personal actúa después en su nombre con cuentas propias.',
   statesLead:
     'Por grupo regional de las Naciones Unidas, en orden alfabético. Los nombres son los que usan las Naciones Unidas. Todas las casillas tienen el mismo tamaño; no se dibuja ningún mapa.',
+  foundGroup: 'Fundar un grupo',
+  foundGroupLead:
+    'Un grupo intercambia aquí información. Recibe una secretaría y, cuando sus miembros las abran, colecciones.',
+  groupName: 'Nombre del grupo',
+  groupId: 'Nombre corto en las direcciones',
+  groupIdHint: 'Minúsculas, cifras y guiones, por ejemplo cert-circle. No puede cambiarse después.',
+  firstMembers: 'Primeros miembros',
+  addState: 'Añadir un Estado',
+  removeState: 'Quitar: {state}',
+  chosenNone: 'Aún no se ha elegido ningún Estado.',
+  memberFrom: 'Miembro desde',
+  addMember: 'Añadir un miembro',
+  addMemberLead: 'Desde ese día su personal ve lo dirigido al grupo, también lo compartido antes.',
+  sourceHint: 'Dónde consta, por ejemplo la decisión del grupo',
+  endMembership: 'Poner fin a la membresía',
+  endMembershipAsk:
+    '{state} deja de leer de inmediato lo dirigido a este grupo. Lo recibido permanece en su poder. El registro conserva las fechas de su membresía.',
+  groupCollections: 'Colecciones de este grupo',
+  groupCollectionsEmpty:
+    'No ve ninguna colección de este grupo. La abre su secretaría o el administrador nacional de un miembro.',
+  nextSteps:
+    'A continuación: admita un administrador nacional por cada miembro. Este admite a su propio personal.',
+  endRegistrationAsk:
+    '{name} deja de leer de inmediato. Lo recibido permanece en su poder. Puede registrarse de nuevo.',
 }

@@ -16,4 +16,35 @@ export const problems = {
   full: 'La plataforma no tiene más espacio. Avise a su operador.',
   internal: 'Se ha producido un error. Inténtelo de nuevo; si persiste, avise al operador.',
   unknown: 'La plataforma no pudo hacer esto. Código del motivo: {code}',
+  'audience-of-others':
+    'Otros han contribuido a esta colección para sus lectores actuales, por lo que no puede abrirse a más. Es posible tener menos lectores; para tener más, abra una colección nueva.',
+  'red-needs-named-persons':
+    'TLP:RED es para personas nombradas: designe personas como destinatarios o elija otra marca.',
+  'identity-bound': 'Esta identidad ya está vinculada a una parte.',
+  'identity-not-own':
+    'Aporte primero esta identidad a una colección. Una que otros también han aportado no puede vincularse.',
+  'identity-expected': 'Solo puede vincularse el identificador de una identidad: identity--….',
+  'alias-taken': 'Este grupo ya tiene una colección con ese nombre corto.',
+  'group-exists': 'Ya existe un grupo con este identificador. Elija otro.',
+  'member-already': 'Este Estado ya es miembro hoy.',
+  'state-unknown': 'Ningún Estado tiene aquí el código {code}.',
+  'name-taken': 'Alguien ya inicia sesión con este nombre. Elija otro.',
+  'own-account': 'No puede cerrar su propia cuenta. Otro administrador sí puede.',
+  'role-unfit': 'Este rol no corresponde a este tipo de parte.',
+  'scope-missing': 'La clave o la sesión no tiene este derecho.',
+  'session-needed': 'Inicie sesión con su contraseña; una clave no basta.',
+  'no-party': 'Esta cuenta no actúa por nadie y no puede hacer esto.',
+  'no-mandate': 'Esta cuenta ya no tiene ningún rol. Consulte a su administrador.',
+  'password-must-change':
+    'Elija primero una contraseña propia. Hasta entonces solo está abierta su cuenta.',
+  'password-wrong': 'La contraseña actual no es correcta.',
+  'code-wrong': 'El código de un solo uso no es correcto o ya se usó. Espere el siguiente.',
+  'code-enrolled': 'Elimine primero el código de un solo uso que tiene.',
+  'sign-in-failed': 'El nombre, la contraseña o el código no coincide.',
+  'set-up-code-wrong':
+    'El código de instalación no es correcto. La plataforma lo mostró al arrancar.',
+  'filter-wrong': 'Algo no es correcto en el filtro. La línea de filtro muestra dónde.',
+  'bundle-unreadable': 'Esto no pudo leerse como un paquete STIX.',
+  'too-many-objects': 'Son demasiados objetos para un solo envío. Envíelos en varios.',
+  starting: 'La plataforma está arrancando. Inténtelo en un momento.',
 }

@@ -4,8 +4,8 @@ export const directory = {
   states: 'États',
   stateCount: '{count, plural, one {# État} many {# d’États} other {# États}}',
   memberState: 'Membre des Nations Unies',
-  observerState: 'État observateur auprès des Nations Unies',
-  demonstrationState: 'État fictif de la démonstration',
+  observerState: 'États observateurs auprès des Nations Unies',
+  demonstrationState: 'États fictifs de la démonstration',
   organisation: 'Organisation',
   organisations: 'Organisations',
   group: 'Groupe',
@@ -42,4 +42,30 @@ export const directory = {
   registerHint: 'Ses membres agissent ensuite en son nom avec leurs propres comptes.',
   statesLead:
     'Par groupe régional des Nations Unies, dans l’ordre alphabétique. Les noms sont ceux qu’emploient les Nations Unies. Toutes les cases ont la même taille ; aucune carte n’est dessinée.',
+  foundGroup: 'Fonder un groupe',
+  foundGroupLead:
+    'Un groupe échange ici des informations. Il reçoit un secrétariat et, quand ses membres en ouvrent, des collections.',
+  groupName: 'Nom du groupe',
+  groupId: 'Nom court dans les adresses',
+  groupIdHint:
+    'Lettres minuscules, chiffres et traits d’union, par exemple cert-circle. Il ne peut pas être modifié ensuite.',
+  firstMembers: 'Premiers membres',
+  addState: 'Ajouter un État',
+  removeState: 'Retirer : {state}',
+  chosenNone: 'Aucun État choisi pour l’instant.',
+  memberFrom: 'Membre à partir du',
+  addMember: 'Ajouter un membre',
+  addMemberLead:
+    'À partir de ce jour, ses personnes voient ce qui est adressé au groupe, y compris ce qui a été partagé auparavant.',
+  sourceHint: 'Où cela est consigné, par exemple la décision du groupe',
+  endMembership: 'Mettre fin à l’adhésion',
+  endMembershipAsk:
+    '{state} cesse aussitôt de lire ce qui est adressé à ce groupe. Ce qu’il a reçu lui reste. Le registre garde les dates de son adhésion.',
+  groupCollections: 'Collections de ce groupe',
+  groupCollectionsEmpty:
+    'Vous ne voyez aucune collection de ce groupe. Son secrétariat, ou l’administrateur national d’un membre, en ouvre une.',
+  nextSteps:
+    'Ensuite : admettez un administrateur national pour chaque membre. Il admet ses propres personnes.',
+  endRegistrationAsk:
+    '{name} cesse aussitôt de lire. Ce qu’elle a reçu lui reste. Elle peut être enregistrée de nouveau.',
 }

@@ -17,4 +17,35 @@ export const problems = {
   full: 'La plateforme n’a plus d’espace. Prévenez son exploitant.',
   internal: 'Une erreur s’est produite. Réessayez ; si elle persiste, prévenez l’exploitant.',
   unknown: 'La plateforme n’a pas pu faire cela. Code du motif : {code}',
+  'audience-of-others':
+    'D’autres ont contribué à cette collection pour ses lecteurs actuels : elle ne peut pas être ouverte à davantage. Moins de lecteurs est possible ; pour davantage, ouvrez une nouvelle collection.',
+  'red-needs-named-persons':
+    'TLP:RED s’adresse à des personnes nommées : désignez des personnes comme destinataires ou choisissez un autre marquage.',
+  'identity-bound': 'Cette identité est déjà liée à une partie.',
+  'identity-not-own':
+    'Versez d’abord cette identité dans une collection. Une identité que d’autres ont aussi fournie ne peut pas être liée.',
+  'identity-expected': 'Seul l’identifiant d’une identité peut être lié : identity--….',
+  'alias-taken': 'Ce groupe a déjà une collection portant ce nom court.',
+  'group-exists': 'Un groupe porte déjà cet identifiant. Choisissez-en un autre.',
+  'member-already': 'Cet État est déjà membre aujourd’hui.',
+  'state-unknown': 'Aucun État n’a ici le code {code}.',
+  'name-taken': 'Quelqu’un se connecte déjà sous ce nom. Choisissez-en un autre.',
+  'own-account': 'Vous ne pouvez pas fermer votre propre compte. Un autre administrateur le peut.',
+  'role-unfit': 'Ce rôle ne convient pas à ce type de partie.',
+  'scope-missing': 'La clé ou la session n’a pas ce droit.',
+  'session-needed': 'Connectez-vous avec votre mot de passe ; une clé ne suffit pas.',
+  'no-party': 'Ce compte n’agit pour personne et ne peut donc pas faire cela.',
+  'no-mandate': 'Ce compte n’a plus aucun rôle. Adressez-vous à son administrateur.',
+  'password-must-change':
+    'Choisissez d’abord votre propre mot de passe. Jusque-là, seul votre compte est accessible.',
+  'password-wrong': 'Le mot de passe actuel n’est pas exact.',
+  'code-wrong': 'Le code à usage unique n’est pas exact ou a déjà servi. Attendez le suivant.',
+  'code-enrolled': 'Supprimez d’abord le code à usage unique en place.',
+  'sign-in-failed': 'Le nom, le mot de passe ou le code ne correspond pas.',
+  'set-up-code-wrong':
+    'Le code d’installation n’est pas exact. La plateforme l’a affiché à son démarrage.',
+  'filter-wrong': 'Quelque chose ne va pas dans le filtre. La ligne de filtre montre où.',
+  'bundle-unreadable': 'Ceci n’a pas pu être lu comme un lot STIX.',
+  'too-many-objects': 'Il y a trop d’objets pour un seul envoi. Envoyez-les en plusieurs fois.',
+  starting: 'La plateforme démarre. Réessayez dans un instant.',
 }

@@ -1,6 +1,7 @@
 /**
  * The filter line: words and `key:value` filters, all of which must hold. It is text first; chips are
- * the same line seen another way, and `printFilter(parseFilter(x).terms)` writes it again.
+ * the same line seen another way, and `printFilter(parseFilter(x).terms)` writes it again. The hub
+ * searches by the terms, and the interface shows the errors: there is one reading of a line.
  *
  * `type:indicator marking:amber by:XA creator:identity--… since:2026-01-01 value:198.51.100.1 words`
  */
@@ -9,7 +10,7 @@ export type FilterKey = (typeof filterKeys)[number]
 
 export const levels = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const
 
-/** Why a term is wrong; the page words it. */
+/** Why a term is wrong; the page words it in the reader's language, {@link faultSentences} in English. */
 export type FilterFault =
   | 'unknown_key'
   | 'value_missing'
@@ -20,6 +21,19 @@ export type FilterFault =
   | 'not_a_date'
   | 'repeated'
   | 'quote_open'
+
+/** What to do about each fault, for whoever is told in English: the command line, scripts. */
+export const faultSentences: Readonly<Record<FilterFault, string>> = {
+  unknown_key: 'There is no such filter. To search for the text itself, put it in quotation marks.',
+  value_missing: 'Write a value after the colon.',
+  not_a_type: 'Write a type in lower case, such as indicator.',
+  not_a_marking: 'Write clear, green, amber, amber+strict or red.',
+  not_a_party: 'Write the code of a state, such as XA, or a party in full, such as body:demo.',
+  not_an_identity: 'Write the identifier of an identity: identity--….',
+  not_a_date: 'Write a day such as 2026-01-31, or 30d for the last thirty days.',
+  repeated: 'Write this filter once; several values stand with commas between them.',
+  quote_open: 'Close the quotation mark.',
+}
 
 export interface FilterTerm {
   /** Undefined for free words. */
@@ -52,6 +66,7 @@ const forms: Readonly<Record<FilterKey, readonly [RegExp, FilterFault]>> = {
   value: [/./, 'value_missing'],
 }
 
+/** Reads a line. Never throws: what is wrong is in `errors`, and the other terms stand. */
 export function parseFilter(line: string): Filter {
   const terms: FilterTerm[] = []
   const errors: FilterError[] = []
