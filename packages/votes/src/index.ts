@@ -1,3 +1,22 @@
+export {
+  type AgreementTable,
+  agreementTable,
+  type PairAgreement,
+  pairAgreement,
+} from './analysis/agreement.ts'
+export {
+  type Cluster,
+  type Clustering,
+  type ClusterMember,
+  type ClusterOptions,
+  clusters,
+} from './analysis/clusters.ts'
+export { type Cohesion, cohesionOf } from './analysis/cohesion.ts'
+export type { LongWork } from './analysis/long-work.ts'
+export { type AgreementWindow, agreementOverTime } from './analysis/over-time.ts'
+export type { PairCounts } from './analysis/pair-counts.ts'
+export type { RecordedRoll, VoteTableOptions } from './analysis/vote-table.ts'
+export { type AgreementWithGroup, agreementWithGroup } from './analysis/with-group.ts'
 export type * from './claims/claim.ts'
 export type * from './claims/verdict.ts'
 export type { Day } from './day.ts'
