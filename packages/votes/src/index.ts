@@ -23,6 +23,24 @@ export type { Day } from './day.ts'
 export { isDay, parseDay } from './day.ts'
 export type { Decision, Membership, Source } from './decision.ts'
 export { membersOn, unconfirmedOn } from './decision.ts'
+export {
+  type IdealPoint,
+  type IdealPointOptions,
+  type IdealPoints,
+  idealPoints,
+} from './ideal-points/estimate.ts'
+export {
+  type Observation,
+  type Observations,
+  observationsOf,
+  type PointLabel,
+} from './ideal-points/observations.ts'
+export {
+  type PositionOrder,
+  positionOrder,
+  type RankedPoint,
+  rankRanges,
+} from './ideal-points/rank.ts'
 export type { Defect, DefectCode, DefectExample, DefectParams } from './import/defect.ts'
 export { ImportError, type ImportErrorCode, type Place } from './import/import-error.ts'
 export type * from './import/import-format.ts'
