@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { hasVotes, linesOf } from './votes-data.ts'
 
 // The estimator's own input for the "Important" set, and the estimates published from it (April
-// 2020). 400 sweeps are compared within wide bounds; COMITY_CONFORMANCE_FULL=1 asks for 5,000.
+// 2020). 400 sweeps are compared within wide bounds; COMITY_CONFORMANCE_FULL=1 asks for 5,000,
+// which meet the goal with this seed and miss it narrowly with another: see not-there-yet.md.
 const isFull = process.env.COMITY_CONFORMANCE_FULL === '1'
 const run = isFull
   ? { iterations: 5_000, burnIn: 1_000, thin: 10, correlation: 0.999, difference: 0.03 }

@@ -33,7 +33,6 @@ export class Sampler {
   readonly #proposed: Float64Array
   readonly #weighted: Float64Array
   readonly #precision: Float64Array
-  readonly #means: Float64Array
   /** Where each member's points begin, and the end. */
   readonly #members: Int32Array
   readonly #counts: Int32Array
@@ -74,7 +73,6 @@ export class Sampler {
     this.#proposed = new Float64Array(size)
     this.#weighted = new Float64Array(points.length)
     this.#precision = new Float64Array(points.length)
-    this.#means = this.positions.slice()
     this.#slopes = new Float64Array(items)
     this.#lowCuts = new Float64Array(items)
     this.#highCuts = new Float64Array(items)
@@ -193,15 +191,14 @@ export class Sampler {
 
   /** Of one member, session after session; the first leans on the second as it last was. */
   #drawPositions(from: number, to: number): void {
-    let before = to - from > 1 ? (this.#means[from + 1] ?? 0) : 0
+    let before = to - from > 1 ? (this.positions[from + 1] ?? 0) : 0
     for (let point = from; point < to; point++) {
       const variance = this.#variances[point] ?? drift
       const precision = (this.#precision[point] ?? 0) + 1 / variance
       const mean = ((this.#weighted[point] ?? 0) + before / variance) / precision
       const drawn = mean + this.#random.normal() / Math.sqrt(precision)
-      this.#means[point] = mean
-      this.positions[point] = Math.min(mostPosition, Math.max(-mostPosition, drawn))
-      before = mean
+      before = Math.min(mostPosition, Math.max(-mostPosition, drawn))
+      this.positions[point] = before
     }
   }
 
