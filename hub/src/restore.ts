@@ -41,6 +41,11 @@ export async function restore(
     },
   })
   await announceEpoch(db, openLog(db, clock))
+  // Without statistics the first queries would read whole tables.
+  await db.sql.begin(async (tx) => {
+    await tx`set local statement_timeout = 0`
+    await tx`analyze`
+  })
   return { ...loaded, succession }
 }
 
