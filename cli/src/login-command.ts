@@ -75,6 +75,9 @@ async function makeKey(terminal: Terminal, url: string, options: LoginOptions): 
   }
   if (!signedIn()) throw new Failure(1, 'The hub gave no session: use an API key with --key.')
   const me = await client.call(access.me, {})
+  if (me.mustChangePassword) {
+    throw new Failure(1, `Choose a password of your own first: sign in at ${url}/account.`)
+  }
   const { secret } = await client.call(access.createKey, {
     body: { name: 'comity login', scopes: me.scopes },
   })

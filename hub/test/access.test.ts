@@ -12,9 +12,13 @@ let people = 0
 /** A person of XA with a password of their own choice. */
 async function person(roles: ['analyst'] | ['delegate'] = ['analyst']) {
   const signInName = `person-${++people}@test.invalid`
-  const { person, password } = await xa.call(access.admitPerson, {
+  const { person, password: first } = await xa.call(access.admitPerson, {
     body: { name: `Person ${people}`, signInName, party: 'state:XA', roles },
   })
+  const password = `own ${first}`
+  const entered = as(signInName, await signIn(anonymous, signInName, first))
+  await entered.call(access.changePassword, { body: { current: first, next: password } })
+  await entered.call(access.signOut, {})
   const session = async (code?: string) =>
     as(signInName, await signIn(anonymous, signInName, password, code), person.id)
   return { signInName, password, id: person.id, session }
@@ -89,6 +93,29 @@ test('a one-time code is asked for once it is confirmed, and none counts twice',
   const next = codeOf(secret, 1)
   await session(next)
   await expect(session(next)).rejects.toEqual(refused('code-wrong'))
+})
+
+test('with a first password one can choose one’s own, and nothing else', async () => {
+  const { id } = await person()
+  const { password: first } = await xa.call(access.resetPassword, { params: { id } })
+  const headers = await signIn(anonymous, `person-${people}@test.invalid`, first)
+  const fresh = as('fresh', headers)
+  expect(await fresh.call(access.me, {})).toMatchObject({ mustChangePassword: true })
+  for (const path of ['/api/keys', '/api/people', '/api/audit', '/api/acts', '/api/submissions']) {
+    const answer = await fresh.ask(path)
+    expect(await answer.json(), path).toMatchObject({ type: '/problems/password-change-needed' })
+    expect(answer.status).toBe(403)
+  }
+  await expect(
+    fresh.call(access.createKey, { body: { name: 'a key', scopes: ['read'] } }),
+  ).rejects.toEqual(refused('password-change-needed'))
+  // What is public it reads as anybody does: over TAXII, too, it is nobody.
+  const collection = await stage.collection(['group:demo'])
+  expect((await fresh.taxii(`demo/collections/${collection}/objects/`)).ok).toBe(false)
+  const own = { current: first, next: 'a password of my own' }
+  await fresh.call(access.changePassword, { body: own })
+  expect((await fresh.call(access.keys, {})).items).toEqual([])
+  expect((await fresh.taxii(`demo/collections/${collection}/objects/`)).ok).toBe(true)
 })
 
 test('changing the password ends the other sessions and keeps this one', async () => {

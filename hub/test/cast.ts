@@ -155,6 +155,8 @@ export async function openStage(
   ): Promise<Asker> {
     const headers = await signIn(anonymous, signInName, password)
     const session = as(name, headers)
+    const own = `own ${password}`
+    await session.call(access.changePassword, { body: { current: password, next: own } })
     const { person } = await session.call(access.me, {})
     const made = await session.call(access.createKey, { body: { name, scopes } })
     return as(name, { authorization: `Bearer ${made.secret}` }, person.id)

@@ -3,7 +3,7 @@ import type { Actor, Party, SignedIn } from '@comity/policy'
 import { anonymous, scopes } from '@comity/policy'
 import type { Database } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
-import { standingTopic } from '../core/recognition.ts'
+import { passwordPending, standingTopic } from '../core/recognition.ts'
 import { standingOf } from '../directory/index.ts'
 import { keyInHeader, sameHash, splitKey } from './key.ts'
 import type { Holder } from './store.ts'
@@ -15,13 +15,25 @@ export const sessionCookie = 'comity_session'
 const keptFor = 5_000
 const mostKept = 5_000
 
+interface Standing {
+  readonly actor: SignedIn
+  /** Signed in with a first password, and has not chosen their own yet. */
+  readonly mustChange?: boolean
+}
+
+/** What one may do before one has a password of one's own. */
+const towardsOwnPassword = ['GET /api/me', 'PUT /api/me/password', 'DELETE /api/sessions/current']
+
+const isTowardsOwnPassword = ({ method, url }: Request): boolean =>
+  towardsOwnPassword.includes(`${method} ${new URL(url).pathname}`)
+
 /**
  * Turns a request into an actor: an API key in the Authorization header, or a session's cookie.
  * Answers are kept for seconds and forgotten whenever the standing of anybody changes, so that a
  * poll costs one hash and a withdrawn right ends with the next request.
  */
 export function createRecognition(db: Database, ownOrigins: readonly string[], now: () => number) {
-  let kept = new Map<string, { actor: SignedIn; until: number }>()
+  let kept = new Map<string, { standing: Standing; until: number }>()
   db.on(standingTopic, () => {
     kept = new Map()
   })
@@ -32,7 +44,9 @@ export function createRecognition(db: Database, ownOrigins: readonly string[], n
     const token = cookieOf(request)
     if (token === undefined) return anonymous
     refuseForeignOrigin(request, ownOrigins)
-    return (await bySession(token)) ?? anonymous
+    const session = await bySession(token)
+    if (session?.mustChange && !isTowardsOwnPassword(request)) return passwordPending
+    return session?.actor ?? anonymous
   }
 
   async function byKey(header: string): Promise<Actor> {
@@ -42,29 +56,31 @@ export function createRecognition(db: Database, ownOrigins: readonly string[], n
     return remember(`${key.id} ${key.secretHash.toString('base64')}`, async () => {
       const holder = await holderOfKey(db.sql, key.id)
       if (!holder || !sameHash(holder.secretHash, key.secretHash)) throw wrongKey()
-      return actorFor(db, 'key', holder)
-    })
+      return { actor: await actorFor(db, 'key', holder) }
+    }).then(({ actor }) => actor)
   }
 
-  async function bySession(token: string): Promise<Actor | undefined> {
+  async function bySession(token: string): Promise<Standing | undefined> {
     const tokenHash = hash('sha256', token, 'buffer')
     return remember(tokenHash.toString('base64'), async () => {
       const holder = await holderOfSession(db.sql, tokenHash)
-      return holder && actorFor(db, 'session', { ...holder, scopes: [...scopes] })
+      if (!holder) return undefined
+      const actor = await actorFor(db, 'session', { ...holder, scopes: [...scopes] })
+      return { actor, mustChange: holder.mustChange }
     })
   }
 
-  async function remember<T extends SignedIn | undefined>(id: string, find: () => Promise<T>) {
+  async function remember<T extends Standing | undefined>(id: string, find: () => Promise<T>) {
     const known = kept.get(id)
-    if (known && known.until > now()) return known.actor
+    if (known && known.until > now()) return known.standing
     const asked = kept
-    const actor = await find()
+    const standing = await find()
     // Not where the standing changed while we asked: what was found may be stale already.
-    if (actor && asked === kept) {
+    if (standing && asked === kept) {
       if (kept.size >= mostKept) kept.clear()
-      kept.set(id, { actor, until: now() + keptFor })
+      kept.set(id, { standing, until: now() + keptFor })
     }
-    return actor
+    return standing
   }
 
   return { actorOf }

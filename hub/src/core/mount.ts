@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { HubContext } from './context.ts'
 import { Problem } from './problem.ts'
-import { actorOf } from './recognition.ts'
+import { actorOf, passwordPending } from './recognition.ts'
 
 /** What a handler is given: the parsed call, and who calls. */
 export interface Call<R extends Route> {
@@ -46,6 +46,12 @@ export function mount<R extends Route>(
   const path = route.path.replace(/\{(\w+)\}/g, ':$1')
   app.on(route.method, path, async (c) => {
     const actor = await actorOf(hub, c.req.raw)
+    if (route.access === 'signed_in' && actor === passwordPending)
+      throw new Problem(
+        'forbidden',
+        'password-change-needed',
+        'Choose a password of your own first, under Your account.',
+      )
     if (route.access === 'signed_in' && actor.kind === 'anonymous')
       throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
     const result = await handle({

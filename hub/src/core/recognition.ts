@@ -9,6 +9,12 @@ const recognitions = new WeakMap<HubContext, Recognise>()
 /** Whatever changes who may do what wakes this topic after its commit. */
 export const standingTopic = 'standing'
 
+/**
+ * Somebody who signed in with a first password and has not chosen their own yet: nobody, to all but
+ * the few requests by which they do so.
+ */
+export const passwordPending: Actor = { ...anonymous }
+
 /** Set once by the module that knows people and keys; modules before it can then be asked too. */
 export function recogniseBy(hub: HubContext, recognise: Recognise): void {
   recognitions.set(hub, recognise)

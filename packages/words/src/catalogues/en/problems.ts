@@ -33,6 +33,7 @@ export const problems = {
   'own-account': 'You cannot close your own account. Another administrator can.',
   'role-unfit': 'This role does not fit this kind of party.',
   'scope-missing': 'The key or session does not hold this right.',
+  'password-change-needed': 'Choose a password of your own first, under Your account.',
   'session-needed': 'Sign in with your password to do this; a key is not enough.',
   'no-party': 'This account acts for nobody, so it cannot do this.',
   'no-mandate': 'This account holds no role any more. Ask its administrator.',

@@ -32,6 +32,7 @@ export const problems = {
   'own-account': 'No puede cerrar su propia cuenta. Otro administrador sí puede.',
   'role-unfit': 'Este rol no corresponde a este tipo de parte.',
   'scope-missing': 'La clave o la sesión no tiene este derecho.',
+  'password-change-needed': 'Elija primero una contraseña propia, en Su cuenta.',
   'session-needed': 'Inicie sesión con su contraseña; una clave no basta.',
   'no-party': 'Esta cuenta no actúa por nadie y no puede hacer esto.',
   'no-mandate': 'Esta cuenta ya no tiene ningún rol. Consulte a su administrador.',

@@ -33,6 +33,7 @@ export const problems = {
   'own-account': 'Vous ne pouvez pas fermer votre propre compte. Un autre administrateur le peut.',
   'role-unfit': 'Ce rôle ne convient pas à ce type de partie.',
   'scope-missing': 'La clé ou la session n’a pas ce droit.',
+  'password-change-needed': 'Choisissez d’abord votre propre mot de passe, sous Votre compte.',
   'session-needed': 'Connectez-vous avec votre mot de passe ; une clé ne suffit pas.',
   'no-party': 'Ce compte n’agit pour personne et ne peut donc pas faire cela.',
   'no-mandate': 'Ce compte n’a plus aucun rôle. Adressez-vous à son administrateur.',

@@ -29,6 +29,7 @@ export const problems = {
   'own-account': '您不能关闭自己的账户；其他管理员可以。',
   'role-unfit': '此角色不适用于这类主体。',
   'scope-missing': '此密钥或会话没有该权限。',
+  'password-change-needed': '请先在“您的账户”中设置您自己的密码。',
   'session-needed': '请用密码登录后再操作；仅有密钥不够。',
   'no-party': '此账户不代表任何一方，因此不能执行此操作。',
   'no-mandate': '此账户已没有任何角色。请联系其管理员。',
