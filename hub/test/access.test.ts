@@ -1,6 +1,7 @@
 import { access, directory, exchange } from '@comity/contract'
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
+import { readsOf } from '../src/access/index.ts'
 import { type Asker, openStage, origin, signIn } from './cast.ts'
 import { tool } from './objects.ts'
 import { Envelope, readJson } from './reply.ts'
@@ -300,6 +301,22 @@ test('submissions are for the team that made them', async () => {
     const { items } = await who.call(exchange.submissions, {})
     expect(items.map((item) => item.id)).not.toContain(id)
   }
+})
+
+test('reads by page, search and bytes are counted for the reader’s own party, as polls are', async () => {
+  const collection = await stage.collection(['group:demo'], { marking: 'green' })
+  const object = tool('counted', 'green')
+  await xa.post(collection, [object])
+  const page = await xb.call(exchange.objects, { query: { collection } })
+  await xb.call(exchange.object, { params: { collection, object: object.id } })
+  await xb.open(exchange.representation, { params: { index: page.items[0]?.index ?? -1 } })
+  await readsOf(stage.hub.context).flush()
+  const counted = async (asker: Asker) => {
+    const { reads } = await asker.call(access.audit, {})
+    return reads.filter((row) => row.collection === collection)
+  }
+  expect(await counted(xb)).toMatchObject([{ requests: 3, objects: 3 }])
+  expect(await counted(xa)).toEqual([])
 })
 
 test('each party reads the audit of its own, and nobody another’s', async () => {

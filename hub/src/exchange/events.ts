@@ -2,6 +2,7 @@ import type { Actor } from '@comity/policy'
 import { decide } from '@comity/policy'
 import { microsToTimestamp } from '@comity/stix'
 import { createPageTokens, type PageTokens } from '@comity/taxii'
+import { readsOf } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
@@ -80,6 +81,7 @@ export async function eventStream(
               query,
               'manifest',
             )
+            if (page.rows.length > 0) readsOf(hub).count(actor, collectionId, page.rows.length)
             for (const [date, id, version] of page.rows) {
               after = Number(String(date))
               const data = {

@@ -2,7 +2,9 @@ import { exchange } from '@comity/contract'
 import type { Actor } from '@comity/policy'
 import { check, isTimestamp, microsToTimestamp, versionKey } from '@comity/stix'
 import type { Hono } from 'hono'
+import { readsOf } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
+import { groupBy } from '../core/group.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
@@ -44,6 +46,8 @@ export function registerObjects(app: Hono, hub: HubContext): void {
     const page = merged.slice(0, query.limit)
     const last = page.at(-1)
     const open = await openEpoch(hub)
+    for (const [id, rows] of groupBy(page, (each) => each.collection))
+      readsOf(hub).count(actor, id, rows.length)
     return {
       items: page.map(({ collection, row }) => ({
         id: row.stixId,
@@ -65,6 +69,7 @@ export function registerObjects(app: Hono, hub: HubContext): void {
     const collection = await readableFor(hub, actor, params.collection)
     const page = await objectPage(hub, actor, collection, params.object)
     if (!page) throw notFound('object')
+    readsOf(hub).count(actor, collection.id, 1)
     return {
       ...page,
       collection: presentCollection(hub, actor, collection),
@@ -75,6 +80,8 @@ export function registerObjects(app: Hono, hub: HubContext): void {
   mount(app, hub, exchange.representation, async ({ actor, params, query }) => {
     const [row] = await representationsAt(hub, actor, params.index, params.index, query.epoch)
     if (!row) throw notFound('representation')
+    const from = (await collectionsOf(hub)).find(({ no }) => no === row.collection)
+    if (from) readsOf(hub).count(actor, from.id, 1)
     return new Response(row.body, {
       headers: {
         'content-type': 'application/stix+json;version=2.1',
