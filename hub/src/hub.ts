@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { allRoutes, openapi } from '@comity/contract'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
@@ -48,6 +49,8 @@ export function createHub(settings: Settings, parts: HubParts): Hub {
   const connections = new WeakMap<Request, Connection>()
   const requestIds = new WeakMap<Request, string>()
   const closing = new AbortController()
+  // One listener for each stream that is open.
+  setMaxListeners(0, closing.signal)
   const mayWrite = () => parts.lock?.held() ?? true
   const metrics = createMetrics()
   const peer = (c: Context) =>

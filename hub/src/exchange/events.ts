@@ -55,6 +55,7 @@ export async function eventStream(
         if (ended) return
         ended = true
         open -= 1
+        hub.closing.removeEventListener('abort', end)
         wake()
       }
       request.signal.addEventListener('abort', end)
