@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { debian } from './peers.ts'
@@ -15,12 +15,16 @@ export async function copyRows(socket: string, rows: number, size: number) {
   const argv = ['-h', socket, '-p', '5432', '-U', 'comity', '-d', 'comity', '-qX']
   const query = async (sql: string) => run(psql, [...argv, '-v', 'ON_ERROR_STOP=1', '-c', sql])
   await query('create table copied (like representation including all)')
-  const text = await query('copy (select * from representation order by date_added) to stdout')
-  const lines = text.trimEnd().split('\n').slice(0, rows)
+  const folder = mkdtempSync(join(tmpdir(), 'comity-bench-copy-'))
+  const source = join(folder, 'rows.txt')
+  // To a file: more of them than a pipe of this program takes in.
+  await query(
+    `\\copy (select * from representation order by date_added limit ${rows}) to '${source}'`,
+  )
+  const lines = readFileSync(source, 'utf8').trimEnd().split('\n')
   const script = []
   for (let at = 0; at < lines.length; at += size)
     script.push('copy copied from stdin;', ...lines.slice(at, at + size), '\\.')
-  const folder = mkdtempSync(join(tmpdir(), 'comity-bench-copy-'))
   const file = join(folder, 'copy.sql')
   writeFileSync(file, `${script.join('\n')}\n`)
   const empty = join(folder, 'empty.sql')

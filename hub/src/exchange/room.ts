@@ -1,54 +1,62 @@
 import { perHub } from '../core/per-hub.ts'
 
-/** Where bodies are held while they are read, judged and written. */
+/** Bounds how much of something is held at once. */
 export interface Room {
-  /** Waits until there is room for so many bytes; what it answers gives them back. */
-  enter(bytes: number): Promise<() => void>
+  /** Waits until there is room for so much; what it answers gives it back. */
+  enter(size: number): Promise<() => void>
 }
 
 /**
- * Room for `capacity` bytes at once. Who comes first is let in first, also where one who comes later
+ * Room for `capacity` at once. Who comes first is let in first, also where one who comes later
  * would fit: otherwise the large never would. What is larger than the room has it to itself.
  */
 export function createRoom(capacity: number): Room {
-  const waiting: { readonly bytes: number; readonly admit: () => void }[] = []
+  const waiting: { readonly size: number; readonly admit: () => void }[] = []
   let taken = 0
 
   function letIn(): void {
-    for (let next = waiting[0]; next && taken + next.bytes <= capacity; next = waiting[0]) {
+    for (let next = waiting[0]; next && taken + next.size <= capacity; next = waiting[0]) {
       waiting.shift()
-      taken += next.bytes
+      taken += next.size
       next.admit()
     }
   }
 
   return {
     enter(asked) {
-      const bytes = Math.min(asked, capacity)
+      const size = Math.min(asked, capacity)
       let left = false
       const leave = () => {
         if (left) return
         left = true
-        taken -= bytes
+        taken -= size
         letIn()
       }
       return new Promise((resolve) => {
-        waiting.push({ bytes, admit: () => resolve(leave) })
+        waiting.push({ size, admit: () => resolve(leave) })
         letIn()
       })
     },
   }
 }
 
-const mebibyte = 1024 * 1024
-/** Bodies of up to this many bytes do not queue behind larger ones, which may come slowly. */
-const small = mebibyte
-
-/** Two rooms, so that what is small passes what is large. In bytes. */
-export function createRooms(forSmall: number, forLarge: number): Room {
+/** Two rooms: what is at most `small` does not queue behind what is larger, which may take long. */
+export function createRooms(small: number, forSmall: number, forLarge: number): Room {
   const [ofSmall, ofLarge] = [createRoom(forSmall), createRoom(forLarge)]
-  return { enter: (bytes) => (bytes <= small ? ofSmall : ofLarge).enter(bytes) }
+  return { enter: (size) => (size <= small ? ofSmall : ofLarge).enter(size) }
 }
 
-/** A hub that is to stay below 256 MB can hold one of the largest bodies, and a few dozen envelopes. */
-export const roomOf = perHub(() => createRooms(16 * mebibyte, 64 * mebibyte))
+const mebibyte = 1024 * 1024
+
+/**
+ * For the bytes of bodies while they are read, judged and written. A hub that is to stay below 256 MB
+ * can hold one of the largest, and some dozens of envelopes.
+ */
+export const roomForBodies = perHub(() => createRooms(mebibyte, 16 * mebibyte, 64 * mebibyte))
+
+/**
+ * For objects from when they are examined until they are written. What is known of an object takes as
+ * much memory as its bytes: one envelope is written and the next one waits while a third is examined,
+ * and to examine more would only make them wait longer.
+ */
+export const roomForObjects = perHub(() => createRooms(1000, 1500, 100_000))

@@ -17,7 +17,7 @@ import { openEpoch } from './objects.ts'
 import type { Outcome } from './outcome.ts'
 import { collectionFor, notFound } from './places.ts'
 import { presentFinding } from './present-finding.ts'
-import { roomOf } from './room.ts'
+import { roomForBodies } from './room.ts'
 import * as store from './store.ts'
 import { find, judgeAll, maySeeSubmission, type Posted, readBundle, submit } from './submit.ts'
 import { maxContentLength } from './taxii.ts'
@@ -50,7 +50,7 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
   }
 
   async function withBundle<T>(request: Request, work: (posted: Posted) => Promise<T>) {
-    const leave = await roomOf(hub).enter(largestBody(request, maxContentLength, mostRatio))
+    const leave = await roomForBodies(hub).enter(largestBody(request, maxContentLength, mostRatio))
     try {
       return await work(await bundleOf(request))
     } finally {

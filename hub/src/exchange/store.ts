@@ -156,10 +156,15 @@ export interface NewRepresentation {
   readonly createdBy: string | undefined
   /** SHA-256 of the bytes, in hexadecimal digits. */
   readonly sha256: string
-  readonly salt: Uint8Array
   /** UTF-8: a JSON text. */
   readonly body: Uint8Array
   readonly awaits: readonly string[]
+}
+
+/** With the salt of its commitment. */
+export interface Salted {
+  readonly row: NewRepresentation
+  readonly salt: Uint8Array
 }
 
 const representationColumns = [
@@ -173,9 +178,9 @@ export const insertRepresentations = (
   tx: Tx,
   collection: number,
   epoch: number,
-  rows: Iterable<NewRepresentation>,
+  rows: Iterable<Salted>,
 ): Promise<void> =>
-  copyRows(tx, 'representation', representationColumns, rows, (row, to) => {
+  copyRows(tx, 'representation', representationColumns, rows, ({ row, salt }, to) => {
     to.int4(collection)
     to.int8(row.dateAdded)
     to.int4(epoch)
@@ -194,7 +199,7 @@ export const insertRepresentations = (
     if (row.createdBy === undefined) to.null()
     else to.text(row.createdBy)
     to.hex(row.sha256)
-    to.bytes(row.salt)
+    to.bytes(salt)
     to.bytes(row.body)
   })
 

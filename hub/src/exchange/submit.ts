@@ -24,6 +24,7 @@ import {
 } from './intake.ts'
 import type { BrokenOutcome } from './outcome.ts'
 import { appendReveals, remask, resolverFor } from './reveal.ts'
+import { roomForObjects } from './room.ts'
 import * as store from './store.ts'
 import { sightOf } from './visible.ts'
 
@@ -163,8 +164,14 @@ export async function submit(
   { requestedAt = hub.clock.now(), remark }: SubmitOptions = {},
 ): Promise<Submitted> {
   const who = signedIn(actor)
-  const { judged, broken } = await judgeAll(hub, actor, collection, posted, remark)
-  return ingestOf(hub)({ id: uuidv7(), actor: who, collection, requestedAt, judged, broken })
+  const leave = await roomForObjects(hub).enter(posted.count)
+  try {
+    const { judged, broken } = await judgeAll(hub, actor, collection, posted, remark)
+    const submission = { id: uuidv7(), actor: who, collection, requestedAt, judged, broken }
+    return await ingestOf(hub)(submission)
+  } finally {
+    leave()
+  }
 }
 
 export async function find(

@@ -27,7 +27,7 @@ import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { readFeed } from './feed.ts'
 import type { Outcome } from './outcome.ts'
-import { roomOf } from './room.ts'
+import { roomForBodies } from './room.ts'
 import { find, maySeeSubmission, type Posted, remove, submit } from './submit.ts'
 import { sightOf } from './visible.ts'
 
@@ -46,7 +46,7 @@ export function taxiiHandler(hub: HubContext, keys: readonly Uint8Array[]): Taxi
     clock: () => BigInt(hub.clock.now().getTime()) * 1000n,
     origin: hub.settings.publicUrl,
     realm: 'Comity',
-    room: (bytes) => roomOf(hub).enter(bytes),
+    room: (bytes) => roomForBodies(hub).enter(bytes),
     gzip: async (body) => new Uint8Array(await gzip(body, { level: 1 })),
     translate: (error) =>
       isUnavailable(error)

@@ -45,7 +45,6 @@ export async function writeArrivals(
 
 /** Gives each its index and date, and tells its contributor. */
 function placed(fresh: readonly Fresh[], added: Added): store.NewRepresentation[] {
-  const salts = randomBytes(32 * fresh.length)
   return fresh.map(({ arrival, accepted, place, version: twin, conflict }, n) => {
     const { posted, level, fallback, threshold, awaits } = accepted
     const dateAdded = added.dates[n] ?? 0
@@ -68,7 +67,6 @@ function placed(fresh: readonly Fresh[], added: Added): store.NewRepresentation[
       lastFor: 0,
       createdBy: posted.createdBy,
       sha256: posted.sha256,
-      salt: salts.subarray(n * 32, n * 32 + 32),
       body: posted.body,
       awaits,
     }
@@ -103,12 +101,14 @@ function* committed(
   rows: readonly store.NewRepresentation[],
   added: Added,
   collection: Collection,
-): Generator<store.NewRepresentation> {
+): Generator<store.Salted> {
   const commitTo = putCommitments(collection.id)
+  const salts = randomBytes(32 * rows.length)
   for (const [n, row] of rows.entries()) {
     const { dateAdded, stixId, version, contributor, sha256 } = row
     const put = { date: dateAdded, id: stixId, version, contributor, sha256 }
-    added.commit(n, commitTo(row.salt, put))
-    yield row
+    const salt = salts.subarray(n * 32, n * 32 + 32)
+    added.commit(n, commitTo(salt, put))
+    yield { row, salt }
   }
 }

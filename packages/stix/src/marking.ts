@@ -85,6 +85,7 @@ export function effectOf(
   markings: readonly MarkingReference[],
   options: { readonly resolve?: ResolveMarking; readonly default?: TlpLevel } = {},
 ): EffectiveMarking {
+  if (markings.length === 0) return unmarked(options.default)
   const because: MarkingReason[] = markings.map(({ ref, ...rest }) => ({
     ...rest,
     id: ref ?? '',
@@ -102,13 +103,22 @@ export function effectOf(
     }
   }
   if (level !== undefined) return { level, because }
-  const declared = options.default !== undefined
-  const fallback = options.default ?? 'amber+strict'
-  return {
-    level: fallback,
-    because: [...because, { from: 'default', level: fallback, declared }],
-  }
+  const fallback = unmarked(options.default)
+  return { level: fallback.level, because: [...because, ...fallback.because] }
 }
+
+/** Of an object without any marking; one answer for all of them, as most objects have none. */
+function unmarked(given: TlpLevel | undefined): EffectiveMarking {
+  const known = unmarkedBy.get(given)
+  if (known) return known
+  const level = given ?? 'amber+strict'
+  const because = [{ from: 'default', level, declared: given !== undefined }] as const
+  const marking = { level, because }
+  unmarkedBy.set(given, marking)
+  return marking
+}
+
+const unmarkedBy = new Map<TlpLevel | undefined, EffectiveMarking>()
 
 /** The ids of all markings that an object refers to, granular ones included, each once. */
 export function markingIdsOf(object: JsonObject): string[] {
