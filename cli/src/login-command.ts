@@ -1,7 +1,7 @@
 import { access, createClient, hub as hubRoute } from '@comity/contract'
 import type { Command } from 'commander'
 import { readConfig, writeConfig } from './config.ts'
-import { connect, connectTo, type HubOptions, hubUrl } from './connection.ts'
+import { connectTo, hubUrl } from './connection.ts'
 import { Failure, usage } from './failure.ts'
 import { json, line, plain, type Terminal } from './terminal.ts'
 
@@ -96,30 +96,4 @@ function withCookies(url: string, send: typeof fetch) {
     return response
   }
   return { client: createClient({ url, fetch: fetchWith }), signedIn: () => cookie !== undefined }
-}
-
-export function addAdmin(program: Command, terminal: Terminal): void {
-  interface Options extends HubOptions {
-    readonly json?: boolean
-  }
-  program
-    .command('admin')
-    .description('what an administrator does')
-    .command('reset-password')
-    .argument('<name>', 'sign-in name of the person')
-    .description('give a person of your party a new first password; their sessions end')
-    .option('--hub <url>', 'the hub, else COMITY_HUB')
-    .option('--key <key>', 'an administrator’s API key, else COMITY_KEY')
-    .option('--json', 'as JSON')
-    .addHelpText('after', '\nExample:\n  $ comity admin reset-password ana@cert.example')
-    .addHelpText('after', '\nExit: 0 reset, 1 refused, 2 usage, 3 network.')
-    .action(async (name: string, options: Options) => {
-      const { client } = await connect(terminal, options)
-      const { items } = await client.call(access.people, {})
-      const person = items.find((each) => each.signInName === name.toLowerCase())
-      if (person === undefined) throw new Failure(1, `There is nobody named ${name} in your party.`)
-      const { password } = await client.call(access.resetPassword, { params: { id: person.id } })
-      if (options.json) return json(terminal, { signInName: person.signInName, password })
-      line(terminal, plain(`New first password of ${person.name}, shown this once: ${password}`))
-    })
 }

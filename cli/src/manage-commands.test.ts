@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createClient, exchange } from '@comity/contract'
+import { access, createClient, exchange } from '@comity/contract'
 import { afterAll, expect, test } from 'vitest'
 import { readSignIns, signInsFile } from './demo/sign-ins.ts'
 import { startThrowAwayHub } from './demo/throw-away-hub.ts'
@@ -61,4 +61,18 @@ test('binds an identity of one’s own, lists it, and ends the binding', async (
   const listed = JSON.parse((await comity('identity', 'list', '--json')).out)
   expect(listed.items).toEqual([])
   expect(listed.ended[0]).toMatchObject({ identity, party: 'state:XA' })
+}, 60_000)
+
+test('changes roles, closes and reopens an account, and says which roles may be given', async () => {
+  const signInName = 'ana@xa.invalid'
+  await client.call(access.admitPerson, {
+    body: { name: 'Ana', signInName, party: 'state:XA', roles: ['analyst'] },
+  })
+  expect((await comity('admin', 'people')).out).toMatch(/ana@xa\.invalid +open +analyst +Ana/)
+  expect((await comity('admin', 'roles', signInName, 'delegate')).out).toBe('Ana: delegate\n')
+  const wrong = await comity('admin', 'roles', signInName, 'secretariat')
+  expect([wrong.exit, wrong.err]).toEqual([2, expect.stringContaining('legal_adviser')])
+  expect((await comity('admin', 'close', signInName)).out).toBe('Ana: closed\n')
+  expect((await comity('admin', 'reopen', signInName)).out).toBe('Ana: open\n')
+  expect((await comity('admin', 'close', 'nobody')).exit).toBe(1)
 }, 60_000)

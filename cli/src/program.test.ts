@@ -5,6 +5,7 @@ const commands = [
   ...['demo', 'demo sign-ins', 'login', 'doctor', 'status', 'state', 'collections', 'search'],
   ...['receipt', 'push', 'pull', 'check', 'verify', 'admin reset-password'],
   ...['collection change', 'collection archive', 'collection reopen'],
+  ...['admin people', 'admin roles', 'admin close', 'admin reopen'],
   ...['identity list', 'identity bind', 'identity end'],
 ]
 

@@ -38,6 +38,25 @@ test.each([
   expect(complaints).toEqual([])
 })
 
+test.each(['zh', 'fr', 'ru', 'es'])(
+  'axe finds nothing on the pages where words are longest or shortest (%s)',
+  async (language) => {
+    const { page, complaints } = await visit(browser, hub.url, { language })
+    await enterAs(page, 'XA')
+    const all = await everyPage(page)
+    const some = ['/', '/account', '/people', '/bindings', '/audit', '/groups/demo']
+    for (const path of [
+      ...some,
+      ...all.filter((each) => /(change|submit|indicator--.*)$/.test(each)),
+    ]) {
+      await arrive(page, path)
+      expect([path, await violations(page)]).toEqual([path, []])
+    }
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
+    expect(complaints).toEqual([])
+  },
+)
+
 test.each(['en', 'ar', 'ru'])(
   'no page needs sideways scrolling at 320 pixels (%s)',
   async (language) => {

@@ -14,7 +14,7 @@ import {
   insertBinding,
   listBindings,
   listEndedBindings,
-} from './store.ts'
+} from './binding-store.ts'
 
 /** Which party stands behind a STIX identity: a logged act, that everyone signed in can read. */
 export function registerBindings(app: Hono, hub: HubContext): void {

@@ -10,6 +10,7 @@ import { groupBy } from '../core/group.ts'
 import { Problem } from '../core/problem.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { logOf, writeAct } from '../record/index.ts'
+import { listBindings } from './binding-store.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf } from './collections.ts'
 import { eraseMatching } from './erase.ts'
@@ -136,7 +137,7 @@ async function bindingsFor(
   contributor: string,
   items: readonly Examined[],
 ) {
-  const bound = new Map((await store.listBindings(hub.sql)).map((row) => [row.identity, row.party]))
+  const bound = new Map((await listBindings(hub.sql)).map((row) => [row.identity, row.party]))
   if (bound.size === 0) return () => undefined
   const ids = items.map((item) => item.id)
   const held = groupBy(await store.heldCreators(hub.sql, collection.no, ids), (row) => row.id)

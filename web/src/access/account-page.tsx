@@ -54,7 +54,7 @@ function Account({ me }: { me: access.Me }) {
         </div>
       </dl>
       {/* Until one has a password of one's own, the hub opens nothing else. */}
-      {!me.mustChangePassword && <Keys />}
+      {!me.mustChangePassword && me.party !== undefined && <Keys />}
       <Password />
       {!me.mustChangePassword && <OneTimeCode enrolled={me.totp} />}
     </>

@@ -1,6 +1,7 @@
 import { access } from '@comity/contract'
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { CollectionTitle } from '../exchange/collection-title.tsx'
 import { client } from '../shell/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
@@ -139,7 +140,6 @@ function useTitles(): (collection: string) => string | undefined {
 
 function Reads({ reads }: { reads: Page_['reads'] }) {
   const { t, format } = useWords()
-  const titleOf = useTitles()
   if (reads.length === 0)
     return (
       <div className="empty">
@@ -172,13 +172,7 @@ function Reads({ reads }: { reads: Page_['reads'] }) {
               {isApiKey(read.key) && <span className="code quiet small">{read.key}</span>}
             </td>
             <td>
-              <Link to="/collections/$collection" params={{ collection: read.collection }}>
-                {titleOf(read.collection) === undefined ? (
-                  <span className="code small">{read.collection}</span>
-                ) : (
-                  <bdi>{titleOf(read.collection)}</bdi>
-                )}
-              </Link>
+              <CollectionTitle id={read.collection} />
             </td>
             <td className="number">{format.number(read.requests)}</td>
             <td className="number">{format.number(read.objects)}</td>

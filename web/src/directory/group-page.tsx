@@ -53,13 +53,11 @@ function Shown({ group }: { group: Reply }) {
         <Memberships group={group} />
       </section>
       {group.can.addMember === true && group.exchanges && (
-        <>
-          <p className="note">
-            {t('directory.nextSteps')} <Link to="/people">{t('access.people')}</Link>
-          </p>
-          <AddMember group={group} />
-        </>
+        <p className="note">
+          {t('directory.nextSteps')} <Link to="/people">{t('access.people')}</Link>
+        </p>
       )}
+      {group.can.addMember === true && <AddMember group={group} />}
     </Page>
   )
 }

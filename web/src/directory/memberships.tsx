@@ -27,7 +27,7 @@ export function Memberships({ group }: { group: Group }) {
   const rows = [...group.memberships].sort((a, b) =>
     format.compare(names(`state:${a.state}`), names(`state:${b.state}`)),
   )
-  const ends = group.can.endMembership === true && group.exchanges
+  const ends = group.can.endMembership === true
   return (
     <Table named>
       <thead>
@@ -117,7 +117,7 @@ export function AddMember({ group }: { group: Group }) {
   return (
     <form className="form box" onSubmit={send}>
       <h2>{t('directory.addMember')}</h2>
-      <p>{t('directory.addMemberLead')}</p>
+      {group.exchanges && <p>{t('directory.addMemberLead')}</p>}
       <StatePicker
         label={t('directory.state')}
         value={state}

@@ -187,8 +187,12 @@ function Markings({ notes }: { notes: ObjectReply['markings'] }) {
       <tbody>
         {notes.map((note) => (
           <tr key={`${note.marking} ${note.where}`}>
-            <td className="code">{note.marking}</td>
-            <td className="code">{note.where}</td>
+            <td>
+              <span className="code">{note.marking}</span>
+            </td>
+            <td>
+              <span className="code">{note.where}</span>
+            </td>
             <td>
               <Marking level={note.countedAs} />
             </td>

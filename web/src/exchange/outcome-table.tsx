@@ -9,9 +9,16 @@ const kindWords = {
   all: 'exchange.allOutcomes',
   refused: 'exchange.refused',
   findings: 'exchange.withFindings',
-  added: 'exchange.added',
+  added: 'exchange.wasAdded',
   known: 'exchange.known',
 } as const
+
+/** Remarks on what is accepted, worded; others are shown by their code. */
+const remarks = {
+  default_marking: 'exchange.noMarking',
+  conflict: 'exchange.conflictMeans',
+} as const
+const isRemark = (code: string): code is keyof typeof remarks => code in remarks
 
 /** Each object's outcome with its findings; those that need a look can be singled out. */
 export function OutcomeTable(props: {
@@ -94,7 +101,7 @@ function OutcomeRow(props: {
   const { t } = useWords()
   const { row, collection } = props
   const words = {
-    added: 'exchange.added',
+    added: 'exchange.wasAdded',
     known: 'exchange.known',
     refused: 'exchange.refused',
   } as const
@@ -123,12 +130,12 @@ function OutcomeRow(props: {
                 ? t('exchange.willBeAdded')
                 : t(words[row.outcome])}
             </strong>{' '}
-            {row.message !== undefined && (
+            {row.message !== undefined && row.findings === undefined && (
               <span lang="en" dir="ltr">
                 {row.message}
               </span>
             )}{' '}
-            {row.code !== undefined && <code className="ltr small quiet">{row.code}</code>}
+            {row.code !== undefined && <Remark code={row.code} />}
           </p>
           {row.findings?.map((finding) => (
             <p key={`${finding.code} ${finding.path}`} className="small finding">
@@ -147,6 +154,12 @@ function OutcomeRow(props: {
       </td>
     </tr>
   )
+}
+
+function Remark({ code }: { code: string }) {
+  const { t } = useWords()
+  if (isRemark(code)) return <span className="small quiet">{t(remarks[code])}</span>
+  return <code className="ltr small quiet">{code}</code>
 }
 
 function ofKind(row: exchange.ObjectOutcome, kind: (typeof kinds)[number]): boolean {

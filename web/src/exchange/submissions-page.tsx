@@ -8,6 +8,7 @@ import { Trouble } from '../shell/trouble.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
+import { CollectionTitle } from './collection-title.tsx'
 
 const submissionsQuery = infiniteQueryOptions({
   queryKey: ['submissions'],
@@ -39,6 +40,7 @@ export function SubmissionsPage() {
           <thead>
             <tr>
               <th scope="col">{t('exchange.added')}</th>
+              <th scope="col">{t('exchange.collection')}</th>
               <th scope="col" className="number">
                 {t('exchange.objects')}
               </th>
@@ -54,16 +56,23 @@ export function SubmissionsPage() {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">
+                <th scope="row" className="main">
                   <Link to="/submissions/$submission" params={{ submission: row.id }}>
                     <When at={row.requestedAt} />
                   </Link>
                 </th>
+                <td>
+                  <CollectionTitle id={row.collection} />
+                </td>
                 <td className="number">{format.number(row.total)}</td>
                 <td className="number">{format.number(row.success)}</td>
                 <td className="number">{format.number(row.failure)}</td>
-                <td className="code">
-                  {row.firstIndex === undefined ? '–' : `${row.firstIndex}–${row.lastIndex ?? ''}`}
+                <td>
+                  <span className="code">
+                    {row.firstIndex === undefined
+                      ? '–'
+                      : `${row.firstIndex}–${row.lastIndex ?? ''}`}
+                  </span>
                 </td>
               </tr>
             ))}

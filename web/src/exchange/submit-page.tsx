@@ -123,6 +123,12 @@ function Previewed({ collection, source }: { collection: string; source: Source 
         acceptable={preview.data.acceptable}
         onSending={() => setSent(true)}
       />
+      {!sent && (
+        <section className="stack" aria-labelledby="objects">
+          <h3 id="objects">{t('exchange.objects')}</h3>
+          <OutcomeTable outcomes={preview.data.outcomes} before />
+        </section>
+      )}
     </>
   )
 }
@@ -197,10 +203,6 @@ function Foreseen(props: {
           </label>
         </section>
       </div>
-      <section className="stack" aria-labelledby="objects">
-        <h3 id="objects">{t('exchange.objects')}</h3>
-        <OutcomeTable outcomes={preview.outcomes} before />
-      </section>
     </>
   )
 }

@@ -89,7 +89,7 @@ function Compare({ data }: { data: ObjectReply }) {
   return (
     <section className="stack" aria-labelledby="compare">
       <h3 id="compare">{t('exchange.compareVersions')}</h3>
-      <div className="buttons">
+      <div className="grid-2 compare">
         <label className="field">
           <span className="label">{t('shell.from')}</span>
           <select value={from} onChange={(event) => choose({ from: Number(event.target.value) })}>

@@ -206,4 +206,5 @@ export const exchange = {
   logEntry: 'قيد السجل',
   bindThis: 'ربط هذه الهوية بطرفك',
   isBoundTo: 'مرتبطة بـ {party}: وهو وحده يضيف إصدارات ما تنشئه هذه الهوية.',
+  wasAdded: 'أُضيف',
 }

@@ -207,4 +207,5 @@ export const exchange = {
   logEntry: 'Entry of the log',
   bindThis: 'Bind this identity to your party',
   isBoundTo: 'Bound to {party}: only it adds versions of what this identity creates.',
+  wasAdded: 'Added',
 } as const

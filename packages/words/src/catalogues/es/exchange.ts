@@ -215,4 +215,5 @@ export const exchange = {
   logEntry: 'Entrada del registro',
   bindThis: 'Vincular esta identidad a su parte',
   isBoundTo: 'Vinculada a {party}: solo ella añade versiones de lo que crea esta identidad.',
+  wasAdded: 'Añadido',
 }

@@ -220,4 +220,5 @@ export const exchange = {
   logEntry: 'Entrée du journal',
   bindThis: 'Lier cette identité à votre partie',
   isBoundTo: 'Liée à {party} : elle seule ajoute des versions de ce que crée cette identité.',
+  wasAdded: 'Ajouté',
 }

@@ -201,4 +201,5 @@ export const exchange = {
   logEntry: '日志条目',
   bindThis: '将此身份绑定到贵方',
   isBoundTo: '已绑定到 {party}：只有该方可为此身份创建的对象添加版本。',
+  wasAdded: '已添加',
 }
