@@ -5,7 +5,6 @@ import type { Actor, Decision } from '@comity/policy'
 import { anonymous, decide } from '@comity/policy'
 import {
   type CollectionPlace,
-  createPageTokens,
   createTaxiiHandler,
   type ObjectPlace,
   type Posting,
@@ -26,7 +25,9 @@ import { listGroups } from '../directory/index.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { readFeed } from './feed.ts'
+import { feedHead } from './feed-head.ts'
 import type { Outcome } from './outcome.ts'
+import { createPageTokens } from './page-tokens.ts'
 import { roomOf } from './room.ts'
 import { find, maySeeSubmission, type Posted, remove, submit } from './submit.ts'
 import { sightOf } from './visible.ts'
@@ -93,7 +94,11 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
     const actor = at.reader ?? anonymous
     const after = Math.max(Number(query.addedAfter ?? 0n), Number(query.after ?? 0n))
     const feedQuery = { after, limit: query.limit, match: query.match }
-    const found = await readFeed(sql, collection, sightOf(actor, collection), feedQuery, columns)
+    const sight = sightOf(actor, collection)
+    const found =
+      after >= (await feedHead(hub)).lastDate
+        ? nothing
+        : await readFeed(hub.db.ranges, collection, sight, feedQuery, columns)
     readsOf(hub).count(actor, collection.id, columns === 'bodies' ? found.rows.length : 0)
     return found
   }
@@ -222,6 +227,8 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
     },
   }
 }
+
+const nothing = { rows: [], more: false } as const
 
 /** What anonymous may not have is told as 401 by the handler. */
 const refusalOf = (decision: Decision): Refusal => ({
