@@ -25,7 +25,7 @@ import { listGroups } from '../directory/index.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { readFeed } from './feed.ts'
-import { feedHead } from './feed-head.ts'
+import { nothingAfter } from './feed-head.ts'
 import type { Outcome } from './outcome.ts'
 import { createPageTokens } from './page-tokens.ts'
 import { roomOf } from './room.ts'
@@ -95,10 +95,9 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
     const after = Math.max(Number(query.addedAfter ?? 0n), Number(query.after ?? 0n))
     const feedQuery = { after, limit: query.limit, match: query.match }
     const sight = sightOf(actor, collection)
-    const found =
-      after >= (await feedHead(hub)).lastDate
-        ? nothing
-        : await readFeed(hub.db.ranges, collection, sight, feedQuery, columns)
+    const found = (await nothingAfter(hub, after))
+      ? nothing
+      : await readFeed(hub.db.ranges, collection, sight, feedQuery, columns)
     readsOf(hub).count(actor, collection.id, columns === 'bodies' ? found.rows.length : 0)
     return found
   }

@@ -30,7 +30,8 @@ export async function replyToRead(request: Request, page: Page, gzip: Gzip): Pro
   if (request.method === 'HEAD') return new Response(null, { headers })
   const body = compressed ? await gzip(page.body) : page.body
   headers.set('Content-Length', String(body.length))
-  return new Response(body, { headers })
+  // A server can send a short text together with the head, in one write.
+  return new Response(small ? new TextDecoder().decode(body) : body, { headers })
 }
 
 /** Answers with a resource, or with nothing where it is `undefined`. */
