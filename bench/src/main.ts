@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { checks } from './check.ts'
-import { flat, memory, read, write } from './exchange.ts'
+import { memory, read, write } from './exchange.ts'
+import { flat } from './flat.ts'
+import { missed } from './missed.ts'
+import { pollers } from './pollers.ts'
 import { type Line, printTable } from './table.ts'
 import { votes } from './votes.ts'
 
@@ -22,6 +25,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Line[]>>> = {
   memory: () => memory(sizes),
   check: () => checks(values.bundle),
   flat: () => flat({ full: values.full }),
+  nginx: () => pollers(),
+  missed: () => missed(sizes.objects),
   votes: () => votes(path),
 }
 

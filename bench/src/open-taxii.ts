@@ -1,10 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Endpoint } from './http.ts'
 import { python } from './peers.ts'
-import { run, serve, until } from './processes.ts'
+import { freePort, run, serve, until } from './processes.ts'
 
 const packages = ['opentaxii==0.9.3', 'sqlalchemy<2', 'gunicorn', 'psycopg2-binary']
 
@@ -104,17 +103,3 @@ with app.app_context():
     auth.api.create_account(username='bench', password='bench', is_admin=True)
     print(root.id, c.id, auth.authenticate('bench', 'bench'))
 `
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address
-          ? resolve(address.port)
-          : reject(new Error('No port')),
-      )
-    })
-  })
-}

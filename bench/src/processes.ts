@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { promisify } from 'node:util'
 
 /** Runs a program to its end and returns what it printed. */
@@ -88,5 +89,36 @@ function isChild(name: string, parent: number): boolean {
     return Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) === parent
   } catch {
     return false
+  }
+}
+
+/** A port of loopback that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('No port')),
+      )
+    })
+  })
+}
+
+/** Samples memory in MB until it is stopped, and answers the highest of each that was seen. */
+export function samplePeak(pid: number, databasePid: number, everyMs = 500) {
+  const peak = { own: 0, whole: 0 }
+  const sample = () => {
+    const own = memoryOf(pid)
+    peak.own = Math.max(peak.own, own)
+    peak.whole = Math.max(peak.whole, own + memoryOfTree(databasePid))
+  }
+  const timer = setInterval(sample, everyMs)
+  return () => {
+    clearInterval(timer)
+    sample()
+    return peak
   }
 }

@@ -27,6 +27,12 @@ export type Query = postgres.ISql<Types>
 
 export interface Database {
   readonly sql: Sql
+  /**
+   * Connections whose planner is left one plan: ranges of indexes, in their order. For hot queries with
+   * an index for each of their steps: on a table that was never analysed the planner would rather read
+   * many rows and sort them, and a prepared statement keeps that plan when the table has grown.
+   */
+  readonly ranges: Sql
   /** Called after the commit of a transaction that left word for `topic`. */
   on(topic: string, wake: () => void): void
   close(): Promise<void>
@@ -38,18 +44,27 @@ export type Target = string | PostgresConnection
 /** A pool of ten connections that comes back by itself after the database was away. */
 export function openDatabase(target: Target, options: { max?: number } = {}): Database {
   const sql = connect(target, { max: options.max ?? 10, application_name: 'comity' })
+  const ranges = connect(target, { max: 4, application_name: 'comity ranges', planner: rangesOnly })
   const topics = new Map<string, Set<() => void>>()
   const database: Database = {
     sql,
+    ranges,
     on(topic, wake) {
       const wakes = topics.get(topic) ?? new Set()
       topics.set(topic, wakes.add(wake))
     },
     // A connection that is just being made again never ends by itself (postgres.js 3.4).
-    close: () => sql.end({ timeout: 1 }),
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 1 }), ranges.end({ timeout: 1 })])
+    },
   }
   wakers.set(database, topics)
   return database
+}
+
+const rangesOnly = {
+  ...{ enable_sort: 'off', enable_seqscan: 'off', enable_bitmapscan: 'off' },
+  ...{ enable_hashjoin: 'off', enable_mergejoin: 'off', plan_cache_mode: 'force_generic_plan' },
 }
 
 const wakers = new WeakMap<Database, Map<string, Set<() => void>>>()
@@ -58,9 +73,14 @@ export interface ConnectOptions {
   readonly max: number
   readonly application_name: string
   readonly onclose?: () => void
+  /** Settings of the database's planner. */
+  readonly planner?: Readonly<Record<string, string>>
 }
 
-export function connect(target: Target, { max, application_name, onclose }: ConnectOptions): Sql {
+export function connect(
+  target: Target,
+  { max, application_name, onclose, planner = {} }: ConnectOptions,
+): Sql {
   const options = {
     types,
     max,
@@ -72,6 +92,7 @@ export function connect(target: Target, { max, application_name, onclose }: Conn
     onnotice: () => undefined,
     ...(onclose === undefined ? {} : { onclose }),
     connection: {
+      ...planner,
       application_name,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 
 /**
  * Makes UUIDs of version 7 (RFC 9562 §5.7) that sort in the order in which this process made them,
@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
  */
 export function uuidSource(
   now: () => number = Date.now,
-  random: (size: number) => Buffer = randomBytes,
+  random: (size: number) => Buffer = randomFromPool(),
 ): () => string {
   let last = 0
   let counter = 0
@@ -33,6 +33,20 @@ export function uuidSource(
       `${hex.slice(0, 8)}-${hex.slice(8)}-7${counter.toString(16).padStart(3, '0')}` +
       `-${end.slice(0, 4)}-${end.slice(4)}`
     )
+  }
+}
+
+/** Randomness is drawn for many ids at once: each call to the generator costs more than the id. */
+function randomFromPool(): (size: number) => Buffer {
+  const pool = Buffer.alloc(4096)
+  let used = pool.length
+  return (size) => {
+    if (used + size > pool.length) {
+      randomFillSync(pool)
+      used = 0
+    }
+    used += size
+    return pool.subarray(used - size, used)
   }
 }
 

@@ -76,7 +76,7 @@ export async function eventStream(
             const collection = await readable(hub, actor, collectionId)
             const query = { after, limit: pageSize, match: { versions: 'all' } } as const
             const page = await readFeed(
-              hub.sql,
+              hub.db.ranges,
               collection,
               sightOf(actor, collection),
               query,

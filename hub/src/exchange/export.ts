@@ -60,7 +60,7 @@ export function exportBundle(
   })
   async function feedPage(collection: Collection, sight: Sight) {
     const query = { after, limit: pageSize, match }
-    const page = await readFeed(hub.sql, collection, sight, query, 'bodies')
+    const page = await readFeed(hub.db.ranges, collection, sight, query, 'bodies')
     const last = page.rows.at(-1)
     if (last) after = Number(String(last[0]))
     return { rows: page.rows.map(([, body]) => body ?? Buffer.alloc(0)), more: page.more }

@@ -106,7 +106,7 @@ export interface KnownRepresentation {
  * The rows `r` of these objects, looked up one id after the other. On a table that has never been
  * analysed `stix_id = any(…)` reads the whole collection; `offset 0` keeps the planner from that.
  */
-const byId = (sql: Query, collection: number, ids: readonly string[]) => sql`
+export const byId = (sql: Query, collection: number, ids: readonly string[]) => sql`
   unnest(${ids as string[]}::text[]) as wanted(id) cross join lateral (
     select * from representation
     where collection = ${collection} and stix_id = wanted.id offset 0) as r`

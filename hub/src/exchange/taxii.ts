@@ -1,11 +1,9 @@
-import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { inflateRawSync, gzip as zlibGzip } from 'node:zlib'
 import type { Actor, Decision } from '@comity/policy'
 import { anonymous, decide } from '@comity/policy'
 import {
   type CollectionPlace,
-  createPageTokens,
   createTaxiiHandler,
   type ObjectPlace,
   type Posting,
@@ -25,11 +23,14 @@ import { isUnavailable } from '../core/database.ts'
 import { listGroups } from '../directory/index.ts'
 import type { Collection } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
-import { readFeed } from './feed.ts'
+import { type FeedQuery, readFeed } from './feed.ts'
+import { isNothingAfter } from './feed-head.ts'
+import { micros, objectPageOf } from './object-pages.ts'
 import type { Outcome } from './outcome.ts'
+import { createPageTokens } from './page-tokens.ts'
 import { roomForBodies } from './room.ts'
 import { find, maySeeSubmission, type Posted, remove, submit } from './submit.ts'
-import { sightOf } from './visible.ts'
+import { type Sight, sightOf } from './visible.ts'
 
 /** Largest body of one post, in bytes, before and after it is inflated. */
 export const maxContentLength = 64 * 1024 * 1024
@@ -83,37 +84,36 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
     return decision.allow ? found : refusalOf(decision)
   }
 
-  async function page(
+  async function readFor<T>(
     at: CollectionPlace<Actor>,
     query: ReadQuery,
-    columns: 'bodies' | 'manifest',
-  ) {
+    read: (collection: Collection, sight: Sight, query: FeedQuery) => Promise<T>,
+  ): Promise<T | Refusal> {
     const collection = await readable(at)
     if ('refused' in collection) return collection
-    const actor = at.reader ?? anonymous
     const after = Math.max(Number(query.addedAfter ?? 0n), Number(query.after ?? 0n))
-    const feedQuery = { after, limit: query.limit, match: query.match }
-    const found = await readFeed(sql, collection, sightOf(actor, collection), feedQuery, columns)
-    readsOf(hub).count(actor, collection.id, columns === 'bodies' ? found.rows.length : 0)
-    return found
+    const sight = sightOf(at.reader ?? anonymous, collection)
+    return read(collection, sight, { after, limit: query.limit, match: query.match })
   }
 
-  const objectPage = (found: Exclude<Awaited<ReturnType<typeof page>>, Refusal>) => {
-    const first = found.rows[0]?.[0]
-    const last = found.rows.at(-1)?.[0]
-    const dates = found.rows.map((row) => row[0] ?? Buffer.alloc(0))
-    return {
-      bodies: found.rows.map((row) => row[1] ?? Buffer.alloc(0)),
-      more: found.more,
-      ...(first && last ? { first: micros(first), last: micros(last) } : {}),
-      tag: hash('sha256', Buffer.concat(dates), 'base64url'),
-    }
-  }
+  const objects = (at: CollectionPlace<Actor>, asked: ReadQuery) =>
+    readFor(at, asked, async (collection, sight, query) => {
+      const page = await objectPageOf(hub, collection, sight, query)
+      readsOf(hub).count(at.reader ?? anonymous, collection.id, page.bodies.length)
+      return page
+    })
+
+  const manifest = (at: CollectionPlace<Actor>, asked: ReadQuery) =>
+    readFor(at, asked, async (collection, sight, query) => {
+      readsOf(hub).count(at.reader ?? anonymous, collection.id, 0)
+      if (isNothingAfter(hub, query.after)) return { rows: [], more: false }
+      return readFeed(hub.db.ranges, collection, sight, query, 'manifest')
+    })
 
   /** Whether this reader can see any version at all of an object. */
   async function isThere(at: ObjectPlace<Actor>): Promise<boolean> {
     const query = { limit: 1, match: { versions: 'all', ids: [at.object] } } as const
-    const found = await page(at, query, 'manifest')
+    const found = await manifest(at, query)
     return !('refused' in found) && found.rows.length > 0
   }
 
@@ -163,20 +163,16 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
       return statusOf(found.row.id, found.row.requestedAt, outcomes)
     },
 
-    async objects(at, query) {
-      const found = await page(at, query, 'bodies')
-      return 'refused' in found ? found : objectPage(found)
-    },
+    objects,
 
     async object(at, query) {
-      const found = await page(at, only(at, query), 'bodies')
+      const found = await objects(at, only(at, query))
       if ('refused' in found) return found
-      if (found.rows.length === 0 && !(await isThere(at))) return { refused: 'absent' }
-      return objectPage(found)
+      return found.bodies.length === 0 && !(await isThere(at)) ? { refused: 'absent' } : found
     },
 
     async manifest(at, query) {
-      const found = await page(at, query, 'manifest')
+      const found = await manifest(at, query)
       if ('refused' in found) return found
       return {
         more: found.more,
@@ -190,7 +186,7 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
     },
 
     async versions(at, query) {
-      const found = await page(at, only(at, query), 'manifest')
+      const found = await manifest(at, only(at, query))
       if ('refused' in found) return found
       if (found.rows.length === 0 && !(await isThere(at))) return { refused: 'absent' }
       return {
@@ -227,8 +223,6 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
 const refusalOf = (decision: Decision): Refusal => ({
   refused: !decision.allow && decision.refusal === 'absent' ? 'absent' : 'forbidden',
 })
-
-const micros = (text: Buffer | undefined): bigint => BigInt(String(text))
 
 /** API roots that this actor may know of. */
 async function rootsFor(hub: HubContext, actor: Actor): Promise<string[]> {

@@ -5,6 +5,8 @@ import type { Collection } from './collection.ts'
 
 /** What a reader may see of a collection, as values for SQL; from `readingBounds` alone. */
 export interface Sight {
+  /** `no` of the collection. */
+  readonly collection: number
   readonly reach: number
   readonly own: string | null
   /** Parties in whose name later entries of the feed may have been appended. */
@@ -17,7 +19,7 @@ export function sightOf(actor: Actor, collection: Collection): Sight {
     actor.kind === 'anonymous'
       ? []
       : [`person:${actor.person}`, ...(actor.party ? [actor.party] : []), ...actor.servedBy]
-  return { reach, own: own ?? null, names }
+  return { collection: collection.no, reach, own: own ?? null, names }
 }
 
 /** The masks' bits that speak of this reader (exchange/version.ts). */
@@ -38,11 +40,13 @@ export const isShown = (sql: Query, sight: Sight) => sql`(r.shown_for & ${bitsOf
 export function isLast(sql: Query, sight: Sight) {
   const last = sql`(r.last_for & ${bitsOf(sight)}) <> 0`
   if (sight.own === null) return last
-  // A contributor's own unresolved object may be newer than what the team's mask knows of.
-  return sql`(${last} and not exists (
-    select from representation p
-    where p.collection = r.collection and p.min_reach = 6 and p.contributor = ${sight.own}
-      and p.stix_id = r.stix_id and p.version_key > r.version_key and p.body is not null))`
+  // A contributor's own unresolved object may be newer than what the team's mask knows of. Mostly there
+  // is none, which is asked once and not for each row.
+  const own = sql`p.collection = ${sight.collection} and p.min_reach = 6
+    and p.contributor = ${sight.own} and p.body is not null`
+  return sql`(${last} and (not exists (select from representation p where ${own})
+    or not exists (select from representation p where ${own}
+      and p.stix_id = r.stix_id and p.version_key > r.version_key offset 0)))`
 }
 
 /** The first version that this reader may see. */
@@ -50,4 +54,4 @@ export const isFirst = (sql: Query, sight: Sight) => sql`not exists (
   select from representation p
   where p.collection = r.collection and p.stix_id = r.stix_id and p.version_key < r.version_key
     and p.body is not null and (p.shown_for & ${bitsOf(sight)}) <> 0
-    and (p.min_reach <= ${sight.reach} or (p.min_reach = 6 and p.contributor = ${sight.own})))`
+    and (p.min_reach <= ${sight.reach} or (p.min_reach = 6 and p.contributor = ${sight.own})) offset 0)`

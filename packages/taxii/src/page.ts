@@ -13,15 +13,25 @@ export type Page = {
 /** Seals the position of the last item of a page into `next`. */
 export type Sealer = (position: Micros) => Promise<string>
 
-/** The objects' bytes go in as they are: nothing is parsed, nothing written anew. */
+/**
+ * The objects' bytes go in as they are: nothing is parsed, nothing written anew. A store that answers
+ * several with the same page has its envelope made once.
+ */
 export async function objectPage(page: ObjectPage, seal: Sealer): Promise<Page> {
   const { bodies, first, last } = page
   if (first === undefined || last === undefined) return emptyPage(page.more)
   const next = await nextOf(page.more, last, seal)
+  const known = made.get(page)
+  if (known !== undefined && known.next === next) return known.page
   // The same objects as a last page and as one before more are different bytes.
   const tag = page.tag === undefined ? {} : { tag: `${page.tag}.${next ?? 'end'}` }
-  return { body: envelope(head(next), bodies), first, last, ...tag }
+  const whole = { body: envelope(head(next), bodies), first, last, ...tag }
+  made.set(page, { next, page: whole })
+  return whole
 }
+
+/** Of each page the envelope made last: `next` is another for each reader. */
+const made = new WeakMap<ObjectPage, { readonly next: string | undefined; readonly page: Page }>()
 
 export async function manifestPage(page: ManifestPage, seal: Sealer): Promise<Page> {
   const objects = page.records.map(({ id, dateAdded, version, mediaType }) => ({
@@ -63,9 +73,11 @@ async function nextOf(more: boolean, last: Micros, seal: Sealer): Promise<string
   return more ? seal(last) : undefined
 }
 
+const empty: Page = { body: encode('{}'), tag: 'empty' }
+
 function emptyPage(more: boolean): Page {
   if (more) throw new Error('A page without items has no position from which more could follow')
-  return { body: encode('{}'), tag: 'empty' }
+  return empty
 }
 
 const comma = 0x2c

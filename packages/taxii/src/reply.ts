@@ -28,10 +28,23 @@ export async function replyToRead(request: Request, page: Page, gzip: Gzip): Pro
   }
   if (compressed) headers.set('Content-Encoding', 'gzip')
   if (request.method === 'HEAD') return new Response(null, { headers })
-  const body = compressed ? await gzip(page.body) : page.body
+  const body = compressed ? await compressedOf(page, gzip) : page.body
   headers.set('Content-Length', String(body.length))
-  return new Response(body, { headers })
+  // A server can send a short text together with the head, in one write.
+  return new Response(small ? new TextDecoder().decode(body) : body, { headers })
 }
+
+/** A page that several are given is compressed once. */
+function compressedOf(page: Page, gzip: Gzip): Promise<Uint8Array<ArrayBuffer>> {
+  const known = compressedPages.get(page)
+  if (known !== undefined) return known
+  const asked = gzip(page.body)
+  compressedPages.set(page, asked)
+  asked.catch(() => compressedPages.delete(page))
+  return asked
+}
+
+const compressedPages = new WeakMap<Page, Promise<Uint8Array<ArrayBuffer>>>()
 
 /** Answers with a resource, or with nothing where it is `undefined`. */
 export function replyWith(status: number, resource: object | undefined): Response {

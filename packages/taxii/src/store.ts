@@ -120,7 +120,8 @@ export type VersionMatch =
 /**
  * `bodies` are put into the envelope as they are, with commas between: each holds one object's bytes, or
  * those of several already joined by commas. First and last are the `dateAdded` of the page's edge items;
- * both are absent on an empty page, and there alone.
+ * both are absent on an empty page, and there alone. A page is never changed once it is given: the same
+ * may be given again, to whoever may have it.
  */
 export type ObjectPage = {
   readonly bodies: readonly Uint8Array[]
