@@ -1,5 +1,6 @@
 export { directory } from './module.ts'
 export {
+  groupNames,
   insertBody,
   insertConstituent,
   insertGroup,

@@ -75,7 +75,14 @@ export const GroupResult = z.object({
 export type GroupResult = z.output<typeof GroupResult>
 
 export const Decision = DecisionRow.extend({
-  rule: z.object({ id: z.string(), sentence: z.string() }).optional(),
+  /** By which rule it was decided, where it is written, and whether that was seen or is recalled. */
+  rule: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      sources: z.array(z.object({ text: z.string(), checked: z.boolean() })),
+    })
+    .optional(),
   /** Who stood how, by code in order; empty where the record holds no roll call. */
   roll: z.object({
     yes: z.array(MemberCode),
