@@ -1,3 +1,22 @@
+export {
+  type AgreementTable,
+  agreementTable,
+  type PairAgreement,
+  pairAgreement,
+} from './analysis/agreement.ts'
+export {
+  type Cluster,
+  type Clustering,
+  type ClusterMember,
+  type ClusterOptions,
+  clusters,
+} from './analysis/clusters.ts'
+export { type Cohesion, cohesionOf } from './analysis/cohesion.ts'
+export type { LongWork } from './analysis/long-work.ts'
+export { type AgreementWindow, agreementOverTime } from './analysis/over-time.ts'
+export type { PairCounts } from './analysis/pair-counts.ts'
+export type { RecordedRoll, VoteTableOptions } from './analysis/vote-table.ts'
+export { type AgreementWithGroup, agreementWithGroup } from './analysis/with-group.ts'
 export type * from './claims/claim.ts'
 export type * from './claims/verdict.ts'
 export type { Day } from './day.ts'
@@ -6,6 +25,24 @@ export type { Decision, Membership, Source } from './decision.ts'
 export { membersOn, unconfirmedOn } from './decision.ts'
 export type { DecisionFact, PackedRoll } from './fact.ts'
 export { decisionOf, packRoll, unpackRoll } from './fact.ts'
+export {
+  type IdealPoint,
+  type IdealPointOptions,
+  type IdealPoints,
+  idealPoints,
+} from './ideal-points/estimate.ts'
+export {
+  type Observation,
+  type Observations,
+  observationsOf,
+  type PointLabel,
+} from './ideal-points/observations.ts'
+export {
+  type PositionOrder,
+  positionOrder,
+  type RankedPoint,
+  rankRanges,
+} from './ideal-points/rank.ts'
 export type { Defect, DefectCode, DefectExample, DefectParams } from './import/defect.ts'
 export { ImportError, type ImportErrorCode, type Place } from './import/import-error.ts'
 export type * from './import/import-format.ts'
