@@ -17,6 +17,8 @@ export { type AgreementWindow, agreementOverTime } from './analysis/over-time.ts
 export type { PairCounts } from './analysis/pair-counts.ts'
 export type { RecordedRoll, VoteTableOptions } from './analysis/vote-table.ts'
 export { type AgreementWithGroup, agreementWithGroup } from './analysis/with-group.ts'
+export { checkClaim } from './claims/check-claim.ts'
+export { type CheckOptions, checkText } from './claims/check-text.ts'
 export type * from './claims/claim.ts'
 export type * from './claims/verdict.ts'
 export type { Day } from './day.ts'
