@@ -113,6 +113,29 @@ describe('the public record', () => {
     expect(await status('/api/states/ZZ/votes')).toBe(200)
   })
 
+  it('says what it holds of a sentence, part by part, and keeps nothing', async () => {
+    const check = (text: string, on?: string) =>
+      anonymous.call(votes.checkClaim, { body: { text, on } })
+    const right = await check('119 states voted for the resolution', founding)
+    expect([right.verdict, right.numbers?.found]).toEqual(['true', 119])
+    const wrong = await check('All BRICS states voted for it.', founding)
+    expect(wrong.parts[0]?.exceptions).toEqual([{ member: 'BR', vote: 'abstain' }])
+    expect(wrong.decisions.map((row) => row.id)).toEqual([founding])
+    const found = await check('On 22 December 2018 a text was adopted by 138 votes to 12.')
+    expect([found.decision, found.verdict]).toEqual(['A/RES/73/266', 'true'])
+  })
+
+  it('refuses a text that is too long, and a decision that it does not hold', async () => {
+    const status = async (body: object) => {
+      const headers = { 'content-type': 'application/json' }
+      const init = { method: 'POST', headers, body: JSON.stringify(body) }
+      return (await anonymous.ask('/api/claims', init)).status
+    }
+    expect(await status({ text: 'x'.repeat(20_001) })).toBe(422)
+    expect(await status({ text: '' })).toBe(422)
+    expect(await status({ text: 'it was adopted', on: 'A/RES/1/1' })).toBe(404)
+  })
+
   it('enters the starter record once', async () => {
     const { seedVotes } = await import('../src/votes/starter.ts')
     const before = await anonymous.call(votes.decisions, { query: {} })

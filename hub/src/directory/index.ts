@@ -7,6 +7,7 @@ export {
   insertMemberships,
   insertStates,
   listGroups,
+  listStates,
   membersToday,
   partyNames,
   type Standing,

@@ -4,7 +4,8 @@ import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
-import { groupNames } from '../directory/index.ts'
+import { groupNames, listStates } from '../directory/index.ts'
+import { checkClaims } from './claims.ts'
 import { placeFrom, placeText } from './cursor.ts'
 import { csvOf, fileName } from './export.ts'
 import * as present from './present.ts'
@@ -69,6 +70,11 @@ export function registerVotes(app: Hono, hub: HubContext): void {
       })),
       ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
     }
+  })
+
+  mount(app, hub, contract.checkClaim, async ({ body }) => {
+    const [held, states, groups] = await Promise.all([record(), listStates(sql), groupNames(sql)])
+    return checkClaims(body.text, body.on, held, { states, groups })
   })
 
   async function whole(symbol: string): Promise<contract.Decision> {

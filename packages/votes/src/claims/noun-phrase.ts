@@ -58,7 +58,9 @@ function countedAt(
   isAll = false,
 ): NounPhrase | undefined {
   const amount = items[at]
-  const next = skip(items, at + 1)
+  const after = skip(items, at + 1)
+  // "Four of the five BRICS countries": how many the group has is said beside.
+  const next = items[after]?.kind === 'number' && after > at + 1 ? after + 1 : after
   const base = items[next]
   const named = base?.kind === 'base' ? everyone(next + 1) : namedAt(items, next)
   const who = named ?? everyoneAt(items, next) ?? everyone(at + 1)

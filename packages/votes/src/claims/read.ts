@@ -268,8 +268,8 @@ function includedAt(items: readonly Item[], at: number, whole: Found): Found | u
   const after = subject ? asideFrom(items, subject.end) : 0
   if (!subject || after === subject.end) return undefined
   const word = subject.end + 1
-  const isList = /^(including|among)$/.test(items[word]?.key ?? '')
-  const named = isList ? nounPhraseAt(items, skipThe(items, word + 1)) : undefined
+  const names = listed(items, word)
+  const named = names === undefined ? undefined : nounPhraseAt(items, skipThe(items, names))
   if (!named || whole.claim.kind !== 'stood')
     return { claim: { kind: 'open', reason: 'not_read' }, at: word, next: after - 1 }
   const { stance } = whole.claim
@@ -278,6 +278,15 @@ function includedAt(items: readonly Item[], at: number, whole: Found): Found | u
     at: word,
     next: named.end,
   }
+}
+
+/** Where the names begin of "including …", "together with …". */
+function listed(items: readonly Item[], at: number): number | undefined {
+  const lead = items[at]?.key ?? ''
+  if (/^(including|among)$/.test(lead)) return at + 1
+  return /^(together|along|jointly)$/.test(lead) && items[at + 1]?.key === 'with'
+    ? at + 2
+    : undefined
 }
 
 /** Past what stands between commas: "119 states, including Russia and China, voted for it". */

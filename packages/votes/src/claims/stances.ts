@@ -78,6 +78,8 @@ function isElliptic(before: readonly Item[], way: Item): boolean {
   const second = before.at(-2)
   const isCount = (item: Item | undefined) => item?.kind === 'number' || item?.kind === 'share'
   if (isCount(last)) return true
+  // "Was not in favour of it".
+  if (last?.kind === 'not') return true
   if (last?.kind === 'states') return isCount(second) || way.key === 'against'
   return way.key === 'against' && (last?.kind === 'member' || last?.kind === 'group')
 }
