@@ -1,7 +1,13 @@
 import type { votes as contract, Names } from '@comity/contract'
-import { type Checked, type ClaimRecord, checkText, isDay, type Numbers } from '@comity/votes'
+import {
+  type Checked,
+  type ClaimRecord,
+  checkedSheet,
+  checkText,
+  isDay,
+  rowSheet,
+} from '@comity/votes'
 import { Problem } from '../core/problem.ts'
-import * as present from './present.ts'
 import type { HeldRecord } from './record.ts'
 
 /** Names by which a text may speak of states and groups. */
@@ -27,33 +33,23 @@ export function checkClaims(
       params: { symbol: on },
     })
   }
-  const { verdict, reason, read_as, decision, numbers, parts } = checked
+  const sheet = checkedSheet(checked)
   const shown = new Set(
-    parts.flatMap((part) => [...(part.decision ? [part.decision] : []), ...part.beside]),
+    sheet.parts.flatMap(({ decision, beside }) => [...(decision ? [decision] : []), ...beside]),
   )
+  const named = (group: string): Names => names.groups.get(group) ?? {}
   return {
-    ...{ verdict, reason, read_as, decision },
-    numbers: numbers && numbersOf(numbers),
-    parts: parts.map((part) => ({
-      ...{ start: part.start, end: part.end, text: part.text, read_as: part.read_as },
-      ...{ kind: part.claim.kind, decision: part.decision, found_by: part.found_by },
-      ...{ verdict: part.verdict, reason: part.reason, sentence: part.sentence },
-      numbers: numbersOf(part.numbers),
-      exceptions: part.exceptions.map((stand) => ({ ...stand })),
-      groups: part.groups.map((one) => present.groupResult(one, names.groups.get(one.group) ?? {})),
-      beside: [...part.beside],
+    ...sheet,
+    parts: sheet.parts.map((part) => ({
+      ...part,
+      groups: part.groups.map((one) => ({ ...one, names: named(one.group) })),
     })),
     decisions: [...shown].flatMap((id) => {
       const row = held.rows.get(id)
-      return row ? [present.decisionRow(row)] : []
+      return row ? [rowSheet(row)] : []
     }),
   }
 }
-
-const numbersOf = (numbers: Numbers): contract.ClaimPart['numbers'] => ({
-  ...numbers,
-  stands: numbers.stands.map((stand) => ({ ...stand })),
-})
 
 const records = new WeakMap<HeldRecord, ClaimRecord>()
 

@@ -1,5 +1,5 @@
 import { votes as contract, type Names } from '@comity/contract'
-import { compare, decisionOf } from '@comity/votes'
+import { compare, csvSheet, decisionOf, decisionSheet, rowSheet } from '@comity/votes'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
@@ -7,8 +7,7 @@ import { Problem } from '../core/problem.ts'
 import { groupNames, listStates } from '../directory/index.ts'
 import { checkClaims } from './claims.ts'
 import { placeFrom, placeText } from './cursor.ts'
-import { csvOf, fileName } from './export.ts'
-import * as present from './present.ts'
+import { decision } from './present.ts'
 import { recordOf } from './record.ts'
 import * as store from './store.ts'
 
@@ -25,7 +24,7 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     const page = rows.slice(0, query.limit)
     const last = page.at(-1)
     return {
-      items: page.map(present.decisionRow),
+      items: page.map(rowSheet),
       total: await store.countDecisions(sql, filter),
       ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
     }
@@ -34,12 +33,13 @@ export function registerVotes(app: Hono, hub: HubContext): void {
   mount(app, hub, contract.decision, ({ query }) => whole(query.symbol))
 
   mount(app, hub, contract.decisionExport, async ({ query: { symbol, format } }) => {
-    const decision = await whole(symbol)
+    const [row, held] = await Promise.all([found(symbol), record()])
     const isCsv = format === 'csv'
-    return new Response(isCsv ? csvOf(decision) : `${JSON.stringify(decision, undefined, 2)}\n`, {
+    const json = () => JSON.stringify(decisionSheet(row, held.memberships), undefined, 2)
+    return new Response(isCsv ? csvSheet(row) : `${json()}\n`, {
       headers: {
         'content-type': isCsv ? 'text/csv; charset=utf-8' : 'application/json',
-        'content-disposition': `attachment; filename="${fileName(decision.id, format)}"`,
+        'content-disposition': `attachment; filename="${fileName(row.id, format)}"`,
         'cache-control': 'no-store',
       },
     })
@@ -50,8 +50,8 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     const second = await found(query.second)
     const { cells, onlyFirst, onlySecond } = compare(decisionOf(first), decisionOf(second))
     return {
-      first: present.decisionRow(first),
-      second: present.decisionRow(second),
+      first: rowSheet(first),
+      second: rowSheet(second),
       cells: cells.map((cell) => ({ ...cell, members: [...cell.members] })),
       onlyFirst: [...onlyFirst],
       onlySecond: [...onlySecond],
@@ -66,7 +66,7 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     return {
       items: page.map((row) => ({
         vote: decisionOf(row).roll.get(params.state),
-        decision: present.decisionRow(row),
+        decision: rowSheet(row),
       })),
       ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
     }
@@ -84,7 +84,7 @@ export function registerVotes(app: Hono, hub: HubContext): void {
       groupNames(sql),
       store.relationsOf(sql, row.id),
     ])
-    return present.decision(row, memberships, (group): Names => names.get(group) ?? {}, related)
+    return decision(row, memberships, (group): Names => names.get(group) ?? {}, related)
   }
 
   async function found(symbol: string): Promise<store.DecisionRow> {
@@ -95,3 +95,7 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     })
   }
 }
+
+/** A name for the file that any system takes. */
+const fileName = (symbol: string, format: string): string =>
+  `${symbol.replace(/[^A-Za-z0-9.]+/g, '-')}.${format}`

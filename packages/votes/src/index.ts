@@ -64,5 +64,6 @@ export type { Bases, Outcome, OutcomeCode, Put, Reason, ReasonCode } from './rul
 export type * from './rules/rule.ts'
 export type { Fraction, Share } from './share.ts'
 export { least, percent, reaches } from './share.ts'
+export { checkedSheet, csvSheet, decisionSheet, groupSheet, rowSheet } from './sheet.ts'
 export type { Choice, MemberCode, RollCall, Tally, Vote } from './vote.ts'
 export { tallyOf, votes } from './vote.ts'
