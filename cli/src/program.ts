@@ -11,6 +11,7 @@ import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
 import { note, plain, type Terminal } from './terminal.ts'
 import { addVerify } from './verify-command.ts'
+import { addVotes } from './votes/votes-command.ts'
 
 /** Runs one command line, without the name of the program; answers the exit code. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -27,7 +28,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       '\nExample:\n  $ comity demo\n\nExit: 0 done, 1 refused or not valid, 2 usage, 3 network.',
     )
   const order = [addDemo, addLogin, addDoctor, addLooking, addPush, addPull, addCheck, addVerify]
-  for (const add of [...order, addCollection, addIdentity, addAdmin]) add(program, terminal, end)
+  for (const add of [...order, addVotes, addCollection, addIdentity, addAdmin])
+    add(program, terminal, end)
   try {
     await program.parseAsync([...words], { from: 'user' })
     return exit

@@ -7,6 +7,7 @@ import { demonstration } from './demonstration/index.ts'
 import { directory } from './directory/index.ts'
 import { exchange } from './exchange/index.ts'
 import { record } from './record/index.ts'
+import { votes } from './votes/index.ts'
 
 export interface Module {
   readonly name: string
@@ -23,4 +24,11 @@ export interface Module {
 }
 
 /** In the order of the import rule: each may import those before it. */
-export const modules: readonly Module[] = [directory, access, record, exchange, demonstration]
+export const modules: readonly Module[] = [
+  directory,
+  access,
+  record,
+  exchange,
+  votes,
+  demonstration,
+]

@@ -184,6 +184,15 @@ const rows: Record<string, Row> = {
   submission: [`/api/submissions/${uuid}`, '401 404 404 404'],
   exportBundle: [`${at}/bundle`, '401 404 403 200'],
   events: [`/api/events?collection=${pair}`, '401 404 403 200'],
+  decisions: ['/api/decisions', '200 200 200 200'],
+  decision: ['/api/decision?symbol=A/RES/73/27', '200 200 200 200'],
+  decisionExport: ['/api/decision/export?symbol=A/RES/73/27&format=csv', '200 200 200 200'],
+  compareDecisions: [
+    '/api/decisions/compare?first=A/RES/73/27&second=A/RES/73/266',
+    '200 200 200 200',
+  ],
+  stateRecord: ['/api/states/BR/votes', '200 200 200 200'],
+  checkClaim: ['/api/claims', '200 200 200 200', { text: '119 states voted for it' }],
 }
 
 test('every endpoint of the contract has its row', () => {

@@ -1,6 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { access, hub as hubRoute, languages } from '@comity/contract'
+import { demonstrationStates as states } from '@comity/facts'
 import type { AudienceEntry, Level, Role } from '@comity/policy'
 import {
   admit,
@@ -19,7 +20,6 @@ import { mount, withHeaders } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { standingTopic } from '../core/recognition.ts'
 import { uuidv7 } from '../core/uuid.ts'
-import states from '../directory/data/demo-states.json' with { type: 'json' }
 import {
   insertBody,
   insertGroup,
@@ -113,10 +113,7 @@ async function isDemonstration(hub: HubContext): Promise<boolean> {
 }
 
 async function seed(tx: Tx): Promise<SignIn[]> {
-  await insertStates(
-    tx,
-    states.map((state) => ({ ...state, kind: 'demonstration' as const })),
-  )
+  await insertStates(tx, states)
   await insertGroup(tx, { id: group, kind: 'demonstration', names: groupNames, exchanges: true })
   await insertBody(tx, { id: group, groupId: group, names: groupNames })
   const today = new Date().toISOString().slice(0, 10)

@@ -1,11 +1,13 @@
 export { directory } from './module.ts'
 export {
+  groupNames,
   insertBody,
   insertConstituent,
   insertGroup,
   insertMemberships,
   insertStates,
   listGroups,
+  listStates,
   membersToday,
   partyNames,
   type Standing,

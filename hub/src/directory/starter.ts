@@ -1,9 +1,7 @@
+import { groups, states } from '@comity/facts'
 import type { Database } from '../core/database.ts'
 import { transaction } from '../core/database.ts'
 import { uuidv7 } from '../core/uuid.ts'
-import groups from './data/groups.json' with { type: 'json' }
-import states from './data/states.json' with { type: 'json' }
-import type { MembershipRow, StateRow } from './store.ts'
 import { insertGroup, insertMemberships, insertStates } from './store.ts'
 
 /**
@@ -12,12 +10,12 @@ import { insertGroup, insertMemberships, insertStates } from './store.ts'
  */
 export async function seedDirectory(db: Database): Promise<void> {
   await transaction(db, async (tx) => {
-    await insertStates(tx, states as readonly StateRow[])
+    await insertStates(tx, states)
     for (const group of groups) {
       const { id, kind, names, memberships } = group
       if (!(await insertGroup(tx, { id, kind, names, exchanges: false }))) continue
       const rows = memberships.map((row) => ({ ...row, id: uuidv7() }))
-      await insertMemberships(tx, id, rows as readonly MembershipRow[])
+      await insertMemberships(tx, id, rows)
     }
   })
 }

@@ -27,6 +27,7 @@ export interface MembershipRow {
   readonly precision: 'day' | 'month' | 'year'
   readonly status: 'member' | 'suspended'
   readonly source: string | null
+  readonly doubt?: string | undefined
 }
 
 export async function insertStates(tx: Tx, rows: readonly StateRow[]): Promise<void> {
@@ -86,10 +87,10 @@ export async function insertMemberships(
   rows: readonly MembershipRow[],
 ): Promise<void> {
   await tx`
-    insert into membership (id, group_id, state_code, valid_from, valid_to, precision, status, source)
-    select r.id, ${group}, r.state, r.from::date, r.to::date, r.precision, r.status, r.source
+    insert into membership (id, group_id, state_code, valid_from, valid_to, precision, status, source, doubt)
+    select r.id, ${group}, r.state, r.from::date, r.to::date, r.precision, r.status, r.source, r.doubt
     from jsonb_to_recordset(${tx.json(rows.map((row) => ({ ...row })))}) as
-      r(id uuid, state text, "from" text, "to" text, precision text, status text, source text)`
+      r(id uuid, state text, "from" text, "to" text, precision text, status text, source text, doubt text)`
 }
 
 /** Ends the membership that holds today; false where there is none. */
@@ -120,6 +121,12 @@ export async function insertBody(tx: Tx, body: BodyRow): Promise<void> {
 export const listBodies = (sql: Query, group?: string): Promise<BodyRow[]> => sql<BodyRow[]>`
   select id, group_id as "groupId", names from body
   where ${group === undefined ? sql`true` : sql`group_id = ${group}`} order by id`
+
+/** Names of all groups, by id. */
+export const groupNames = async (sql: Query): Promise<Map<string, Names>> => {
+  const rows = await sql<{ id: string; names: Names }[]>`select id, names from state_group`
+  return new Map(rows.map((row) => [row.id, row.names]))
+}
 
 /** Where a party stands today: the groups it belongs to, the states that serve it, their groups. */
 export interface Standing {

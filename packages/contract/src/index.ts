@@ -37,3 +37,4 @@ export {
 } from './route.ts'
 export { allRoutes } from './routes.ts'
 export { languages, Names, Problem } from './values.ts'
+export * as votes from './votes.ts'

@@ -4,11 +4,17 @@ import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
 import * as record from './record.ts'
 import type { Route } from './route.ts'
+import * as votes from './votes.ts'
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 /** Every endpoint, in the order of the modules. */
-export const allRoutes: readonly Route[] = [hub, access, directory, record, exchange].flatMap(
-  (m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)),
-)
+export const allRoutes: readonly Route[] = [
+  hub,
+  access,
+  directory,
+  record,
+  exchange,
+  votes,
+].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))

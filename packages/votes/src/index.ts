@@ -17,12 +17,16 @@ export { type AgreementWindow, agreementOverTime } from './analysis/over-time.ts
 export type { PairCounts } from './analysis/pair-counts.ts'
 export type { RecordedRoll, VoteTableOptions } from './analysis/vote-table.ts'
 export { type AgreementWithGroup, agreementWithGroup } from './analysis/with-group.ts'
+export { checkClaim } from './claims/check-claim.ts'
+export { type CheckOptions, checkText } from './claims/check-text.ts'
 export type * from './claims/claim.ts'
 export type * from './claims/verdict.ts'
 export type { Day } from './day.ts'
 export { isDay, parseDay } from './day.ts'
 export type { Decision, Membership, Source } from './decision.ts'
 export { membersOn, unconfirmedOn } from './decision.ts'
+export type { DecisionFact, PackedRoll } from './fact.ts'
+export { decisionOf, packRoll, unpackRoll } from './fact.ts'
 export {
   type IdealPoint,
   type IdealPointOptions,
@@ -60,5 +64,6 @@ export type { Bases, Outcome, OutcomeCode, Put, Reason, ReasonCode } from './rul
 export type * from './rules/rule.ts'
 export type { Fraction, Share } from './share.ts'
 export { least, percent, reaches } from './share.ts'
+export { checkedSheet, csvSheet, decisionSheet, groupSheet, rowSheet } from './sheet.ts'
 export type { Choice, MemberCode, RollCall, Tally, Vote } from './vote.ts'
 export { tallyOf, votes } from './vote.ts'

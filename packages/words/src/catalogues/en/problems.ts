@@ -29,6 +29,8 @@ export const problems = {
   'group-exists': 'There is a group with this identifier already. Choose another.',
   'member-already': 'This state is a member today already.',
   'state-unknown': 'No state here has the code {code}.',
+  'decision-unknown':
+    'The record holds no document {symbol}. Check the symbol, or search by words.',
   'name-taken': 'Somebody signs in with this name already. Choose another.',
   'own-account': 'You cannot close your own account. Another administrator can.',
   'role-unfit': 'This role does not fit this kind of party.',

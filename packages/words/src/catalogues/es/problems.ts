@@ -28,6 +28,8 @@ export const problems = {
   'group-exists': 'Ya existe un grupo con este identificador. Elija otro.',
   'member-already': 'Este Estado ya es miembro hoy.',
   'state-unknown': 'Ningún Estado tiene aquí el código {code}.',
+  'decision-unknown':
+    'El registro no contiene ningún documento {symbol}. Compruebe la signatura o busque por palabras.',
   'name-taken': 'Alguien ya inicia sesión con este nombre. Elija otro.',
   'own-account': 'No puede cerrar su propia cuenta. Otro administrador sí puede.',
   'role-unfit': 'Este rol no corresponde a este tipo de parte.',

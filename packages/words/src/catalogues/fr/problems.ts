@@ -29,6 +29,8 @@ export const problems = {
   'group-exists': 'Un groupe porte déjà cet identifiant. Choisissez-en un autre.',
   'member-already': 'Cet État est déjà membre aujourd’hui.',
   'state-unknown': 'Aucun État n’a ici le code {code}.',
+  'decision-unknown':
+    'Le registre ne contient aucun document {symbol}. Vérifiez la cote ou cherchez par mots.',
   'name-taken': 'Quelqu’un se connecte déjà sous ce nom. Choisissez-en un autre.',
   'own-account': 'Vous ne pouvez pas fermer votre propre compte. Un autre administrateur le peut.',
   'role-unfit': 'Ce rôle ne convient pas à ce type de partie.',

@@ -25,6 +25,7 @@ export const problems = {
   'group-exists': '已有使用此标识符的组。请另选一个。',
   'member-already': '该国今天已是成员。',
   'state-unknown': '这里没有代码为 {code} 的国家。',
+  'decision-unknown': '记录中没有文号为 {symbol} 的文件。请核对文号，或按词语查找。',
   'name-taken': '已有人使用此名称登录。请另选一个。',
   'own-account': '您不能关闭自己的账户；其他管理员可以。',
   'role-unfit': '此角色不适用于这类主体。',

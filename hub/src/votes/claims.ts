@@ -1,0 +1,72 @@
+import type { votes as contract, Names } from '@comity/contract'
+import {
+  type Checked,
+  type ClaimRecord,
+  checkedSheet,
+  checkText,
+  isDay,
+  rowSheet,
+} from '@comity/votes'
+import { Problem } from '../core/problem.ts'
+import type { HeldRecord } from './record.ts'
+
+/** Names by which a text may speak of states and groups. */
+export interface SpokenNames {
+  readonly states: readonly { readonly code: string; readonly names: Names }[]
+  readonly groups: ReadonlyMap<string, Names>
+}
+
+/** What the record says of a text. Nothing of it is kept. */
+export function checkClaims(
+  text: string,
+  on: string | undefined,
+  held: HeldRecord,
+  names: SpokenNames,
+): contract.Checked {
+  const record = claimRecord(held, names)
+  let checked: Checked
+  try {
+    checked = checkText(text, record, { on })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Problem('not-found', 'decision-unknown', `The record holds no ${on}.`, {
+      params: { symbol: on },
+    })
+  }
+  const sheet = checkedSheet(checked)
+  const shown = new Set(
+    sheet.parts.flatMap(({ decision, beside }) => [...(decision ? [decision] : []), ...beside]),
+  )
+  const named = (group: string): Names => names.groups.get(group) ?? {}
+  return {
+    ...sheet,
+    parts: sheet.parts.map((part) => ({
+      ...part,
+      groups: part.groups.map((one) => ({ ...one, names: named(one.group) })),
+    })),
+    decisions: [...shown].flatMap((id) => {
+      const row = held.rows.get(id)
+      return row ? [rowSheet(row)] : []
+    }),
+  }
+}
+
+const records = new WeakMap<HeldRecord, ClaimRecord>()
+
+/** Kept with the record that it was made of: its names are indexed once. */
+function claimRecord(held: HeldRecord, { states, groups }: SpokenNames): ClaimRecord {
+  const known = records.get(held)
+  if (known) return known
+  const english = (names: Names) => (names.en ? [names.en.text] : [])
+  const made: ClaimRecord = {
+    decisions: held.decisions,
+    memberships: held.memberships,
+    members: states.map(({ code, names }) => ({ code, names: english(names) })),
+    groups: [...groups].map(([code, names]) => ({ code, names: english(names) })),
+    sessions: held.sessions.flatMap(({ from, to, ...rest }) =>
+      isDay(from) && isDay(to) ? [{ ...rest, from, to }] : [],
+    ),
+  }
+  records.set(held, made)
+  return made
+}

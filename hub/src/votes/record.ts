@@ -1,0 +1,47 @@
+import type { Decision, Membership } from '@comity/votes'
+import { decisionOf } from '@comity/votes'
+import type { HubContext } from '../core/context.ts'
+import { perHub } from '../core/per-hub.ts'
+import * as store from './store.ts'
+
+/** All that claims and results are held against. */
+export interface HeldRecord {
+  readonly decisions: readonly Decision[]
+  readonly rows: ReadonlyMap<string, store.DecisionRow>
+  readonly memberships: readonly Membership[]
+  readonly sessions: readonly store.SessionRow[]
+}
+
+/**
+ * The record as it stands, kept in memory until it changes: one small query tells. Roll calls stay
+ * packed until they are asked for.
+ */
+export const recordOf = perHub((hub) => {
+  let mark: string | undefined
+  let held: Promise<HeldRecord> | undefined
+  return async (): Promise<HeldRecord> => {
+    const now = await store.recordMark(hub.sql)
+    if (held === undefined || now !== mark) {
+      mark = now
+      held = read(hub)
+      held.catch(() => {
+        held = undefined
+      })
+    }
+    return held
+  }
+})
+
+async function read({ sql }: HubContext): Promise<HeldRecord> {
+  const [rows, memberships, sessions] = await Promise.all([
+    store.allDecisions(sql),
+    store.memberships(sql),
+    store.listSessions(sql),
+  ])
+  return {
+    decisions: rows.map(decisionOf),
+    rows: new Map(rows.map((row) => [row.id, row])),
+    memberships,
+    sessions,
+  }
+}

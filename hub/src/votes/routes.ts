@@ -1,0 +1,101 @@
+import { votes as contract, type Names } from '@comity/contract'
+import { compare, csvSheet, decisionOf, decisionSheet, rowSheet } from '@comity/votes'
+import type { Hono } from 'hono'
+import type { HubContext } from '../core/context.ts'
+import { mount } from '../core/mount.ts'
+import { Problem } from '../core/problem.ts'
+import { groupNames, listStates } from '../directory/index.ts'
+import { checkClaims } from './claims.ts'
+import { placeFrom, placeText } from './cursor.ts'
+import { decision } from './present.ts'
+import { recordOf } from './record.ts'
+import * as store from './store.ts'
+
+/** The public record: everybody reads it, and nothing in it depends on who asks. */
+export function registerVotes(app: Hono, hub: HubContext): void {
+  const { sql } = hub
+  const record = recordOf(hub)
+
+  mount(app, hub, contract.decisions, async ({ query }) => {
+    const { q = '', session, body, mode, from, to } = query
+    const words = q.split(/\s+/).filter((word) => word !== '')
+    const filter = { words, session, body, mode, from, to }
+    const rows = await store.listDecisions(sql, filter, placeFrom(query.cursor), query.limit + 1)
+    const page = rows.slice(0, query.limit)
+    const last = page.at(-1)
+    return {
+      items: page.map(rowSheet),
+      total: await store.countDecisions(sql, filter),
+      ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
+    }
+  })
+
+  mount(app, hub, contract.decision, ({ query }) => whole(query.symbol))
+
+  mount(app, hub, contract.decisionExport, async ({ query: { symbol, format } }) => {
+    const [row, held] = await Promise.all([found(symbol), record()])
+    const isCsv = format === 'csv'
+    const json = () => JSON.stringify(decisionSheet(row, held.memberships), undefined, 2)
+    return new Response(isCsv ? csvSheet(row) : `${json()}\n`, {
+      headers: {
+        'content-type': isCsv ? 'text/csv; charset=utf-8' : 'application/json',
+        'content-disposition': `attachment; filename="${fileName(row.id, format)}"`,
+        'cache-control': 'no-store',
+      },
+    })
+  })
+
+  mount(app, hub, contract.compareDecisions, async ({ query }) => {
+    const first = await found(query.first)
+    const second = await found(query.second)
+    const { cells, onlyFirst, onlySecond } = compare(decisionOf(first), decisionOf(second))
+    return {
+      first: rowSheet(first),
+      second: rowSheet(second),
+      cells: cells.map((cell) => ({ ...cell, members: [...cell.members] })),
+      onlyFirst: [...onlyFirst],
+      onlySecond: [...onlySecond],
+    }
+  })
+
+  mount(app, hub, contract.stateRecord, async ({ params, query }) => {
+    const after = placeFrom(query.cursor)
+    const rows = await store.decisionsOfMember(sql, params.state, after, query.limit + 1)
+    const page = rows.slice(0, query.limit)
+    const last = page.at(-1)
+    return {
+      items: page.map((row) => ({
+        vote: decisionOf(row).roll.get(params.state),
+        decision: rowSheet(row),
+      })),
+      ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
+    }
+  })
+
+  mount(app, hub, contract.checkClaim, async ({ body }) => {
+    const [held, states, groups] = await Promise.all([record(), listStates(sql), groupNames(sql)])
+    return checkClaims(body.text, body.on, held, { states, groups })
+  })
+
+  async function whole(symbol: string): Promise<contract.Decision> {
+    const row = await found(symbol)
+    const [{ memberships }, names, related] = await Promise.all([
+      record(),
+      groupNames(sql),
+      store.relationsOf(sql, row.id),
+    ])
+    return decision(row, memberships, (group): Names => names.get(group) ?? {}, related)
+  }
+
+  async function found(symbol: string): Promise<store.DecisionRow> {
+    const row = await store.findDecision(sql, symbol)
+    if (row) return row
+    throw new Problem('not-found', 'decision-unknown', `The record holds no ${symbol}.`, {
+      params: { symbol },
+    })
+  }
+}
+
+/** A name for the file that any system takes. */
+const fileName = (symbol: string, format: string): string =>
+  `${symbol.replace(/[^A-Za-z0-9.]+/g, '-')}.${format}`

@@ -1,0 +1,101 @@
+import type { Decision } from '../decision.ts'
+import { tallyOfDecision } from '../results/bases.ts'
+import type { Tally, Vote } from '../vote.ts'
+import type { SaidDate } from './dates.ts'
+import type { ReadSentence } from './read.ts'
+import { subjectFit } from './subject.ts'
+import type { FoundBy } from './verdict.ts'
+
+/** The decision that a text is about, or why none was found. */
+export type FoundDecision =
+  | { readonly decision: Decision; readonly by: FoundBy }
+  | { readonly decision: undefined; readonly why: 'no-decision' | 'several-decisions' }
+
+/** What a text says by which a decision is known. */
+interface Clues {
+  readonly symbols: readonly string[]
+  readonly dates: readonly SaidDate[]
+  readonly counts: readonly { readonly stance: Vote; readonly count: number }[]
+  readonly tallies: readonly Partial<Tally>[]
+  readonly subjects: readonly (readonly string[])[]
+}
+
+/** By symbol first; else by counts, day and subject together: the one that fits best, if one does. */
+export function findDecision(
+  sentences: readonly ReadSentence[],
+  decisions: readonly Decision[],
+): FoundDecision {
+  const clues = cluesOf(sentences)
+  for (const symbol of clues.symbols) {
+    const decision = bySymbol(symbol, decisions)
+    if (decision) return { decision, by: 'symbol' }
+  }
+  if (clues.symbols.length > 0) return { decision: undefined, why: 'no-decision' }
+  const scored = decisions
+    .map((decision) => ({ decision, ...score(clues, decision) }))
+    .filter((one) => one.points >= least)
+    .sort((a, b) => b.points - a.points)
+  const [best, second] = scored
+  if (!best) return { decision: undefined, why: 'no-decision' }
+  if (second && second.points === best.points)
+    return { decision: undefined, why: 'several-decisions' }
+  return { decision: best.decision, by: best.by }
+}
+
+/** Whatever the case, and with the series left out: `73/27`. */
+export function bySymbol(symbol: string, decisions: readonly Decision[]): Decision | undefined {
+  const asked = symbol.toUpperCase()
+  const is = (one: Decision) =>
+    one.id.toUpperCase() === asked || one.symbols.some((each) => each.toUpperCase() === asked)
+  return (
+    decisions.find(is) ?? (/^\d/.test(asked) ? bySymbol(`A/RES/${asked}`, decisions) : undefined)
+  )
+}
+
+function cluesOf(sentences: readonly ReadSentence[]): Clues {
+  const claims = sentences.flatMap((one) => one.claims.map((each) => each.claim))
+  return {
+    symbols: sentences.flatMap((one) => one.symbols),
+    dates: sentences.flatMap((one) => one.dates),
+    counts: claims.flatMap((claim) => {
+      if (claim.kind !== 'stood' || claim.quantity.kind !== 'count') return []
+      const [stance] = claim.stance
+      const isPlain = claim.who.kind === 'everyone' && claim.stance.length === 1
+      return isPlain && stance && claim.quantity.how === 'exactly'
+        ? [{ stance, count: claim.quantity.count }]
+        : []
+    }),
+    tallies: claims.flatMap((claim) => (claim.kind === 'tally' ? [claim.tally] : [])),
+    subjects: claims.flatMap((claim) => (claim.kind === 'subject' ? [claim.words] : [])),
+  }
+}
+
+/** Less than a day, a full count or a subject that fits wholly finds nothing. */
+const least = 6
+
+function score(clues: Clues, decision: Decision): { points: number; by: FoundBy } {
+  const tally = tallyOfDecision(decision)
+  const counts = tally
+    ? clues.counts.filter(({ stance, count }) => tally[stance] === count).length * 6 +
+      clues.tallies.filter((said) => isOf(said, tally)).length * 15
+    : 0
+  const dates = Math.max(0, ...clues.dates.map((date) => dateFit(date, decision)))
+  const subject = Math.max(0, ...clues.subjects.map((words) => subjectFit(words, decision)))
+  const plenary = decision.body.includes('.') ? 0 : 0.5
+  const points = counts + dates + subject * 6
+  const by = counts >= dates && counts > 0 ? 'count' : dates >= 10 ? 'date' : 'subject'
+  return { points: points === 0 ? 0 : points + plenary, by }
+}
+
+const isOf = (said: Partial<Tally>, tally: Tally): boolean =>
+  (said.yes === undefined || said.yes === tally.yes) &&
+  (said.no === undefined || said.no === tally.no) &&
+  (said.abstain === undefined || said.abstain === tally.abstain)
+
+function dateFit({ year, month, day }: SaidDate, decision: Decision): number {
+  const [y, m, d] = decision.date.split('-').map(Number)
+  if (year !== y) return 0
+  if (month === undefined) return 1
+  if (month !== m) return 0
+  return day === undefined ? 3 : day === d ? 10 : 0
+}
