@@ -5,5 +5,6 @@ import { exchange } from './exchange.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
 import { shell } from './shell.ts'
+import { votes } from './votes.ts'
 
-export const spanish: Catalogue = { access, directory, exchange, problems, record, shell }
+export const spanish: Catalogue = { access, directory, exchange, problems, record, shell, votes }
