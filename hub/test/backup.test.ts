@@ -16,6 +16,7 @@ import { type Clock, fixedClock } from '../src/core/clock.ts'
 import type { Sql } from '../src/core/database.ts'
 import { createLog } from '../src/core/log.ts'
 import { migrationsFolder, readMigrations } from '../src/core/migrate.ts'
+import { fillSearchIndex } from '../src/exchange/index.ts'
 import { createHub } from '../src/hub.ts'
 import { restore } from '../src/restore.ts'
 import { readSettings } from '../src/settings.ts'
@@ -52,6 +53,19 @@ async function save(secrets: Secrets = {}): Promise<string> {
   return path
 }
 
+/** What is written at a distance from the commits: the search index, checkpoints, events. */
+async function settled(): Promise<void> {
+  await fillSearchIndex(stage.hub.context)
+  let before = ''
+  const isStill = async () => {
+    const now = JSON.stringify(await contentOf(stage.sql))
+    const same = now === before
+    before = now
+    return same
+  }
+  await expect.poll(isStill, { interval: 250 }).toBe(true)
+}
+
 /** Every row of every table as text, in an order of its own. */
 async function contentOf(sql: Sql): Promise<Record<string, string[]>> {
   const content: Record<string, string[]> = {}
@@ -86,6 +100,7 @@ async function hubOn({ db }: TestDatabase, clock?: Clock) {
 }
 
 test('what is restored is what was there, row by row', async () => {
+  await settled()
   const source = await contentOf(stage.sql)
   const path = await save()
   const target = await emptyDatabase()
@@ -233,6 +248,7 @@ test('the file is its owner’s alone, replaces nothing, and leaves no half of i
 
 test('a database that is not empty is refused and left as it is', async () => {
   const path = await save()
+  await settled()
   const before = await contentOf(stage.sql)
   await expect(restore(stage.db, path)).rejects.toThrow(/not empty/)
   expect(await contentOf(stage.sql)).toEqual(before)

@@ -10,7 +10,7 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
   const { t } = words
   const here = useLocation({ select: (location) => location.href })
   const signIn = error instanceof RefusedError && error.problem.status === 401
-  const change = isRefused(error, 'password-must-change')
+  const change = isRefused(error, 'password-change-needed')
   const request = error instanceof RefusedError ? error.problem.params?.request : undefined
   return (
     <div className="note" data-kind="stop" role="alert">

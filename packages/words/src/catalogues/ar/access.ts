@@ -66,7 +66,7 @@ export const access = {
   reopen: 'إعادة فتح الحساب',
   requests: 'الطلبات',
   resetPassword: 'إعطاء كلمة مرور أولى جديدة',
-  revokeWhat: 'إلغاء المفتاح: {name}',
+  revokeWhat: 'إبطال المفتاح: {name}',
   scanCode: 'امسح هذا بتطبيق المصادقة أو أدخل السر فيه. ثم اكتب الرمز الذي يعرضه.',
   scopeManage: 'الإدارة',
   scopeRead: 'القراءة',

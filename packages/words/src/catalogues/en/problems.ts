@@ -39,8 +39,6 @@ export const problems = {
   'session-needed': 'Sign in with your password to do this; a key is not enough.',
   'no-party': 'This account acts for nobody, so it cannot do this.',
   'no-mandate': 'This account holds no role any more. Ask its administrator.',
-  'password-must-change':
-    'Choose a password of your own first. Until then only your account is open.',
   'password-wrong': 'The current password is not right.',
   'code-wrong': 'The one-time code is not right, or it has been used. Wait for the next one.',
   'code-enrolled': 'Remove the one-time code you have first.',

@@ -38,8 +38,6 @@ export const problems = {
   'session-needed': 'Inicie sesión con su contraseña; una clave no basta.',
   'no-party': 'Esta cuenta no actúa por nadie y no puede hacer esto.',
   'no-mandate': 'Esta cuenta ya no tiene ningún rol. Consulte a su administrador.',
-  'password-must-change':
-    'Elija primero una contraseña propia. Hasta entonces solo está abierta su cuenta.',
   'password-wrong': 'La contraseña actual no es correcta.',
   'code-wrong': 'El código de un solo uso no es correcto o ya se usó. Espere el siguiente.',
   'code-enrolled': 'Elimine primero el código de un solo uso que tiene.',

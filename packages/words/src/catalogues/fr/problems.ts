@@ -39,8 +39,6 @@ export const problems = {
   'session-needed': 'Connectez-vous avec votre mot de passe ; une clé ne suffit pas.',
   'no-party': 'Ce compte n’agit pour personne et ne peut donc pas faire cela.',
   'no-mandate': 'Ce compte n’a plus aucun rôle. Adressez-vous à son administrateur.',
-  'password-must-change':
-    'Choisissez d’abord votre propre mot de passe. Jusque-là, seul votre compte est accessible.',
   'password-wrong': 'Le mot de passe actuel n’est pas exact.',
   'code-wrong': 'Le code à usage unique n’est pas exact ou a déjà servi. Attendez le suivant.',
   'code-enrolled': 'Supprimez d’abord le code à usage unique en place.',

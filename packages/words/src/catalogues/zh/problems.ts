@@ -34,7 +34,6 @@ export const problems = {
   'session-needed': '请用密码登录后再操作；仅有密钥不够。',
   'no-party': '此账户不代表任何一方，因此不能执行此操作。',
   'no-mandate': '此账户已没有任何角色。请联系其管理员。',
-  'password-must-change': '请先设置自己的密码。在此之前只能使用您的账户页面。',
   'password-wrong': '当前密码不正确。',
   'code-wrong': '一次性代码不正确或已使用。请等待下一个。',
   'code-enrolled': '请先移除现有的一次性代码。',
