@@ -75,7 +75,17 @@ test.each(['en', 'ar', 'ru'])(
 
 test('without signing in, every public page is readable and says whose it is not', async () => {
   const { page, complaints } = await visit(browser, hub.url)
-  const paths = ['/', '/collections', '/objects', '/directory', '/groups', '/groups/un']
+  const paths = [
+    '/',
+    '/votes',
+    '/votes/A/RES/73/27',
+    '/votes/check',
+    '/collections',
+    '/objects',
+    '/directory',
+    '/groups',
+    '/groups/un',
+  ]
   for (const path of [...paths, '/record', '/record/verify', '/help', '/display', '/sign-in']) {
     await arrive(page, path)
     expect([path, await violations(page)]).toEqual([path, []])

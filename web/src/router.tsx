@@ -143,6 +143,33 @@ const group = createRoute({
   component: lazyRouteComponent(() => import('./directory/group-page.tsx'), 'GroupPage'),
 })
 
+/** The room of decisions: its list is its index, so that a symbol is never empty. */
+const votes = createRoute(page('/votes'))
+const inVotes = <const Path extends string>(path: Path) => ({
+  getParentRoute: () => votes,
+  path,
+})
+const decisions = createRoute({
+  ...inVotes('/'),
+  validateSearch: (search: Given) => given({ q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./votes/decisions-page.tsx'), 'DecisionsPage'),
+})
+const checkText = createRoute({
+  ...inVotes('check'),
+  component: lazyRouteComponent(() => import('./votes/check-page.tsx'), 'CheckPage'),
+})
+const compareVotes = createRoute({
+  ...inVotes('compare'),
+  validateSearch: (search: Given) =>
+    given({ first: text(search.first), second: text(search.second) }),
+  component: lazyRouteComponent(() => import('./votes/compare-page.tsx'), 'ComparePage'),
+})
+/** Symbols hold slashes: the rest of the address is the symbol, as it is cited. */
+const decision = createRoute({
+  ...inVotes('$'),
+  component: lazyRouteComponent(() => import('./votes/decision-page.tsx'), 'DecisionPage'),
+})
+
 const record = createRoute({
   ...page('/record'),
   component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
@@ -159,6 +186,7 @@ const routeTree = root.addChildren([
   ...[signIn, setUp, account, people, constituents, bindings, audit],
   ...[collections, collection, change, submit, object, objects, submissions, submission],
   ...[states, groups, foundGroup, group, record, verify],
+  votes.addChildren([decisions, checkText, compareVotes, decision]),
 ])
 
 export const router = createRouter({

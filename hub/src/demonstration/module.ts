@@ -65,7 +65,7 @@ export const demonstration: Module = {
         needsSetup: await setUpCode.isNeeded(hub.sql),
         taxii: `${hub.settings.publicUrl}/taxii2/`,
         log: { origin, verifier, size: head?.size ?? 0, earlier: await earlierOf(hub) },
-        doors: ['exchange' as const, 'directory' as const, 'record' as const],
+        doors: ['votes' as const, 'exchange' as const, 'directory' as const, 'record' as const],
       }
     })
 

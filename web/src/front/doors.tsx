@@ -9,6 +9,16 @@ export function Doors({ doors }: { doors: readonly string[] }) {
   const { t } = useWords()
   const rooms = [
     {
+      id: 'votes',
+      to: '/votes',
+      title: t('votes.title'),
+      lead: t('votes.intro'),
+      further: [
+        ['/votes', t('votes.decisions')],
+        ['/votes/check', t('votes.check')],
+      ],
+    },
+    {
       id: 'exchange',
       to: '/collections',
       title: t('exchange.title'),

@@ -1,6 +1,7 @@
 import type { hub as endpoint, ReplyOf } from '@comity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { Copy } from '../shell/copy.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
@@ -8,6 +9,10 @@ import { groupsQuery, hubQuery, statesQuery, useHub, useMe } from '../shell/quer
 import { useWords } from '../shell/words.tsx'
 import { Doors } from './doors.tsx'
 import { EnterAs } from './enter-as.tsx'
+
+const VotesFront = lazy(() =>
+  import('./votes.tsx').then((module) => ({ default: module.VotesFront })),
+)
 
 type Hub = ReplyOf<typeof endpoint>
 
@@ -21,6 +26,11 @@ export function FrontPage() {
         <Loaded query={hub}>
           {(data) => (
             <>
+              {data.doors.includes('votes') && (
+                <Suspense>
+                  <VotesFront />
+                </Suspense>
+              )}
               <Doors doors={data.doors} />
               {data.enterAs.length > 0 && <EnterAs states={data.enterAs} />}
               <Promises />

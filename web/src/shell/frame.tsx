@@ -61,6 +61,11 @@ function Masthead({ onFind }: { onFind: () => void }) {
         </Link>
         <nav aria-label={t('shell.rooms')}>
           <ul className="rooms">
+            {doors.includes('votes') && (
+              <li>
+                <Link to="/votes">{t('votes.title')}</Link>
+              </li>
+            )}
             {doors.includes('exchange') && (
               <li>
                 <Link to="/collections">{t('exchange.title')}</Link>
