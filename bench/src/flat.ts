@@ -1,6 +1,7 @@
 import { type Hub, withHub } from './exchange.ts'
 import { envelopes } from './generator.ts'
 import { clientOf, type Endpoint, postAll } from './http.ts'
+import { pageReader } from './page-reader.ts'
 import { samplePeak } from './processes.ts'
 import { indexed } from './search-index.ts'
 import type { Line } from './table.ts'
@@ -68,12 +69,12 @@ async function inTurn(one: Hub, other: Hub): Promise<[number[], number[]]> {
 
 /** Reads full pages from random places, and answers how long each took in milliseconds. */
 async function placesOf(endpoint: Endpoint) {
-  const client = clientOf(endpoint)
+  const client = pageReader(endpoint)
   const [first, last] = await spanOf(endpoint)
   return async () => {
     const after = first + BigInt(Math.floor(Math.random() * Number(last - first)))
     const started = performance.now()
-    await client.getChunks(`?limit=1000&added_after=${timestamp(after)}`)
+    await client.read(`?limit=1000&added_after=${timestamp(after)}`)
     return performance.now() - started
   }
 }

@@ -1,14 +1,11 @@
 import { Agent, request } from 'node:http'
+import { pageReader } from './page-reader.ts'
 
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: Buffer
 }
-
-type Chunked = Omit<Reply, 'body'> & { readonly chunks: readonly Buffer[] }
-
-const whole = ({ chunks, ...reply }: Chunked): Reply => ({ ...reply, body: Buffer.concat(chunks) })
 
 /** A TAXII server under load: `objects` is the address of a collection's objects. */
 export interface Endpoint {
@@ -21,7 +18,7 @@ const media = 'application/taxii+json;version=2.1'
 /** Bare requests over kept connections, so that little of what is measured is the client's. */
 export function clientOf({ objects, authorization }: Endpoint, connections = 1) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const send = (method: string, address: string, sent?: Buffer): Promise<Chunked> =>
+  const send = (method: string, address: string, sent?: Buffer): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const headers = {
         accept: media,
@@ -33,7 +30,11 @@ export function clientOf({ objects, authorization }: Endpoint, connections = 1) 
         reply.on('data', (chunk: Buffer) => chunks.push(chunk))
         reply.on('error', reject)
         reply.on('end', () =>
-          resolve({ status: reply.statusCode ?? 0, headers: reply.headers, chunks }),
+          resolve({
+            status: reply.statusCode ?? 0,
+            headers: reply.headers,
+            body: Buffer.concat(chunks),
+          }),
         )
       })
       made.setTimeout(300_000, () => made.destroy(new Error('No answer within five minutes')))
@@ -41,22 +42,17 @@ export function clientOf({ objects, authorization }: Endpoint, connections = 1) 
       made.end(sent)
     })
 
-  async function read(query: string): Promise<Chunked> {
-    const reply = await send('GET', `${objects}${query}`)
-    if (reply.status !== 200)
-      throw new Error(`${reply.status} ${whole(reply).body.subarray(0, 300)}`)
-    return reply
-  }
-
   return {
     async post(envelope: Buffer): Promise<Reply> {
-      const reply = whole(await send('POST', objects, envelope))
+      const reply = await send('POST', objects, envelope)
       if (reply.status !== 202) throw new Error(`${reply.status} ${reply.body.subarray(0, 300)}`)
       return reply
     },
-    get: async (query = ''): Promise<Reply> => whole(await read(query)),
-    /** As it came: to lay a page's chunks end to end costs as much as to receive them. */
-    getChunks: async (query = '') => (await read(query)).chunks,
+    async get(query = ''): Promise<Reply> {
+      const reply = await send('GET', `${objects}${query}`)
+      if (reply.status !== 200) throw new Error(`${reply.status} ${reply.body.subarray(0, 300)}`)
+      return reply
+    },
     close: () => agent.destroy(),
   }
 }
@@ -80,17 +76,17 @@ export async function postAll(endpoint: Endpoint, envelopes: readonly Buffer[], 
 }
 
 const marks = { more: /"more":\s*true/, next: /"next":\s*"([^"]+)"/ }
-const edge = 400
 
 /** Follows `next` to the end, as a client does, without parsing the objects. */
 export async function readAll(endpoint: Endpoint, limit: number) {
-  const client = clientOf(endpoint)
+  const client = pageReader(endpoint)
   const started = performance.now()
   const pages: number[] = []
   let query = `?limit=${limit}`
   for (;;) {
     const from = performance.now()
-    const edges = edgesOf(await client.getChunks(query))
+    // The envelope's own members stand before or after the list, wherever a server writes them.
+    const edges = await client.read(query)
     pages.push(performance.now() - from)
     const next = marks.more.test(edges) ? marks.next.exec(edges)?.[1] : undefined
     if (next === undefined) break
@@ -98,10 +94,4 @@ export async function readAll(endpoint: Endpoint, limit: number) {
   }
   client.close()
   return { seconds: (performance.now() - started) / 1000, pages }
-}
-
-/** The envelope's own members stand before or after the list, wherever a server writes them. */
-function edgesOf(chunks: readonly Buffer[]): string {
-  const tail = Buffer.concat(chunks.slice(-2)).subarray(-edge)
-  return `${chunks[0]?.subarray(0, edge)}${tail}`
 }

@@ -5,11 +5,10 @@ import { debian } from './peers.ts'
 import { freePort, serve, until } from './processes.ts'
 
 /**
- * Debian's nginx serving these bytes as a file over loopback, with as many workers as there are
- * processors and no access log. With `sendfile` as Debian has it, and without but with large buffers,
+ * Debian's nginx serving these bytes as a file over loopback, without an access log. With `sendfile` as Debian has it, and without but with large buffers,
  * which is faster for some files: the peer is the faster one. Undefined where there is no nginx.
  */
-export async function startNginx(bytes: Uint8Array) {
+export async function startNginx(bytes: Uint8Array, workers: number) {
   const nginx = await debian('nginx', 'nginx-light')
   if (!nginx) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'comity-bench-nginx-'))
@@ -19,7 +18,7 @@ export async function startNginx(bytes: Uint8Array) {
     `server { listen 127.0.0.1:${port}; root ${folder}; location / { ${how} } }`
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? 'user root; ' : ''}worker_processes auto; daemon off; pid ${folder}/pid; error_log stderr;
+    `${process.getuid?.() === 0 ? 'user root; ' : ''}worker_processes ${workers}; daemon off; pid ${folder}/pid; error_log stderr;
 events { worker_connections 1024; }
 http {
   access_log off; tcp_nopush on; keepalive_requests 100000000;

@@ -113,6 +113,23 @@ test('what is added, replaced or resolved is in the next page', async () => {
   expect(await shown(xb, collection)).toContain('waits')
 })
 
+test('one who has all is given nothing, and what is added next with the next poll', async () => {
+  const collection = await stage.collection(['group:demo'])
+  const object = tool('one', 'green')
+  await xa.post(collection, [object])
+  for (const next of [tool('two'), later(object, 1, { name: 'later' })]) {
+    const all = await xb.taxii(at(collection))
+    const after = `?added_after=${all.headers.get('x-taxii-date-added-last')}`
+    expect(await shown(xb, collection, after)).toEqual([])
+    await xc.post(collection, [next])
+    expect(await shown(xb, collection, after)).toEqual([next.name])
+  }
+  // What is seen again by one for whom it was hidden has a later date too.
+  await withdraw(xc, collection, object.id)
+  const before = await xb.taxii(at(collection, '?match[version]=all'))
+  expect((await readJson(before, Envelope)).objects.map(({ name }) => name)).toEqual(['two', 'one'])
+})
+
 test('none is given what was kept for another, nor the other’s next', async () => {
   const collection = await stage.collection(['public', 'group:demo'])
   const levels = ['clear', 'green', 'amber+strict', unknownMarking()]
