@@ -151,11 +151,14 @@ function Related({ decision }: { decision: votes.Decision }) {
     plenary: t('votes.plenary'),
     same_session: t('votes.sameSession'),
   } as const
+  const rivalsFirst = [...decision.related].sort(
+    (a, b) => Number(b.kind === 'rival') - Number(a.kind === 'rival'),
+  )
   return (
     <section className="stack" aria-labelledby="beside">
       <h2 id="beside">{t('votes.beside')}</h2>
-      <ul className="doors">
-        {decision.related.map(({ kind, decision: other }) => (
+      <ul className="doors vote-related">
+        {rivalsFirst.map(({ kind, decision: other }) => (
           <li key={`${kind} ${other.id}`} className="door">
             <p className="over">{kinds[kind]}</p>
             <h3>
