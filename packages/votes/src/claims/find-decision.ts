@@ -2,7 +2,7 @@ import type { Decision } from '../decision.ts'
 import { tallyOfDecision } from '../results/bases.ts'
 import type { Tally, Vote } from '../vote.ts'
 import type { SaidDate } from './dates.ts'
-import type { ReadSentence } from './read.ts'
+import type { ReadSentence } from './found.ts'
 import { subjectFit } from './subject.ts'
 import type { FoundBy } from './verdict.ts'
 
