@@ -6,6 +6,7 @@ import { readConfig } from '../config.ts'
 import { connect, type HubOptions } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
+import { addExamine } from './examine-command.ts'
 import { type Checked, hubSource, starterSource, type VotesSource } from './source.ts'
 
 interface Options extends HubOptions {
@@ -102,6 +103,8 @@ export function addVotes(program: Command, terminal: Terminal, end: (exit: numbe
       ])
       line(terminal, table([head, ...rows]))
     })
+
+  addExamine(command, terminal)
 
   sub('claim')
     .argument('<text...>', 'a sentence or a paragraph in English; - reads standard input')
