@@ -9,6 +9,8 @@ import { sentencesOf, type Token, tokensOf } from './tokens.ts'
 import type { Checked, CheckedPart, ClaimRecord, FoundBy } from './verdict.ts'
 import { readAs } from './wording.ts'
 
+const mostSentences = 200
+
 export interface CheckOptions {
   /** A symbol of the decision that the text is about, where it does not say. */
   readonly on?: string | undefined
@@ -17,7 +19,7 @@ export interface CheckOptions {
 /**
  * Checks a sentence or a pasted paragraph in English against the record, part by part. Each part says
  * how it was read and which decision it was taken to be about. What cannot be read, or not be decided
- * by votes, is `needs-definition`; nothing is guessed. Of a text only the first 20,000 UTF-16 units are read.
+ * by votes, is `needs-definition`; nothing is guessed. Of a text only the first 20,000 UTF-16 units and 200 sentences are read.
  *
  * The time taken grows with the length of the text times the number of decisions.
  *
@@ -31,7 +33,7 @@ export function checkText(text: string, record: ClaimRecord, options: CheckOptio
   const given = options.on === undefined ? undefined : bySymbol(options.on, record.decisions)
   if (options.on !== undefined && !given)
     throw new RangeError(`no decision ${options.on} on record`)
-  const sentences = sentencesOf(tokensOf(text))
+  const sentences = sentencesOf(tokensOf(text)).slice(0, mostSentences)
   const lexicon = lexiconFor(record)
   const read = sentences.map((tokens) => ({ tokens, ...readSentence(tokens, lexicon) }))
   const whole = given ? { decision: given, by: 'given' as const } : foundIn(read, record)
