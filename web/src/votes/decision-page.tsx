@@ -61,7 +61,7 @@ function Decision({ decision }: { decision: votes.Decision }) {
 
 function Roll({ decision }: { decision: votes.Decision }) {
   const { t } = useWords()
-  const isHeld = decision.roll.yes.length + decision.roll.no.length > 0
+  const isHeld = Object.values(decision.roll).some((codes) => codes.length > 0)
   return (
     <section className="stack" aria-labelledby="roll">
       <h2 id="roll">{t('votes.whoStoodHow')}</h2>
