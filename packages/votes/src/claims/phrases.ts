@@ -31,6 +31,10 @@ export type Meaning =
   | { readonly kind: 'open'; readonly reason: OpenReason }
   | { readonly kind: 'except' }
   | { readonly kind: 'outside' }
+  /** Turns what is said about it, or says that it is not stated as a fact: see `coverage`. */
+  | { readonly kind: 'guard'; readonly over: 'clause' | 'sentence' }
+  /** Who says so is no part of what is said. */
+  | { readonly kind: 'said'; readonly who: 'before' | 'after' }
   | { readonly kind: 'filler' }
 
 export type Which = 'all' | 'none' | 'some' | 'most' | 'only' | 'not_all' | 'all_but' | 'both'

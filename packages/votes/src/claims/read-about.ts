@@ -1,5 +1,5 @@
 import type { Claim, OpenReason } from './claim.ts'
-import type { Found, ReadClaim } from './found.ts'
+import type { Found } from './found.ts'
 import type { Item } from './items.ts'
 import { subjectAt } from './subject.ts'
 import type { Token } from './tokens.ts'
@@ -77,7 +77,7 @@ export function meetingIn(items: readonly Item[]) {
 /** What no record decides: said of the part between commas in which it stands. */
 export function openIn(
   items: readonly Item[],
-  claims: readonly ReadClaim[],
+  claims: readonly Found[],
   isMeeting: boolean,
 ): readonly Found[] {
   const found: Found[] = []

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts'
-import type { ReadClaim, ReadSentence } from './found.ts'
+import { heldToAll, type Settled } from './coverage.ts'
+import type { ReadSentence } from './found.ts'
 import { itemsOf } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
 import { datesIn, meetingIn, openIn, outcomes, subjects } from './read-about.ts'
@@ -9,16 +10,14 @@ import { bothAt, includedAt, onlyOneAt, passiveAt, stoodAt } from './read-stood.
 import { withStances } from './stances.ts'
 import type { Token } from './tokens.ts'
 
-/** Reads one sentence. What cannot be read is one open claim, `not_read`; nothing is guessed. */
+/** Reads one sentence. What cannot be read is an open claim, `not_read`; nothing is guessed. */
 export function readSentence(tokens: readonly Token[], lexicon: Lexicon): ReadSentence {
   const items = withStances(itemsOf(tokens, lexicon))
-  const claims: ReadClaim[] = []
+  const claims: Settled[] = []
   const used = new Set<number>()
-  const take = (claim: Claim, at: number, next: number, extra: Partial<ReadClaim> = {}) => {
+  const take = (claim: Claim, at: number, next: number, extra: Partial<Settled> = {}) => {
     for (let i = at; i < next; i++) used.add(i)
-    const from = items[at]?.from ?? 0
-    const to = items[next - 1]?.to ?? tokens.length
-    claims.push({ claim, from, to, ...extra })
+    claims.push({ claim, at, next, ...extra })
   }
 
   for (let i = 0; i < items.length; i++) {
@@ -46,9 +45,13 @@ export function readSentence(tokens: readonly Token[], lexicon: Lexicon): ReadSe
   if (claims.length === 0 && tokens.some((token) => token.kind === 'word'))
     take({ kind: 'open', reason: 'not_read' }, 0, items.length)
 
-  claims.sort((a, b) => a.from - b.from)
   return {
-    claims,
+    claims: heldToAll(items, claims)
+      .map(({ claim, at, next, years }) => ({
+        ...{ claim, years, from: items[at]?.from ?? 0 },
+        to: items[next - 1]?.to ?? tokens.length,
+      }))
+      .sort((a, b) => a.from - b.from),
     symbols: items.flatMap((item) => (item.kind === 'symbol' ? [item.symbol] : [])),
     dates: items.flatMap((item) => (item.kind === 'date' ? [item.date] : [])),
   }

@@ -30,11 +30,20 @@ function joined(items: readonly Item[]): readonly Item[] {
       continue
     }
     if (item.kind === 'way')
-      out.push(isElliptic(out, item) || isLabel(items, i) ? noun(item) : filler(item))
+      out.push(
+        isElliptic(out, item) || isLabel(items, i)
+          ? noun(item)
+          : isWord(item)
+            ? filler(item)
+            : item,
+      )
     else out.push(item)
   }
   return out
 }
+
+/** "For" and "yes" are words of other uses; "against" left over says something. */
+const isWord = (item: Item): boolean => /^(for|no|yes|aye|nay)$/.test(item.key)
 
 const place = ({ from, to, key }: Item) => ({ from, to, key })
 const filler = (item: Item): Item => ({ ...place(item), kind: 'filler' })

@@ -38,6 +38,7 @@ function adjunctAt(items: readonly Item[], at: number) {
 
 function ends(item: Item): boolean {
   if (item.kind === 'mark') return item.key !== '-'
+  if (item.kind === 'way') return item.key !== 'against'
   if (item.kind === 'filler')
     return /^(which|that|was|were|is|by|with|who|as|had|has)$/.test(item.key)
   return !['word', 'open', 'first', 'session', 'text', 'group', 'states', 'weighted'].includes(

@@ -54,7 +54,8 @@ export function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[
       current.push(token)
       continue
     }
-    if (current.length > 0) sentences.push(current)
+    // A question is told by its mark.
+    if (current.length > 0) sentences.push(token.key === '?' ? [...current, token] : current)
     current = isFull ? [token] : []
   }
   if (current.length > 0) sentences.push(current)
