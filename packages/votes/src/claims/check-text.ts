@@ -1,7 +1,7 @@
 import type { Decision } from '../decision.ts'
 import { checkClaim } from './check-claim.ts'
 import type { Claim } from './claim.ts'
-import { bySymbol, type FoundDecision, findDecision } from './find-decision.ts'
+import { bySymbol, type FoundDecision, findBySymbol, findDecision } from './find-decision.ts'
 import type { ReadClaim, ReadSentence } from './found.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { readSentence } from './read.ts'
@@ -42,7 +42,10 @@ export function checkText(text: string, record: ClaimRecord, options: CheckOptio
     const about = aboutOf(sentence, given, last, whole, record)
     if (about.decision) last = about
     const year = yearOf(sentence, read, about.decision)
-    return sentence.claims.map((claim) => partOf(text, sentence.tokens, claim, about, year, record))
+    return sentence.claims.map((claim) => {
+      const own = claim.symbol === undefined ? about : findBySymbol(claim.symbol, record.decisions)
+      return partOf(text, sentence.tokens, claim, own, year, record)
+    })
   })
   return { ...summary(parts), parts }
 }

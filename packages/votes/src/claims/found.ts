@@ -9,6 +9,8 @@ export interface ReadClaim {
   readonly to: number
   /** For a meeting: years after the year spoken of, where the sentence says "next year". */
   readonly years?: number | undefined
+  /** The symbol that it stands by, where the sentence names several. */
+  readonly symbol?: string | undefined
 }
 
 /** What a sentence holds beside its claims, by which its decision is found. */

@@ -25,6 +25,10 @@ export type Item = { readonly from: number; readonly to: number; readonly key: s
 export type Stance = readonly Vote[]
 
 export const everyStance: readonly Vote[] = ['yes', 'no', 'abstain', 'not_voting', 'suspended']
+/** Every way to stand but these. */
+export const otherThan = (stance: readonly Vote[]): readonly Vote[] =>
+  everyStance.filter((vote) => !stance.includes(vote))
+
 export const cast: readonly Choice[] = ['yes', 'no', 'abstain']
 
 /** Reads a sentence into items from left to right, the longest meaning first. */
@@ -121,7 +125,10 @@ const comparings: Readonly<Record<Comparing, readonly string[]>> = {
   about: [
     ...['about', 'around', 'roughly', 'approximately', 'some', 'nearly', 'almost', 'close to'],
   ],
-  exactly: ['exactly', 'precisely', 'a total of', 'just'],
+  exactly: [
+    ...['exactly', 'precisely', 'a total of', 'just', 'as many as', 'as few as', 'a mere'],
+    'a whopping',
+  ],
 }
 const ways: readonly Comparing[] = [
   'at_least',
