@@ -1,6 +1,6 @@
 import type { Decision } from '../decision.ts'
 import { checkClaim } from './check-claim.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, StoodClaim } from './claim.ts'
 import { bySymbol, type FoundDecision, findBySymbol, findDecision } from './find-decision.ts'
 import type { ReadClaim, ReadSentence } from './found.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
@@ -35,7 +35,12 @@ export function checkText(text: string, record: ClaimRecord, options: CheckOptio
     throw new RangeError(`no decision ${options.on} on record`)
   const sentences = sentencesOf(tokensOf(text)).slice(0, mostSentences)
   const lexicon = lexiconFor(record)
-  const read = sentences.map((tokens) => ({ tokens, ...readSentence(tokens, lexicon) }))
+  let said: StoodClaim | undefined
+  const read = sentences.map((tokens) => {
+    const sentence = readSentence(tokens, lexicon, said)
+    said = sentence.last
+    return { tokens, ...sentence }
+  })
   const whole = given ? { decision: given, by: 'given' as const } : foundIn(read, record)
   let last: FoundDecision = whole
   const parts = read.flatMap((sentence) => {

@@ -74,12 +74,15 @@ function bears(items: readonly Item[], i: number, covered: ReadonlySet<number>):
     case 'date':
       return item.date.year === undefined
     case 'quantity':
+      // "Resolution No. 73/27".
+      if (item.key === 'no' && items[i + 1]?.key === '.') return false
       return !/^(all|each|both|some|any|only)$/.test(item.key) || covered.has(i + 1)
+    case 'stance':
+      return !isOfBody(items, i)
     case 'member':
     case 'number':
     case 'share':
     case 'tally':
-    case 'stance':
     case 'way':
     case 'not':
     case 'never':
@@ -93,6 +96,12 @@ function bears(items: readonly Item[], i: number, covered: ReadonlySet<number>):
       return false
   }
 }
+
+/** "The General Assembly voted on 5 December": when, and not how. */
+const isOfBody = (items: readonly Item[], i: number): boolean =>
+  items[i]?.key === 'voted' &&
+  items.slice(i + 1, i + 4).some((item) => item.kind === 'date') &&
+  /^((un )?general assembly|assembly|un|united nations)$/.test(items[i - 1]?.key ?? '')
 
 /** Runs of items between marks, and between "and", "but" or "while" where those join two claims. */
 function stretches(

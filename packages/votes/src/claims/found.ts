@@ -1,4 +1,4 @@
-import type { Claim, Who } from './claim.ts'
+import type { Claim, StoodClaim, Who } from './claim.ts'
 import type { SaidDate } from './dates.ts'
 import type { Item } from './items.ts'
 
@@ -18,6 +18,8 @@ export interface ReadSentence {
   readonly claims: readonly ReadClaim[]
   readonly symbols: readonly string[]
   readonly dates: readonly SaidDate[]
+  /** The last that it said of how some stood: "So did Japan" may follow. */
+  readonly last: StoodClaim | undefined
 }
 
 /** A claim at items `at` to `next`, `next` not in it. */

@@ -117,7 +117,7 @@ function isNoCount(tokens: readonly Token[], at: number, number: Found<number>):
 const comparings: Readonly<Record<Comparing, readonly string[]>> = {
   at_least: [
     ...['at least', 'no fewer than', 'no less than', 'not fewer than', 'not less than'],
-    'a minimum of',
+    ...['a minimum of', 'upwards of', 'not under'],
   ],
   more_than: ['more than', 'over', 'above', 'in excess of'],
   at_most: ['at most', 'no more than', 'not more than', 'up to', 'a maximum of'],

@@ -66,8 +66,11 @@ function listAt(items: readonly Item[], at: number): Named | undefined {
     if (item?.kind === 'group') {
       groups.push(item.code)
       if (/members|five/.test(item.key)) hasStates = true
-    } else if (item?.kind === 'member' && !isOfText(items, i)) members.push(item.code)
-    else break
+    } else if (item?.kind === 'member' && !isOfText(items, i)) {
+      // "US allies" are others than the United States.
+      if (/^(allies|ally|states|countries|members|nations)$/.test(items[i + 1]?.key ?? '')) return
+      members.push(item.code)
+    } else break
     i += 1
     end = i
     if (items[i]?.kind === 'states') {

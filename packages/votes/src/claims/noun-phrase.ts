@@ -22,8 +22,25 @@ export function nounPhraseAt(items: readonly Item[], at: number): NounPhrase | u
   if (first?.kind === 'quantity') return quantifiedAt(items, at, first.which)
   if (first?.kind === 'number' || first?.kind === 'share') return countedAt(items, at, false)
   if (first?.key === 'either') return eitherAt(items, at)
+  if (first?.key === 'of' || first?.key === 'out') return ofWholeAt(items, at)
   const named = namedAt(items, at)
   return named && phrase(named, { kind: 'all' })
+}
+
+/** "Of the 193 members, 119 …". */
+function ofWholeAt(items: readonly Item[], at: number): NounPhrase | undefined {
+  const whole = wholeAt(items, at)
+  const named = whole && nounPhraseAt(items, skip(items, whole.end))
+  const all = whole && (named ?? everyoneAt(items, skip(items, whole.end)))
+  if (!whole || !all) return undefined
+  const next = items[all.end]?.key === ',' ? all.end + 1 : all.end
+  const amount = items[next]
+  if (amount?.kind !== 'number') return undefined
+  const base = baseAt(items, skip(items, whole.end))
+  const { count, how } = amount
+  const who: Who = named?.who ?? { kind: 'everyone' }
+  const quantity: Quantity = { kind: 'count', how, count, of: whole.count, base }
+  return { quantity, who, isItself: false, isNotAll: false, end: next + 1 }
 }
 
 /** "Either China or Brazil". */
@@ -158,7 +175,8 @@ function excepted(items: readonly Item[], found: NounPhrase): NounPhrase {
 export function exceptAt(items: readonly Item[], at: number): Named | undefined {
   const open = /^[(,]$/.test(items[at]?.key ?? '') ? at + 1 : at
   const lead = items[open]
-  if (lead?.kind !== 'except' && lead?.key !== 'but') return undefined
+  if (lead === undefined) return undefined
+  if (lead.kind !== 'except' && !/^(but|other than)$/.test(lead.key)) return undefined
   const named = namedAt(items, skip(items, open + 1))
   if (!named || named.members.length === 0 || named.groups.length > 0) return undefined
   // "…, but Brazil abstained" is another clause.

@@ -82,6 +82,9 @@ enter({ kind: 'guard', over: 'clause' }, 'amendment | amendments | paragraph | p
 enter({ kind: 'guard', over: 'clause' }, 'committee | vetoed | parliament | congress | senate')
 enter({ kind: 'guard', over: 'clause' }, 'companies | company | experts | citizens | voters')
 
+// "Northern Cyprus" is not Cyprus.
+enter({ kind: 'guard', over: 'clause' }, 'northern | southern | eastern | former | occupied')
+
 enter({ kind: 'said', who: 'before' }, 'said | says | said that | says that | stated | stated that')
 enter(
   { kind: 'said', who: 'before' },

@@ -39,6 +39,7 @@ verb(
 )
 verb(no, 'voted down | stood against')
 verb(abstain, 'abstain | abstains | abstained | abstaining | sat on the fence | chose to abstain')
+verb(abstain, 'abstained from voting | abstain from voting | abstaining from voting')
 verb(abstain, 'decided to abstain | opted to abstain | preferred to abstain')
 verb(notVoting, 'were absent | was absent | absent | missed the vote | took no part in the vote')
 verb(notVoting, 'did not take part in the vote | did not take part | did not participate')
@@ -248,6 +249,7 @@ enter(
   hold its first session | held its first session | begin its work | began its work`,
 )
 enter({ kind: 'session' }, 'session | meeting | sitting')
+enter({ kind: 'filler' }, 'in all | in total | all in all | overall | altogether | in the end')
 enter({ kind: 'filler' }, 'general assembly | un general assembly')
 enter({ kind: 'filler' }, 'without exception | one and all')
 enter({ kind: 'first' }, 'first | organizational | organisational | inaugural | opening')

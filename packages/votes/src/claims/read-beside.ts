@@ -1,12 +1,15 @@
 import type { StoodClaim } from './claim.ts'
-import { type Found, skipThe } from './found.ts'
+import { type Found, membersOf, skipFillers, skipThe } from './found.ts'
 import { type Item, otherThan } from './items.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
-import { asideFrom, stanceOf } from './verb.ts'
+import { asideFrom, stanceOf, verbAfter } from './verb.ts'
 
 /** "119 states, including Russia, voted for it": Russia did as well. Another aside is not read. */
 export function includedAt(items: readonly Item[], whole: Found): Found | undefined {
   const subject = nounPhraseAt(items, whole.at)
+  const isOfAll = whole.claim.kind === 'stood' && whole.claim.who.kind === 'everyone'
+  if (subject && isOfAll && membersOf(subject.who) && whole.claim.kind === 'stood')
+    return { claim: stood(subject, whole.claim.stance), at: whole.at, next: subject.end }
   const after = subject ? asideFrom(items, subject.end) : 0
   if (!subject || after === subject.end) return undefined
   const word = subject.end + 1
@@ -26,6 +29,7 @@ function listed(items: readonly Item[], at: number): number | undefined {
   const next = items[at + 1]
   if (/^among$/.test(lead) && /^(them|these|those)$/.test(next?.key ?? '')) return at + 2
   if (/^(including|among|like|unlike|alongside)$/.test(lead)) return at + 1
+  if (lead === 'as' && next?.key === 'well' && items[at + 2]?.key === 'as') return at + 3
   return /^(together|along|jointly)$/.test(lead) && next?.key === 'with' ? at + 2 : undefined
 }
 
@@ -43,6 +47,13 @@ export function echoAt(
     const named = nounPhraseAt(items, skipThe(items, verb + 1))
     if (!named || named.isItself || !endsAt(items, named.end)) return undefined
     return { claim: stood(named, before.stance), at, next: named.end }
+  }
+  const lead = items[at]?.key
+  if (lead === 'unlike' || lead === 'like') {
+    const other = nounPhraseAt(items, skipThe(items, at + 1))
+    if (!other || other.isItself || !endsAt(items, other.end)) return undefined
+    const stance = lead === 'like' ? before.stance : otherThan(before.stance)
+    return { claim: stood(other, stance), at, next: other.end }
   }
   const named = nounPhraseAt(items, at)
   if (!named || named.isItself) return undefined
@@ -97,6 +108,40 @@ function elidedAt(items: readonly Item[], at: number, before: StoodClaim): Found
 const skipText = (items: readonly Item[], at: number): number => {
   const past = skipThe(items, at)
   return items[past]?.kind === 'text' ? past + 1 : past
+}
+
+/** "China and Iran were among those voting against it". */
+export function amongAt(items: readonly Item[], at: number): Found | undefined {
+  const named = nounPhraseAt(items, at)
+  if (named?.who.kind !== 'these' || named.who.groups.length > 0) return undefined
+  const among = skipFillers(items, named.end, /^(was|were|is|are|also)$/)
+  if (items[among]?.key !== 'among') return undefined
+  const verb = items.findIndex((one, i) => i > among && i <= among + 5 && one.kind === 'stance')
+  const stance = items[verb]
+  const between = items.slice(among + 1, Math.max(verb, among + 1))
+  if (stance?.kind !== 'stance' || !between.every((one) => /^(filler|states|base)$/.test(one.kind)))
+    return undefined
+  return { claim: stood(named, stance.stance), at, next: verb + 1 }
+}
+
+/** "Russia, China and 117 other states voted for it": so many in all, and these among them. */
+export function othersAt(items: readonly Item[], at: number): Found | undefined {
+  const named = nounPhraseAt(items, at)
+  const members = named && membersOf(named.who)
+  if (!named || !members || named.quantity.kind !== 'all') return undefined
+  const link = items[named.end]?.key === ',' ? named.end + 1 : named.end
+  const amount = items[link + 1]
+  const isOther = /^(other|others|more|further)$/.test(items[link + 2]?.key ?? '')
+  if (items[link]?.key !== 'and' || amount?.kind !== 'number' || !isOther) return undefined
+  const past = items[link + 3]?.kind === 'states' ? link + 4 : link + 3
+  const verb = verbAfter(items, past)
+  if (!verb || verb.isNever || verb.isBefore) return undefined
+  const count = amount.count + members.length
+  const claim: StoodClaim = {
+    ...{ kind: 'stood', quantity: { kind: 'count', how: amount.how, count } },
+    ...{ who: { kind: 'everyone' }, stance: verb.stance },
+  }
+  return { claim, at, next: verb.next }
 }
 
 /** "Voted against: US, UK", "among those opposed were …", "those voting against included …". */

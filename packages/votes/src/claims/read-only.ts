@@ -53,11 +53,13 @@ function onlyOfAt(items: readonly Item[], at: number): Found | undefined {
 
 /** "Out of the BRICS members only Brazil failed to support it". */
 function ofOnlyAt(items: readonly Item[], at: number): Found | undefined {
-  const group = ofGroup(items, at)
+  // "Alone among BRICS members, Brazil …".
+  const isAlone = items[at]?.key === 'alone'
+  const group = ofGroup(items, isAlone ? at + 1 : at)
   if (!group) return undefined
   const only = items[group.end]?.key === ',' ? group.end + 1 : group.end
-  if (!isOnly(items[only])) return undefined
-  const named = nounPhraseAt(items, skipThe(items, only + 1))
+  if (!isAlone && !isOnly(items[only])) return undefined
+  const named = nounPhraseAt(items, skipThe(items, isAlone ? only : only + 1))
   const members = named && membersOf(named.who)
   const verb = named && verbAfter(items, named.end)
   if (!members || members.length === 0 || !verb || verb.isNever || verb.isBefore) return undefined
@@ -72,7 +74,10 @@ function ofGroup(items: readonly Item[], at: number) {
   const out = items[at]?.key === 'out' ? at + 1 : at
   if (!/^(of|among|amongst|within|in|from|inside)$/.test(items[out]?.key ?? '')) return undefined
   const all = items[skipThe(items, out + 1)]?.key === 'all' ? 1 : 0
-  const named = nounPhraseAt(items, skipThe(items, skipThe(items, out + 1) + all))
+  const start = skipThe(items, skipThe(items, out + 1) + all)
+  // "Among BRICS members, Brazil": the list ends where one member follows.
+  const comma = items.findIndex((one, i) => i > start && one.key === ',')
+  const named = nounPhraseAt(comma < 0 ? items : items.slice(0, comma), start)
   return named?.who.kind === 'these' && named.who.groups.length > 0 && named.quantity.kind === 'all'
     ? { who: named.who, end: named.end }
     : undefined

@@ -4,7 +4,7 @@ import type { ReadSentence } from './found.ts'
 import { type Item, itemsOf } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
 import { datesIn, meetingIn, openIn, outcomes, subjects } from './read-about.ts'
-import { againAt, echoAt, includedAt, namesAt } from './read-beside.ts'
+import { againAt, amongAt, echoAt, includedAt, namesAt, othersAt } from './read-beside.ts'
 import { moreAt, tallyAt } from './read-count.ts'
 import { onlyOneAt } from './read-only.ts'
 import { proposedAt } from './read-proposed.ts'
@@ -13,7 +13,11 @@ import { withStances } from './stances.ts'
 import type { Token } from './tokens.ts'
 
 /** Reads one sentence. What cannot be read is an open claim, `not_read`; nothing is guessed. */
-export function readSentence(tokens: readonly Token[], lexicon: Lexicon): ReadSentence {
+export function readSentence(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  said?: StoodClaim | undefined,
+): ReadSentence {
   const items = withStances(itemsOf(tokens, lexicon))
   const claims: Settled[] = []
   const used = new Set<number>()
@@ -22,7 +26,7 @@ export function readSentence(tokens: readonly Token[], lexicon: Lexicon): ReadSe
     claims.push({ claim, at, next, ...extra })
   }
 
-  let before: StoodClaim | undefined
+  let before = said
   for (let i = 0; i < items.length; i++) {
     if (used.has(i)) continue
     const found =
@@ -30,6 +34,8 @@ export function readSentence(tokens: readonly Token[], lexicon: Lexicon): ReadSe
       moreAt(items, i) ??
       proposedAt(items, i) ??
       onlyOneAt(items, i) ??
+      othersAt(items, i) ??
+      amongAt(items, i) ??
       bothAt(items, i) ??
       echoAt(items, i, before) ??
       stoodAt(items, i) ??
@@ -60,6 +66,7 @@ export function readSentence(tokens: readonly Token[], lexicon: Lexicon): ReadSe
         to: items[one.next - 1]?.to ?? tokens.length,
       }))
       .sort((a, b) => a.from - b.from),
+    last: before === said ? undefined : before,
     symbols: items.flatMap((item) => (item.kind === 'symbol' ? [item.symbol] : [])),
     dates: items.flatMap((item) =>
       item.kind === 'date' && item.date.how === undefined ? [item.date] : [],

@@ -63,7 +63,7 @@ function joined(items: readonly Item[]): readonly Item[] {
       out.push({ ...place(item), kind: 'stance', stance: ['no'], form: 'noun' })
     else if (item.kind === 'way')
       out.push(
-        isElliptic(out, item) || isLabel(items, i)
+        isElliptic(out, item, items[i + 1]) || isLabel(items, i)
           ? noun(item)
           : isWord(item)
             ? filler(item)
@@ -138,7 +138,7 @@ function isNo(items: readonly Item[], at: number): boolean {
   if (items[at]?.kind !== 'quantity' || items[at]?.key !== 'no') return false
   const after = items[at + 1]
   const isLast = after === undefined || after.kind === 'mark'
-  if (isLast && items[at - 1]?.kind === 'number') return true
+  if (isLast && /^(number|member)$/.test(items[at - 1]?.kind ?? '')) return true
   const isAnswer = isLast && isDash(items[at - 1]) && isNamed(items[at - 2])
   return isAnswer || isLabel(items, at)
 }
@@ -146,9 +146,15 @@ function isNo(items: readonly Item[], at: number): boolean {
 const isNamed = (item: Item | undefined): boolean =>
   /^(member|group|states)$/.test(item?.kind ?? '')
 
-function isElliptic(before: readonly Item[], way: Item): boolean {
-  const last = before.at(-1)
-  const second = before.at(-2)
+function isElliptic(said: readonly Item[], way: Item, after: Item | undefined): boolean {
+  // "Forty-six were against".
+  if (/^(was|were|is|are)$/.test(said.at(-1)?.key ?? ''))
+    return /^(number|share|member|group|states)$/.test(said.at(-2)?.kind ?? '')
+  const last = said.at(-1)
+  const second = said.at(-2)
+  const ends = after === undefined || after.kind === 'mark' || after.key === 'and'
+  // "Russia yes, America no".
+  if (ends && last?.kind === 'member') return true
   const isCount = (item: Item | undefined) => item?.kind === 'number' || item?.kind === 'share'
   if (isCount(last)) return true
   // "Was not in favour of it".

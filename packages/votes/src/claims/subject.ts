@@ -16,7 +16,8 @@ export function subjectAt(
   const start = skipFillers(items, at + 1, /^(is|was|which|that|are)$/)
   const link = items[start]
   const isVerb = start > at + 1 || verbs.test(link?.key ?? '')
-  if (!(isVerb ? verbs : prepositions).test(link?.key ?? '')) return undefined
+  const isAgainst = link?.key === 'against' && /^(convention|treaty)$/.test(head.key)
+  if (!isAgainst && !(isVerb ? verbs : prepositions).test(link?.key ?? '')) return undefined
   const words: string[] = []
   let next = skipFillers(items, start + 1, /^(with|to|on|the)$/)
   for (; next < items.length && words.length < 12; next++) {

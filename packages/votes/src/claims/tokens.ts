@@ -47,9 +47,10 @@ const longestSentence = 300
 export function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const sentences: Token[][] = []
   let current: Token[] = []
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const isFull = current.length >= longestSentence
-    const ends = isFull || (token.kind === 'mark' && /^[.!?;\n]$/.test(token.key))
+    const isNumber = current.at(-1)?.text === 'No' && /^[\d A]/.test(tokens[i + 1]?.text ?? '')
+    const ends = isFull || (token.kind === 'mark' && /^[.!?;\n]$/.test(token.key) && !isNumber)
     if (!ends) {
       current.push(token)
       continue
