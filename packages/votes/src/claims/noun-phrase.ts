@@ -105,7 +105,7 @@ function countedAt(
   const who = named ?? everyoneAt(items, next) ?? everyone(after)
   if (amount?.kind === 'number') {
     // "Six out of ten states" is a share, and which is not said exactly.
-    if (whole && whole.count <= 10 && who.groups.includes('un')) return undefined
+    if (whole && !whole.isThese && whole.count <= 10 && who.groups.includes('un')) return undefined
     const how = isOnly ? 'exactly' : amount.how
     const of = whole ? { of: whole.count, base: baseAt(items, next) } : {}
     const quantity: Quantity = isAll
@@ -130,7 +130,7 @@ function wholeAt(items: readonly Item[], at: number) {
   if (items[link]?.key !== 'of') return undefined
   const item = items[skip(items, link)]
   return item?.kind === 'number' && item.how === 'exactly'
-    ? { count: item.count, end: skip(items, link) + 1 }
+    ? { count: item.count, end: skip(items, link) + 1, isThese: skip(items, link) > link + 1 }
     : undefined
 }
 

@@ -115,6 +115,10 @@ export function openIn(
   const seen = new Set<OpenReason>()
   items.forEach((item, i) => {
     if (item.kind === 'rank' && isMeeting) return
+    if (!isMeeting && isFirstOfAll(items, i)) {
+      found.push({ claim: { kind: 'rank' }, ...clauseOf(items, i) })
+      return
+    }
     if (item.kind === 'weighted' || item.kind === 'rank') {
       found.push({ claim: { kind: item.kind }, ...clauseOf(items, i) })
       return
@@ -129,6 +133,12 @@ export function openIn(
   })
   return found
 }
+
+/** "It is the first treaty on …". */
+const isFirstOfAll = (items: readonly Item[], i: number): boolean =>
+  items[i]?.key === 'first' &&
+  items[i - 1]?.key === 'the' &&
+  /^(is|was|became|are|were)$/.test(items[i - 2]?.key ?? '')
 
 function clauseOf(items: readonly Item[], at: number): { at: number; next: number } {
   const isEdge = (item: Item | undefined) => item?.kind === 'mark' && /^[,;:]$/.test(item.key)

@@ -1,4 +1,4 @@
-import type { StoodClaim } from './claim.ts'
+import type { Quantity, StoodClaim } from './claim.ts'
 import { type Found, membersOf, skipFillers, skipThe } from './found.ts'
 import { type Item, otherThan } from './items.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
@@ -10,6 +10,10 @@ export function includedAt(items: readonly Item[], whole: Found): Found | undefi
   const isOfAll = whole.claim.kind === 'stood' && whole.claim.who.kind === 'everyone'
   if (subject && isOfAll && membersOf(subject.who) && whole.claim.kind === 'stood')
     return { claim: stood(subject, whole.claim.stance), at: whole.at, next: subject.end }
+  if (subject && membersOf(subject.who)) {
+    const counted = countedIn(items, subject.end, whole)
+    if (counted) return counted
+  }
   const after = subject ? asideFrom(items, subject.end) : 0
   if (!subject || after === subject.end) return undefined
   const word = subject.end + 1
@@ -21,6 +25,19 @@ export function includedAt(items: readonly Item[], whole: Found): Found | undefi
   const stance = isOther ? otherThan(whole.claim.stance) : whole.claim.stance
   const { quantity, who } = named
   return { claim: { kind: 'stood', quantity, who, stance }, at: word, next: named.end }
+}
+
+/** "… were among the *six* states that voted against it". */
+function countedIn(
+  items: readonly Item[],
+  from: number,
+  { claim, next }: Found,
+): Found | undefined {
+  const at = items.findIndex((one, i) => i >= from && i < next && one.kind === 'number')
+  const amount = items[at]
+  if (claim.kind !== 'stood' || amount?.kind !== 'number') return undefined
+  const quantity: Quantity = { kind: 'count', how: amount.how, count: amount.count }
+  return { claim: stood({ quantity, who: { kind: 'everyone' } }, claim.stance), at, next }
 }
 
 /** Where the names begin of "including …", "together with …", "like …". */
@@ -85,6 +102,12 @@ export function againAt(
   if (items[at]?.key === 'but for' && items[skipText(items, at + 1)]?.kind === 'symbol')
     return { claim: stood(before, ['yes']), at, next: at + 1 }
   if (!/^(and|but|while|then)$/.test(items[at]?.key ?? '')) return undefined
+  if (items[at + 1]?.key === 'by') {
+    const named = nounPhraseAt(items, skipThe(items, at + 2))
+    return named && !named.isItself
+      ? { claim: stood(named, before.stance), at, next: named.end }
+      : undefined
+  }
   const verb = items[at + 1]
   const isFor = verb?.key === 'for' && items[skipText(items, at + 2)]?.kind === 'symbol'
   if (isFor) return { claim: stood(before, ['yes']), at, next: at + 2 }
@@ -119,8 +142,8 @@ export function amongAt(items: readonly Item[], at: number): Found | undefined {
   const verb = items.findIndex((one, i) => i > among && i <= among + 5 && one.kind === 'stance')
   const stance = items[verb]
   const between = items.slice(among + 1, Math.max(verb, among + 1))
-  if (stance?.kind !== 'stance' || !between.every((one) => /^(filler|states|base)$/.test(one.kind)))
-    return undefined
+  const isSaid = ({ kind }: Item) => /^(filler|states|base|number)$/.test(kind)
+  if (stance?.kind !== 'stance' || !between.every(isSaid)) return undefined
   return { claim: stood(named, stance.stance), at, next: verb + 1 }
 }
 

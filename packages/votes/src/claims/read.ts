@@ -90,5 +90,9 @@ function symbolOf(
   const own = free.find((one) => one.i >= at && one.i < next)
   const before = free.filter((one) => one.i < at)
   const after = free.find((one) => one.i >= next && one.i < until)
-  return (own ?? after ?? before.at(-1))?.symbol
+  // "73/27 with 119 votes and 73/266 with 138": what follows "and" is of the next.
+  const isParted =
+    after !== undefined &&
+    items.slice(next, after.i).some(({ key }) => /^(and|but|while|,)$/.test(key))
+  return (own ?? (isParted ? before.at(-1) : undefined) ?? after ?? before.at(-1))?.symbol
 }
