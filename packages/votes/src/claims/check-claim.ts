@@ -1,7 +1,7 @@
 import type { Decision } from '../decision.ts'
 import { figures, tallyOfDecision } from '../results/bases.ts'
 import { checkStood } from './check-stood.ts'
-import type { Claim, EarlierClaim, MeetingClaim, MoreClaim } from './claim.ts'
+import type { Claim, DateClaim, EarlierClaim, MeetingClaim, MoreClaim } from './claim.ts'
 import { bySymbol } from './find-decision.ts'
 import { noNumbers, verdict } from './make-verdict.ts'
 import { standsOf } from './stands.ts'
@@ -55,15 +55,11 @@ export function checkClaim(
     case 'outcome':
       return checkOutcome(claim, decision)
     case 'unanimous':
-      return checkUnanimous(decision)
+      return claim.isNot ? denied(checkUnanimous(decision)) : checkUnanimous(decision)
     case 'more':
       return checkMore(claim, decision, record)
     case 'date': {
-      const [year, month, day] = decision.date.split('-').map(Number)
-      const fits =
-        claim.year === year &&
-        (claim.month === undefined || claim.month === month) &&
-        (claim.day === undefined || claim.day === day)
+      const fits = isDated(claim, decision.date)
       const sentence = `${decision.id} was decided on ${decision.date}.`
       return fits ? verdict('true', undefined, sentence) : verdict('false', 'date', sentence)
     }
@@ -99,6 +95,24 @@ export function checkClaim(
   }
 }
 
+/** As exactly as it is said: "after 2018" begins with 2019. */
+function isDated({ year, month, day, how }: DateClaim, date: string): boolean {
+  const said = [year, month, day].filter((one) => one !== undefined)
+  const held = date.split('-').map(Number).slice(0, said.length)
+  const at = said.findIndex((one, i) => one !== held[i])
+  if (how === undefined || at < 0) return how === undefined && at < 0
+  const isEarlier = (held[at] ?? 0) < (said[at] ?? 0)
+  return how === 'before' ? isEarlier : !isEarlier
+}
+
+/** What is true of a claim is false of its denial; what is open stays so. */
+const denied = (one: Verdict): Verdict =>
+  one.verdict === 'true'
+    ? { ...one, verdict: 'false', reason: 'count' }
+    : one.verdict === 'false'
+      ? { ...one, verdict: 'true', reason: undefined }
+      : one
+
 const openSentence = {
   causal: 'What caused or affected something, a record of votes cannot say.',
   future: 'This was still to come; the record holds what has been decided.',
@@ -129,7 +143,7 @@ function checkOutcome(claim: Extract<Claim, { kind: 'outcome' }>, decision: Deci
   const way = isWithout ? 'without a vote' : 'by a vote'
   const sentence = `${decision.id} was ${decision.adopted ? 'adopted' : 'not adopted'} ${way}.`
   const fits =
-    claim.adopted === decision.adopted &&
+    (claim.adopted === undefined || claim.adopted === decision.adopted) &&
     (claim.mode === undefined || (claim.mode === 'without_vote') === isWithout)
   return fits ? verdict('true', undefined, sentence) : verdict('false', 'outcome', sentence)
 }

@@ -41,12 +41,16 @@ export function checkStood(claim: StoodClaim, decision: Decision, record: ClaimR
           tally: isAll ? whole : tallyOf(found.stands.map((one) => one.vote)),
           outsiders: outsidersOf(claim, decision, found),
         })
-  const settled = doubted(claim, judged, found)
+  const notIn = notSaidIn(claim, found)
+  const settled: Judged =
+    notIn.length > 0 && judged.code === 'true'
+      ? { code: 'needs-definition', reason: 'membership-date' }
+      : doubted(claim, judged, found)
   const exceptions = exceptionsOf(claim.quantity, so, other, outsidersOf(claim, decision, found))
   return verdict(
     settled.code,
     settled.reason,
-    sentenceOf(claim, decision, record, found, so.length, whole),
+    [sentenceOf(claim, decision, record, found, so.length, whole), ...notIn].join(' '),
     {
       numbers: {
         tally: whole,
@@ -61,6 +65,16 @@ export function checkStood(claim: StoodClaim, decision: Decision, record: ClaimR
     },
   )
 }
+
+/** "Iran, a BRICS member": who was in no such group that day. */
+const notSaidIn = ({ who }: StoodClaim, { saidIn }: Stands): readonly string[] =>
+  who.kind !== 'these'
+    ? []
+    : saidIn.flatMap(({ group, day, members }) =>
+        who.members
+          .filter((member) => !members.includes(member))
+          .map((member) => `${member} was no member of ${group} on ${day}.`),
+      )
 
 /** Who stood so in one decision and in another as well. */
 function checkBoth(

@@ -1,7 +1,7 @@
 import type { Decision } from '../decision.ts'
 import { checkClaim } from './check-claim.ts'
-import type { Claim } from './claim.ts'
-import { bySymbol, type FoundDecision, findDecision } from './find-decision.ts'
+import type { Claim, StoodClaim } from './claim.ts'
+import { bySymbol, type FoundDecision, findBySymbol, findDecision } from './find-decision.ts'
 import type { ReadClaim, ReadSentence } from './found.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { readSentence } from './read.ts'
@@ -35,14 +35,22 @@ export function checkText(text: string, record: ClaimRecord, options: CheckOptio
     throw new RangeError(`no decision ${options.on} on record`)
   const sentences = sentencesOf(tokensOf(text)).slice(0, mostSentences)
   const lexicon = lexiconFor(record)
-  const read = sentences.map((tokens) => ({ tokens, ...readSentence(tokens, lexicon) }))
+  let said: StoodClaim | undefined
+  const read = sentences.map((tokens) => {
+    const sentence = readSentence(tokens, lexicon, said)
+    said = sentence.last
+    return { tokens, ...sentence }
+  })
   const whole = given ? { decision: given, by: 'given' as const } : foundIn(read, record)
   let last: FoundDecision = whole
   const parts = read.flatMap((sentence) => {
     const about = aboutOf(sentence, given, last, whole, record)
     if (about.decision) last = about
     const year = yearOf(sentence, read, about.decision)
-    return sentence.claims.map((claim) => partOf(text, sentence.tokens, claim, about, year, record))
+    return sentence.claims.map((claim) => {
+      const own = claim.symbol === undefined ? about : findBySymbol(claim.symbol, record.decisions)
+      return partOf(text, sentence.tokens, claim, own, year, record)
+    })
   })
   return { ...summary(parts), parts }
 }

@@ -37,7 +37,8 @@ export interface StoodClaim {
 }
 
 export type Quantity =
-  | { readonly kind: 'all' }
+  /** `of`: how many there are of them, where it says so: "all five". */
+  | { readonly kind: 'all'; readonly of?: number }
   /** All but so many. */
   | { readonly kind: 'all_but'; readonly count: number }
   /** All but those named. */
@@ -46,9 +47,19 @@ export type Quantity =
   | { readonly kind: 'some' }
   /** More than half. */
   | { readonly kind: 'most' }
+  /** "Many", "almost all", "a handful": no number. */
+  | { readonly kind: 'vague' }
   /** These, and nobody else. */
   | { readonly kind: 'only' }
-  | { readonly kind: 'count'; readonly how: Comparing; readonly count: number }
+  | {
+      readonly kind: 'count'
+      readonly how: Comparing
+      readonly count: number
+      /** "119 of the 193": how many there are, where it says so. */
+      readonly of?: number
+      /** What those are; `undefined` where the sentence does not say. */
+      readonly base?: ShareBase | undefined
+    }
   | {
       readonly kind: 'share'
       readonly how: Comparing
@@ -68,6 +79,8 @@ export type Who =
       readonly kind: 'these'
       readonly groups: readonly string[]
       readonly members: readonly MemberCode[]
+      /** Groups that the members named are said to be in: "Turkey, a NATO member". */
+      readonly saidIn?: readonly string[]
     }
   /** The members of the body that day that are in none of these groups. */
   | { readonly kind: 'outside'; readonly groups: readonly string[] }
@@ -80,7 +93,8 @@ export interface TallyClaim {
 
 export interface OutcomeClaim {
   readonly kind: 'outcome'
-  readonly adopted: boolean
+  /** `undefined` where only the way is spoken of: "not by consensus". */
+  readonly adopted: boolean | undefined
   /** Whether it says that there was no vote, or that there was one. */
   readonly mode: 'without_vote' | 'vote' | undefined
 }
@@ -88,6 +102,8 @@ export interface OutcomeClaim {
 /** "Unanimously": nobody against among those it says it of. */
 export interface UnanimousClaim {
   readonly kind: 'unanimous'
+  /** "Not unanimous". */
+  readonly isNot?: boolean
 }
 
 /** More stood so than so, within a decision or between two: "more abstained than voted against". */
@@ -105,6 +121,8 @@ export interface MoreClaim {
 /** The day of the decision, as exactly as it is said. */
 export interface DateClaim {
   readonly kind: 'date'
+  /** Left out: on that day, or in that month or year. */
+  readonly how?: 'before' | 'after'
   readonly year: number
   readonly month: number | undefined
   readonly day: number | undefined

@@ -7,6 +7,8 @@ export interface SaidDate {
   readonly years: number | undefined
   readonly month: number | undefined
   readonly day: number | undefined
+  /** "Before 2018", "after December 2018". */
+  readonly how?: 'before' | 'after'
 }
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
@@ -22,6 +24,24 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 
 /** `5 December 2018`, `December 5, 2018`, `5.12.2018`, `2018-12-05`, `June next year`, `in 2018`. */
 export function dateAt(tokens: readonly Token[], at: number): Found<SaidDate> | undefined {
+  const how = edges[tokens[at]?.key ?? '']
+  const edge = how === undefined ? undefined : (plainAt(tokens, at + 1) ?? bareYear(tokens, at + 1))
+  if (how === undefined || !edge) return plainAt(tokens, at)
+  return { value: { ...edge.value, how }, length: edge.length + 1 }
+}
+
+const edges: Readonly<Record<string, 'before' | 'after'>> = {
+  ...{ before: 'before', until: 'before', after: 'after', since: 'after' },
+}
+
+const bareYear = (tokens: readonly Token[], at: number): Found<SaidDate> | undefined => {
+  const year = yearOf(tokens[at])
+  return year === undefined
+    ? undefined
+    : { value: { year, years: undefined, month: undefined, day: undefined }, length: 1 }
+}
+
+function plainAt(tokens: readonly Token[], at: number): Found<SaidDate> | undefined {
   return isoAt(tokens, at) ?? dottedAt(tokens, at) ?? wordedAt(tokens, at) ?? yearAt(tokens, at)
 }
 
@@ -89,7 +109,7 @@ function yearAt(tokens: readonly Token[], at: number): Found<SaidDate> | undefin
   const relative = relativeAt(tokens, at)
   if (relative)
     return { value: { year: undefined, years: relative.value, ...empty }, length: relative.length }
-  if (!/^(in|since|during|of)$/.test(lead)) return undefined
+  if (!/^(in|during|of)$/.test(lead)) return undefined
   const year = yearOf(tokens[at + 1])
   return year === undefined ? undefined : { value: { year, years: undefined, ...empty }, length: 2 }
 }

@@ -42,6 +42,12 @@ export function findDecision(
   return { decision: best.decision, by: best.by }
 }
 
+/** The decision that one symbol names. */
+export function findBySymbol(symbol: string, decisions: readonly Decision[]): FoundDecision {
+  const decision = bySymbol(symbol, decisions)
+  return decision ? { decision, by: 'symbol' } : { decision: undefined, why: 'no-decision' }
+}
+
 /** Whatever the case, and with the series left out: `73/27`. */
 export function bySymbol(symbol: string, decisions: readonly Decision[]): Decision | undefined {
   const asked = symbol.toUpperCase()

@@ -1,4 +1,4 @@
-import type { Claim, Who } from './claim.ts'
+import type { Claim, StoodClaim, Who } from './claim.ts'
 import type { SaidDate } from './dates.ts'
 import type { Item } from './items.ts'
 
@@ -9,6 +9,8 @@ export interface ReadClaim {
   readonly to: number
   /** For a meeting: years after the year spoken of, where the sentence says "next year". */
   readonly years?: number | undefined
+  /** The symbol that it stands by, where the sentence names several. */
+  readonly symbol?: string | undefined
 }
 
 /** What a sentence holds beside its claims, by which its decision is found. */
@@ -16,6 +18,8 @@ export interface ReadSentence {
   readonly claims: readonly ReadClaim[]
   readonly symbols: readonly string[]
   readonly dates: readonly SaidDate[]
+  /** The last that it said of how some stood: "So did Japan" may follow. */
+  readonly last: StoodClaim | undefined
 }
 
 /** A claim at items `at` to `next`, `next` not in it. */

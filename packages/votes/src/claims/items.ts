@@ -25,6 +25,10 @@ export type Item = { readonly from: number; readonly to: number; readonly key: s
 export type Stance = readonly Vote[]
 
 export const everyStance: readonly Vote[] = ['yes', 'no', 'abstain', 'not_voting', 'suspended']
+/** Every way to stand but these. */
+export const otherThan = (stance: readonly Vote[]): readonly Vote[] =>
+  everyStance.filter((vote) => !stance.includes(vote))
+
 export const cast: readonly Choice[] = ['yes', 'no', 'abstain']
 
 /** Reads a sentence into items from left to right, the longest meaning first. */
@@ -113,7 +117,7 @@ function isNoCount(tokens: readonly Token[], at: number, number: Found<number>):
 const comparings: Readonly<Record<Comparing, readonly string[]>> = {
   at_least: [
     ...['at least', 'no fewer than', 'no less than', 'not fewer than', 'not less than'],
-    'a minimum of',
+    ...['a minimum of', 'upwards of', 'not under'],
   ],
   more_than: ['more than', 'over', 'above', 'in excess of'],
   at_most: ['at most', 'no more than', 'not more than', 'up to', 'a maximum of'],
@@ -121,7 +125,10 @@ const comparings: Readonly<Record<Comparing, readonly string[]>> = {
   about: [
     ...['about', 'around', 'roughly', 'approximately', 'some', 'nearly', 'almost', 'close to'],
   ],
-  exactly: ['exactly', 'precisely', 'a total of', 'just'],
+  exactly: [
+    ...['exactly', 'precisely', 'a total of', 'just', 'as many as', 'as few as', 'a mere'],
+    'a whopping',
+  ],
 }
 const ways: readonly Comparing[] = [
   'at_least',

@@ -1,4 +1,4 @@
-import { figures, type ShareBase, shareBases } from '../results/bases.ts'
+import { figures, type ShareBase, shareBases, wholes } from '../results/bases.ts'
 import type { Stand } from '../results/group.ts'
 import { type Fraction, percent, reaches, type Share } from '../share.ts'
 import type { Tally } from '../vote.ts'
@@ -31,7 +31,9 @@ export function judge(quantity: Quantity, facts: Facts): Judged {
   const { so, of, other } = facts
   switch (quantity.kind) {
     case 'all':
-      return isSo(so === of, 'exceptions')
+      return quantity.of !== undefined && quantity.of !== of
+        ? { code: 'false', reason: 'count' }
+        : isSo(so === of, 'exceptions')
     case 'all_but':
       return isSo(of - so === quantity.count, 'count')
     case 'all_except': {
@@ -45,8 +47,10 @@ export function judge(quantity: Quantity, facts: Facts): Judged {
       return isSo(so > 0, 'count')
     case 'only':
       return isSo(facts.outsiders.length === 0 && so > 0, 'others')
+    case 'vague':
+      return { code: 'needs-definition', reason: 'vague' }
     case 'count':
-      return isSo(compares(so, quantity.count, quantity.how), 'count')
+      return isSo(compares(so, quantity.count, quantity.how) && isWhole(quantity, facts), 'count')
     case 'most':
       return overBases(facts, (share) => reaches(share, { of: 1, in: 2 }, 'above'), undefined)
     case 'share':
@@ -58,6 +62,17 @@ export function judge(quantity: Quantity, facts: Facts): Judged {
     default:
       return quantity satisfies never
   }
+}
+
+/** "119 of the 193": of all, any base may be meant; of a group, its members that day. */
+function isWhole(
+  { of: said, base }: Extract<Quantity, { kind: 'count' }>,
+  { of, isAll, tally }: Facts,
+): boolean {
+  if (said === undefined) return true
+  if (!isAll) return said === of
+  const over = wholes(tally)
+  return base === undefined ? Object.values(over).includes(said) : over[base] === said
 }
 
 /** A share of all depends on what it is taken of; where the bases differ, it is not decided. */

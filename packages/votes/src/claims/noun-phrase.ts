@@ -1,6 +1,8 @@
 import type { ShareBase } from '../results/bases.ts'
 import type { Quantity, Who } from './claim.ts'
 import type { Item } from './items.ts'
+import { everyone, everyoneAt, type Named, namedAt, skip, whoOf } from './named.ts'
+import type { Which } from './phrases.ts'
 
 /** Who a sentence speaks of, and how many of them. */
 export interface NounPhrase {
@@ -13,42 +15,79 @@ export interface NounPhrase {
   readonly end: number
 }
 
-interface Named {
-  readonly groups: readonly string[]
-  readonly members: readonly string[]
-  readonly hasStates: boolean
-  readonly end: number
-}
-
 /** The phrase that begins at an item: "119 states", "all BRICS members", "France and Germany". */
 export function nounPhraseAt(items: readonly Item[], at: number): NounPhrase | undefined {
   const first = items[at]
+  if (first?.kind === 'except') return exceptedFirst(items, at)
   if (first?.kind === 'quantity') return quantifiedAt(items, at, first.which)
   if (first?.kind === 'number' || first?.kind === 'share') return countedAt(items, at, false)
+  if (first?.key === 'either') return eitherAt(items, at)
+  if (first?.key === 'of' || first?.key === 'out') return ofWholeAt(items, at)
   const named = namedAt(items, at)
   return named && phrase(named, { kind: 'all' })
 }
 
-function quantifiedAt(
-  items: readonly Item[],
-  at: number,
-  which: Extract<Item, { kind: 'quantity' }>['which'],
-): NounPhrase | undefined {
+/** "Of the 193 members, 119 …". */
+function ofWholeAt(items: readonly Item[], at: number): NounPhrase | undefined {
+  const whole = wholeAt(items, at)
+  const named = whole && nounPhraseAt(items, skip(items, whole.end))
+  const all = whole && (named ?? everyoneAt(items, skip(items, whole.end)))
+  if (!whole || !all) return undefined
+  const next = items[all.end]?.key === ',' ? all.end + 1 : all.end
+  const amount = items[next]
+  if (amount?.kind !== 'number') return undefined
+  const base = baseAt(items, skip(items, whole.end))
+  const { count, how } = amount
+  const who: Who = named?.who ?? { kind: 'everyone' }
+  const quantity: Quantity = { kind: 'count', how, count, of: whole.count, base }
+  return { quantity, who, isItself: false, isNotAll: false, end: next + 1 }
+}
+
+/** "Either China or Brazil". */
+function eitherAt(items: readonly Item[], at: number): NounPhrase | undefined {
+  const one = namedAt(items, at + 1)
+  const other =
+    one && items[one.end]?.key === 'or' ? namedAt(items, skip(items, one.end + 1)) : undefined
+  if (!one || !other || one.groups.length + other.groups.length > 0) return undefined
+  return phrase({ ...other, members: [...one.members, ...other.members] }, { kind: 'some' })
+}
+
+function quantifiedAt(items: readonly Item[], at: number, which: Which): NounPhrase | undefined {
   const next = skip(items, at + 1)
   const amount = items[next]
   if (which === 'all_but') return allBut(items, next)
   if (which === 'only' && (amount?.kind === 'number' || amount?.kind === 'share'))
     return countedAt(items, next, true)
+  if (which === 'only' && amount?.kind === 'quantity')
+    return quantifiedAt(items, next, amount.which)
   if (which === 'all' && amount?.kind === 'number') return countedAt(items, next, false, true)
+  // "A majority of 119 votes": the number is the claim.
+  if (which === 'most' && amount?.kind === 'number') return countedAt(items, next, false)
   const named = namedAt(items, next) ?? everyoneAt(items, next)
-  // "None voted against it", "nobody abstained": of all.
-  const isAlone = /^(none|nobody|no one|not one|everyone|everybody|most|all)$/.test(
-    items[at]?.key ?? '',
-  )
-  const who = named ?? (isAlone ? everyone(next) : undefined)
+  const who = named ?? (standsAlone(items[at]) ? everyone(at + 1) : undefined)
   if (!who) return undefined
-  const quantity: Quantity = { kind: which === 'not_all' || which === 'both' ? 'all' : which }
-  return excepted(items, { ...phrase(who, quantity, which === 'not_all'), isItself: false })
+  return excepted(items, {
+    ...phrase(who, quantityOf(which), which === 'not_all'),
+    isItself: false,
+  })
+}
+
+/** "None voted against it", "nobody abstained": of all. */
+const standsAlone = (item: Item | undefined): boolean =>
+  /^(none|nobody|no one|not one|everyone|everybody|most|all|few|many|several)$|ity$/.test(
+    item?.key ?? '',
+  )
+
+function quantityOf(which: Exclude<Which, 'all_but'>): Quantity {
+  switch (which) {
+    case 'not_all':
+    case 'both':
+      return { kind: 'all' }
+    case 'minority':
+      return { kind: 'share', how: 'fewer_than', fraction: { of: 1, in: 2 }, base: undefined }
+    default:
+      return { kind: which }
+  }
 }
 
 function countedAt(
@@ -58,16 +97,20 @@ function countedAt(
   isAll = false,
 ): NounPhrase | undefined {
   const amount = items[at]
-  const after = skip(items, at + 1)
-  // "Four of the five BRICS countries": how many the group has is said beside.
-  const next = items[after]?.kind === 'number' && after > at + 1 ? after + 1 : after
+  const whole = wholeAt(items, at + 1)
+  const after = items[at + 1]?.kind === 'majority' ? at + 2 : at + 1
+  const next = whole ? skip(items, whole.end) : skip(items, after)
   const base = items[next]
   const named = base?.kind === 'base' ? everyone(next + 1) : namedAt(items, next)
-  const who = named ?? everyoneAt(items, next) ?? everyone(at + 1)
+  const who = named ?? everyoneAt(items, next) ?? everyone(after)
   if (amount?.kind === 'number') {
+    // "Six out of ten states" is a share, and which is not said exactly.
+    if (whole && !whole.isThese && whole.count <= 10 && who.groups.includes('un')) return undefined
     const how = isOnly ? 'exactly' : amount.how
-    // "All five BRICS states": the number is said beside, the claim is of all.
-    const quantity: Quantity = isAll ? { kind: 'all' } : { kind: 'count', how, count: amount.count }
+    const of = whole ? { of: whole.count, base: baseAt(items, next) } : {}
+    const quantity: Quantity = isAll
+      ? { kind: 'all', of: amount.count }
+      : { kind: 'count', how, count: amount.count, ...of }
     return { ...phrase(who, quantity), isItself: false }
   }
   if (amount?.kind !== 'share') return undefined
@@ -76,12 +119,27 @@ function countedAt(
     kind: 'share',
     how,
     fraction: amount.fraction,
-    base: base?.kind === 'base' ? base.base : baseSaid(items, next),
+    base: baseAt(items, next),
   }
   return { ...phrase(who, quantity), isItself: false }
 }
 
+/** "Of the five", "out of 193". */
+function wholeAt(items: readonly Item[], at: number) {
+  const link = items[at]?.key === 'out' ? at + 1 : at
+  if (items[link]?.key !== 'of') return undefined
+  const item = items[skip(items, link)]
+  return item?.kind === 'number' && item.how === 'exactly'
+    ? { count: item.count, end: skip(items, link) + 1, isThese: skip(items, link) > link + 1 }
+    : undefined
+}
+
 const isPercent = (key: string): boolean => /%|cent/.test(key)
+
+const baseAt = (items: readonly Item[], at: number): ShareBase | undefined => {
+  const base = items[at]
+  return base?.kind === 'base' ? base.base : baseSaid(items, at)
+}
 
 /** "Members" are of the body; "states" may be those who voted as well. */
 function baseSaid(items: readonly Item[], at: number): ShareBase | undefined {
@@ -93,10 +151,8 @@ function baseSaid(items: readonly Item[], at: number): ShareBase | undefined {
 function allBut(items: readonly Item[], at: number): NounPhrase | undefined {
   const amount = items[at]
   if (amount?.kind === 'number') {
-    const who =
-      namedAt(items, skip(items, at + 1)) ??
-      everyoneAt(items, skip(items, at + 1)) ??
-      everyone(at + 1)
+    const next = skip(items, at + 1)
+    const who = namedAt(items, next) ?? everyoneAt(items, next) ?? everyone(at + 1)
     return { ...phrase(who, { kind: 'all_but', count: amount.count }), isItself: false }
   }
   const named = namedAt(items, at)
@@ -106,81 +162,39 @@ function allBut(items: readonly Item[], at: number): NounPhrase | undefined {
   return phrase(who, { kind: 'all_except', members: named.members })
 }
 
-/** "All BRICS states except Brazil". */
+/** "All BRICS states except Brazil", "all BRICS states but Brazil", "all (except Turkey)". */
 function excepted(items: readonly Item[], found: NounPhrase): NounPhrase {
-  if (found.quantity.kind !== 'all' || items[found.end]?.kind !== 'except') return found
-  const named = namedAt(items, skip(items, found.end + 1))
-  if (!named || named.members.length === 0) return found
-  return { ...found, quantity: { kind: 'all_except', members: named.members }, end: named.end }
+  if (found.quantity.kind !== 'all') return found
+  const named = exceptAt(items, found.end)
+  return named
+    ? { ...found, quantity: { kind: 'all_except', members: named.members }, end: named.end }
+    : found
 }
 
-/** Names one after the other, with "states" or "members of" before or after. */
-function namedAt(items: readonly Item[], at: number): Named | undefined {
-  const lead = items[at]
-  if (lead?.kind === 'states') {
-    const link = items[at + 1]
-    if (link?.kind === 'outside') return undefined
-    if (link?.kind !== 'filler' || !/^(of|in|from)$/.test(link.key)) return undefined
-    const named = listAt(items, skip(items, at + 2))
-    return named && { ...named, hasStates: true }
-  }
-  const named = listAt(items, at)
-  if (!named) return undefined
-  const after = skipOne(items, named.end)
-  return items[after]?.kind === 'states' ? { ...named, hasStates: true, end: after + 1 } : named
+/** Members left out, from "except" or "but" on, with their brackets or commas. */
+export function exceptAt(items: readonly Item[], at: number): Named | undefined {
+  const open = /^[(,]$/.test(items[at]?.key ?? '') ? at + 1 : at
+  const lead = items[open]
+  if (lead === undefined) return undefined
+  if (lead.kind !== 'except' && !/^(but|other than)$/.test(lead.key)) return undefined
+  const named = namedAt(items, skip(items, open + 1))
+  if (!named || named.members.length === 0 || named.groups.length > 0) return undefined
+  // "…, but Brazil abstained" is another clause.
+  if (lead.key === 'but' && open > at) return undefined
+  const isClosed = open > at && /^[),]$/.test(items[named.end]?.key ?? '')
+  return isClosed ? { ...named, end: named.end + 1 } : named
 }
 
-function listAt(items: readonly Item[], at: number): Named | undefined {
-  const groups: string[] = []
-  const members: string[] = []
-  let hasStates = false
-  let end = at
-  let i = at
-  for (;;) {
-    const item = items[i]
-    if (item?.kind === 'group') {
-      groups.push(item.code)
-      if (/members|five/.test(item.key)) hasStates = true
-    } else if (item?.kind === 'member' && !isOfText(items, i)) members.push(item.code)
-    else break
-    i += 1
-    end = i
-    if (items[i]?.kind === 'states') {
-      hasStates = true
-      i += 1
-      end = i
-    }
-    const joint = i
-    while (items[i] && isJoint(items[i])) i += 1
-    if (i === joint) break
-  }
-  return groups.length + members.length === 0 ? undefined : { groups, members, hasStates, end }
+/** "With the exception of Brazil, all BRICS members …". */
+function exceptedFirst(items: readonly Item[], at: number): NounPhrase | undefined {
+  const named = namedAt(items, skip(items, at + 1))
+  if (!named || named.members.length === 0 || named.groups.length > 0) return undefined
+  const next = items[named.end]?.key === ',' ? named.end + 1 : named.end
+  const item = items[next]
+  const all = item?.kind === 'quantity' ? nounPhraseAt(items, next) : undefined
+  if (all?.quantity.kind !== 'all' || all.isNotAll) return undefined
+  return { ...all, quantity: { kind: 'all_except', members: named.members } }
 }
-
-const isJoint = (item: Item | undefined): boolean =>
-  (item?.kind === 'mark' && item.key === ',') ||
-  (item?.kind === 'filler' && /^(and|the|its|as|well)$/.test(item.key)) ||
-  (item?.kind === 'word' && /^(or|plus|nor)$/.test(item.key))
-
-/** "The Russian resolution" is a text, and no member that stood anywhere. */
-const isOfText = (items: readonly Item[], at: number): boolean => {
-  const next = items[at + 1]
-  return next?.kind === 'text' && next.key !== 'it' && next.key !== 'this'
-}
-
-function everyoneAt(items: readonly Item[], at: number): Named | undefined {
-  const item = items[at]
-  if (item?.kind === 'base') return everyone(at + 1)
-  if (item?.kind !== 'states') return undefined
-  const link = items[at + 1]
-  if (link?.kind === 'outside') {
-    const named = listAt(items, skip(items, at + 2))
-    return named && { ...named, hasStates: true, members: ['outside'] }
-  }
-  return everyone(at + 1)
-}
-
-const everyone = (end: number): Named => ({ groups: ['un'], members: [], hasStates: true, end })
 
 function phrase(named: Named, quantity: Quantity, isNotAll = false): NounPhrase {
   return {
@@ -191,23 +205,3 @@ function phrase(named: Named, quantity: Quantity, isNotAll = false): NounPhrase 
     end: named.end,
   }
 }
-
-function whoOf({ groups, members }: Named): Who {
-  if (members[0] === 'outside') return { kind: 'outside', groups }
-  // All members of the United Nations are all that can vote in its Assembly.
-  if (groups.includes('un')) return { kind: 'everyone' }
-  return { kind: 'these', groups, members }
-}
-
-const skip = (items: readonly Item[], at: number): number => {
-  let i = at
-  while (
-    items[i]?.kind === 'filler' &&
-    /^(of|the|its|their|these|those|this)$/.test(items[i]?.key ?? '')
-  )
-    i++
-  return i
-}
-
-const skipOne = (items: readonly Item[], at: number): number =>
-  items[at]?.kind === 'mark' && items[at]?.key === '-' ? at + 1 : at

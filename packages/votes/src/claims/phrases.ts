@@ -9,17 +9,28 @@ export type Meaning =
   /** `voted`: how is said by what follows. */
   | { readonly kind: 'vote' }
   | { readonly kind: 'way'; readonly stance: readonly Vote[] }
-  | { readonly kind: 'stance'; readonly stance: readonly Vote[]; readonly form: 'verb' | 'noun' }
+  | {
+      readonly kind: 'stance'
+      readonly stance: readonly Vote[]
+      readonly form: 'verb' | 'noun' | 'by'
+    }
+  /** "No abstentions". */
+  | { readonly kind: 'nobody'; readonly stance: readonly Vote[] }
+  | { readonly kind: 'cast' }
   | { readonly kind: 'not' }
   | { readonly kind: 'never' }
   | { readonly kind: 'quantity'; readonly which: Which }
   | { readonly kind: 'states' }
   | { readonly kind: 'base'; readonly base: 'members' | 'recorded' | 'present_and_voting' }
   | { readonly kind: 'text' }
-  | { readonly kind: 'outcome'; readonly adopted: boolean }
+  | { readonly kind: 'outcome'; readonly adopted: boolean; readonly isNot?: boolean }
   | { readonly kind: 'mode'; readonly mode: 'without_vote' | 'vote' }
   | { readonly kind: 'unanimous' }
   | { readonly kind: 'proposed'; readonly as: 'proposer' | 'sponsor' }
+  /** Comes to have: "won a majority", "received the support of". */
+  | { readonly kind: 'get' }
+  | { readonly kind: 'majority' }
+  | { readonly kind: 'outnumber' }
   | { readonly kind: 'compare'; readonly how: 'more' | 'fewer' | 'as_many' }
   | { readonly kind: 'than' }
   | { readonly kind: 'meet' }
@@ -31,9 +42,23 @@ export type Meaning =
   | { readonly kind: 'open'; readonly reason: OpenReason }
   | { readonly kind: 'except' }
   | { readonly kind: 'outside' }
+  /** Turns what is said about it, or says that it is not stated as a fact: see `coverage`. */
+  | { readonly kind: 'guard'; readonly over: 'clause' | 'sentence' }
+  /** Who says so is no part of what is said. */
+  | { readonly kind: 'said'; readonly who: 'before' | 'after' }
   | { readonly kind: 'filler' }
 
-export type Which = 'all' | 'none' | 'some' | 'most' | 'only' | 'not_all' | 'all_but' | 'both'
+export type Which =
+  | 'all'
+  | 'none'
+  | 'some'
+  | 'most'
+  | 'minority'
+  | 'vague'
+  | 'only'
+  | 'not_all'
+  | 'all_but'
+  | 'both'
 
 const longest = Math.max(...[...phraseTable.keys()].map((phrase) => phrase.split(' ').length))
 

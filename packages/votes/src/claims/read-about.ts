@@ -1,11 +1,38 @@
 import type { Claim, OpenReason } from './claim.ts'
-import type { Found, ReadClaim } from './found.ts'
+import type { Found } from './found.ts'
 import type { Item } from './items.ts'
 import { subjectAt } from './subject.ts'
 import type { Token } from './tokens.ts'
 
 /** Whether it was adopted, and in which way; and "unanimously". */
 export function outcomes(items: readonly Item[], used: ReadonlySet<number>): readonly Found[] {
+  return deniedIn(items, used) ?? statedIn(items, used)
+}
+
+/** "Was not adopted by consensus", "was not unanimous": the way is denied, not that it was adopted. */
+function deniedIn(items: readonly Item[], used: ReadonlySet<number>): readonly Found[] | undefined {
+  const at = items.findIndex(
+    (one, i) => !used.has(i) && (one.kind === 'not' || (one.kind === 'outcome' && one.isNot)),
+  )
+  if (at < 0 || items[at]?.kind === 'stance') return undefined
+  const way = items.findIndex(
+    (one, i) => i > at && i <= at + 4 && /^(mode|unanimous)$/.test(one.kind) && !used.has(i),
+  )
+  const isDated = items.some((one, i) => i > at && one.kind === 'date')
+  const item = items[way]
+  if (item?.kind === 'mode') {
+    const mode = item.mode === 'vote' ? ('without_vote' as const) : ('vote' as const)
+    return [{ claim: { kind: 'outcome', adopted: undefined, mode }, at, next: way + 1 }]
+  }
+  if (item?.kind === 'unanimous')
+    return [{ claim: { kind: 'unanimous', isNot: true }, at, next: way + 1 }]
+  // "Was not adopted in 2019": it may have been in another year.
+  return isDated && items[at]?.kind === 'outcome'
+    ? [{ claim: { kind: 'open', reason: 'not_read' }, at, next: items.length }]
+    : undefined
+}
+
+function statedIn(items: readonly Item[], used: ReadonlySet<number>): readonly Found[] {
   const found: Found[] = []
   const mode = items.find((item) => item.kind === 'mode')
   const said = mode?.kind === 'mode' ? mode.mode : undefined
@@ -14,13 +41,12 @@ export function outcomes(items: readonly Item[], used: ReadonlySet<number>): rea
   )
   const item = items[at]
   if (item?.kind === 'outcome' && !used.has(at)) {
-    const isNot = items[at - 1]?.kind === 'not'
-    const adopted = isNot ? !item.adopted : item.adopted
+    const adopted = item.isNot ? !item.adopted : item.adopted
     found.push({ claim: { kind: 'outcome', adopted, mode: said }, at, next: at + 1 })
   } else if (said !== undefined && mode) {
     const place = items.indexOf(mode)
     found.push({
-      claim: { kind: 'outcome', adopted: true, mode: said },
+      claim: { kind: 'outcome', adopted: undefined, mode: said },
       ...{ at: place, next: place + 1 },
     })
   }
@@ -43,19 +69,23 @@ export function subjects(items: readonly Item[], tokens: readonly Token[]): read
   return found
 }
 
-export function datesIn(items: readonly Item[]): readonly Found[] {
+export function datesIn(items: readonly Item[], claims: readonly Found[]): readonly Found[] {
+  if (claims.some(({ claim }) => claim.kind === 'open' && claim.reason === 'not_read')) return []
   const isOfVote = items.some(
     (item) =>
       item.kind === 'stance' ||
       item.kind === 'outcome' ||
       item.kind === 'vote' ||
-      item.kind === 'tally',
+      item.kind === 'tally' ||
+      item.kind === 'mode' ||
+      (item.kind === 'text' && item.key.endsWith('vote')),
   )
   if (!isOfVote) return []
   return items.flatMap((item, at): Found[] => {
     if (item.kind !== 'date' || item.date.year === undefined) return []
-    const { year, month, day } = item.date
-    return [{ claim: { kind: 'date', year, month, day }, at, next: at + 1 }]
+    const { year, month, day, how } = item.date
+    const when = how === undefined ? {} : { how }
+    return [{ claim: { kind: 'date', ...when, year, month, day }, at, next: at + 1 }]
   })
 }
 
@@ -68,7 +98,8 @@ export function meetingIn(items: readonly Item[]) {
     at >= 0 ? at : isSession && date ? items.findIndex((item) => item.kind === 'session') : -1
   if (start < 0) return undefined
   const isFirst =
-    items.some((item) => item.kind === 'first') || /first/.test(items[start]?.key ?? '')
+    items.some((item) => item.kind === 'first' || item.key === 'for the first time') ||
+    /first/.test(items[start]?.key ?? '')
   const said = date?.kind === 'date' ? date.date : undefined
   const claim: Claim = { kind: 'meeting', year: said?.year, month: said?.month, isFirst }
   return { claim, at: 0, next: items.length, years: said?.years }
@@ -77,12 +108,17 @@ export function meetingIn(items: readonly Item[]) {
 /** What no record decides: said of the part between commas in which it stands. */
 export function openIn(
   items: readonly Item[],
-  claims: readonly ReadClaim[],
+  claims: readonly Found[],
   isMeeting: boolean,
 ): readonly Found[] {
   const found: Found[] = []
   const seen = new Set<OpenReason>()
   items.forEach((item, i) => {
+    if (item.kind === 'rank' && isMeeting) return
+    if (!isMeeting && isFirstOfAll(items, i)) {
+      found.push({ claim: { kind: 'rank' }, ...clauseOf(items, i) })
+      return
+    }
     if (item.kind === 'weighted' || item.kind === 'rank') {
       found.push({ claim: { kind: item.kind }, ...clauseOf(items, i) })
       return
@@ -97,6 +133,12 @@ export function openIn(
   })
   return found
 }
+
+/** "It is the first treaty on …". */
+const isFirstOfAll = (items: readonly Item[], i: number): boolean =>
+  items[i]?.key === 'first' &&
+  items[i - 1]?.key === 'the' &&
+  /^(is|was|became|are|were)$/.test(items[i - 2]?.key ?? '')
 
 function clauseOf(items: readonly Item[], at: number): { at: number; next: number } {
   const isEdge = (item: Item | undefined) => item?.kind === 'mark' && /^[,;:]$/.test(item.key)

@@ -1,5 +1,6 @@
 import { type Found, membersOf, skipFillers, skipThe } from './found.ts'
 import type { Item } from './items.ts'
+import { textAfter } from './named.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 
 /** "Proposed by Russia", "Russia tabled the draft", "the Russian resolution". */
@@ -13,8 +14,7 @@ export function proposedAt(items: readonly Item[], at: number): Found | undefine
     return { claim: { kind: 'proposed', by, as: item.as }, at, next: named.end }
   }
   if (item?.kind !== 'member') return undefined
-  const next = items[at + 1]
-  const after = next?.kind === 'mark' && next.key === '-' ? at + 2 : at + 1
+  const after = textAfter(items, at + 1)
   const follows = items[after]
   if (
     follows?.kind === 'text' &&
@@ -24,7 +24,8 @@ export function proposedAt(items: readonly Item[], at: number): Found | undefine
     return { claim: { kind: 'proposed', by: [item.code], as: 'proposer' }, at, next: after + 1 }
   const named = nounPhraseAt(items, at)
   const by = named && membersOf(named.who)
-  const verb = named && items[skipFillers(items, named.end, /^(has|had|have|also)$/)]
+  const verb =
+    named && items[skipFillers(items, named.end, /^(has|had|have|also|was|were|is|are|the|a|an)$/)]
   if (
     named &&
     by &&

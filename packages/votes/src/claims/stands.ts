@@ -11,19 +11,22 @@ export interface Stands {
   readonly notMembers: readonly MemberCode[]
   readonly doubtful: readonly Doubtful[]
   readonly groups: readonly GroupResult[]
+  /** The groups that those named are said to be in. */
+  readonly saidIn: readonly GroupResult[]
 }
 
 /** Reads a claim's "who" against the roll call of a decision. */
 export function standsOf(who: Who, decision: Decision, record: ClaimRecord): Stands {
   const all = [...decision.roll].map(([member, vote]): Stand => ({ member, vote }))
-  if (who.kind === 'everyone') return { stands: all, notMembers: [], doubtful: [], groups: [] }
+  const none = { notMembers: [], doubtful: [], groups: [], saidIn: [] }
+  if (who.kind === 'everyone') return { ...none, stands: all }
   const groups = who.groups.map((group) => groupResult(decision, record.memberships, group))
   const doubtful = groups.flatMap((group) => group.doubtful)
   const inGroups = new Set(groups.flatMap((group) => group.members))
   if (who.kind === 'outside')
     return {
+      ...none,
       stands: all.filter((one) => !inGroups.has(one.member)),
-      notMembers: [],
       doubtful,
       groups,
     }
@@ -33,5 +36,6 @@ export function standsOf(who: Who, decision: Decision, record: ClaimRecord): Sta
     notMembers: who.members.filter((member) => !decision.roll.has(member)),
     doubtful,
     groups,
+    saidIn: (who.saidIn ?? []).map((group) => groupResult(decision, record.memberships, group)),
   }
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '../decision.ts'
+import { skipFillers } from './found.ts'
 import type { Item } from './items.ts'
 import { keyOf, type Token } from './tokens.ts'
 
@@ -12,11 +13,13 @@ export function subjectAt(
   if (named) return named
   const head = items[at]
   if (head?.kind !== 'text' || /^(it|this|creation|the vote)$/.test(head.key)) return undefined
-  const link = items[at + 1]
-  if (!/^(on|about|concerning|regarding|addressing|dealing)$/.test(link?.key ?? ''))
-    return undefined
+  const start = skipFillers(items, at + 1, /^(is|was|which|that|are)$/)
+  const link = items[start]
+  const isVerb = start > at + 1 || verbs.test(link?.key ?? '')
+  const isAgainst = link?.key === 'against' && /^(convention|treaty)$/.test(head.key)
+  if (!isAgainst && !(isVerb ? verbs : prepositions).test(link?.key ?? '')) return undefined
   const words: string[] = []
-  let next = at + 2
+  let next = skipFillers(items, start + 1, /^(with|to|on|the)$/)
   for (; next < items.length && words.length < 12; next++) {
     const item = items[next]
     if (item === undefined || ends(item)) break
@@ -25,6 +28,10 @@ export function subjectAt(
   }
   return words.length === 0 ? undefined : { words, next }
 }
+
+const prepositions = /^(on|about|concerning|regarding|addressing|dealing|entitled|titled)$/
+const verbs =
+  /^(concerns|addresses|covers|deals|regards|relates|focuses|concerned|addressed|dealt|about|devoted|entitled|called)$/
 
 /** "The cybercrime convention": what a text is on, said before it. */
 function adjunctAt(items: readonly Item[], at: number) {
@@ -38,6 +45,7 @@ function adjunctAt(items: readonly Item[], at: number) {
 
 function ends(item: Item): boolean {
   if (item.kind === 'mark') return item.key !== '-'
+  if (item.kind === 'way') return item.key !== 'against'
   if (item.kind === 'filler')
     return /^(which|that|was|were|is|by|with|who|as|had|has)$/.test(item.key)
   return !['word', 'open', 'first', 'session', 'text', 'group', 'states', 'weighted'].includes(
@@ -80,6 +88,9 @@ const rows: readonly (readonly string[])[] = [
   ['convention', 'treaty'],
 ]
 const concepts = new Map(rows.flatMap((row) => row.map((word) => [word, row[0] ?? word] as const)))
+
+/** Whether a word names what such a text is on. */
+export const isConcept = (word: string): boolean => concepts.has(word)
 
 /** What a word stands for. Compounds stand for both of their parts. */
 function conceptsOf(word: string): readonly string[] {

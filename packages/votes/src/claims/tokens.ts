@@ -14,7 +14,7 @@ export const longestText = 20_000
 // Each branch begins with another character than the next, and repeats single characters only: the
 // time taken grows with the length of the text and no faster.
 const shape =
-  /[A-Z]{1,2}\/[A-Za-z0-9./]{1,40}[A-Za-z0-9]|\d{1,2}\/\d{1,3}(?![\d/])|(?:\p{L}\.){2,6}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}{1,3}(?![\p{L}]))?|\d+(?:[.,]\d+)*|[.!?;:,()"“”«»%–—-]|\n+/gu
+  /[A-Z]{1,2}\/[A-Za-z0-9./]{1,40}[A-Za-z0-9]|\d{1,2}\/\d{1,3}(?![\d/])|(?:\p{L}\.){2,6}|\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’]\p{L}{1,3}(?![\p{L}]))?|\d+(?:[.,]\d+)*|[.!?;:,()"“”«»%–—-]|\n+/gu
 
 /** Takes a text apart. Whatever it does not know is passed over. */
 export function tokensOf(text: string): readonly Token[] {
@@ -47,14 +47,16 @@ const longestSentence = 300
 export function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const sentences: Token[][] = []
   let current: Token[] = []
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const isFull = current.length >= longestSentence
-    const ends = isFull || (token.kind === 'mark' && /^[.!?;\n]$/.test(token.key))
+    const isNumber = current.at(-1)?.text === 'No' && /^[\d A]/.test(tokens[i + 1]?.text ?? '')
+    const ends = isFull || (token.kind === 'mark' && /^[.!?;\n]$/.test(token.key) && !isNumber)
     if (!ends) {
       current.push(token)
       continue
     }
-    if (current.length > 0) sentences.push(current)
+    // A question is told by its mark.
+    if (current.length > 0) sentences.push(token.key === '?' ? [...current, token] : current)
     current = isFull ? [token] : []
   }
   if (current.length > 0) sentences.push(current)

@@ -44,13 +44,15 @@ export function readAs(claim: Claim, record: ClaimRecord): string {
     case 'tally':
       return `counted ${[claim.tally.yes, claim.tally.no, claim.tally.abstain, claim.tally.not_voting].filter((one) => one !== undefined).join('–')} (yes–no–abstain–not voting)`
     case 'outcome':
+      if (claim.adopted === undefined)
+        return claim.mode === 'vote' ? 'it was put to a vote' : 'there was no vote'
       return `the text was ${claim.adopted ? 'adopted' : 'not adopted'}${claim.mode === undefined ? '' : claim.mode === 'vote' ? ' by a vote' : ' without a vote'}`
     case 'unanimous':
-      return 'nobody voted against it'
+      return claim.isNot ? 'somebody voted against it' : 'nobody voted against it'
     case 'more':
       return `${claim.how === 'as_many' ? 'as many' : claim.how} ${voteWord(claim.stance)} than ${voteWord(claim.than.stance)}${claim.than.decision === undefined ? '' : ` in ${claim.than.decision}`}`
     case 'date':
-      return `it was decided on ${[claim.year, claim.month, claim.day]
+      return `it was decided ${claim.how ?? 'on'} ${[claim.year, claim.month, claim.day]
         .filter((one) => one !== undefined)
         .map((one) => String(one).padStart(2, '0'))
         .join('-')}`
@@ -87,7 +89,7 @@ const howWord: Readonly<Record<Comparing, string>> = {
 function amount(quantity: Quantity): string {
   switch (quantity.kind) {
     case 'count':
-      return `${howWord[quantity.how]}${quantity.count} of`
+      return `${howWord[quantity.how]}${quantity.count} of${quantity.of === undefined ? '' : ` ${quantity.of} of`}`
     case 'share': {
       const { of, in: per } = quantity.fraction
       const share = per % 100 === 0 ? `${(100 * of) / per} %` : `${of}/${per}`
@@ -100,6 +102,8 @@ function amount(quantity: Quantity): string {
       return `all except ${quantity.members.join(', ')} of`
     case 'most':
       return 'more than half of'
+    case 'vague':
+      return 'an unstated number of'
     case 'some':
       return 'at least one of'
     case 'none':
@@ -107,7 +111,7 @@ function amount(quantity: Quantity): string {
     case 'only':
       return 'only'
     case 'all':
-      return 'all of'
+      return quantity.of === undefined ? 'all of' : `all ${quantity.of} of`
     default:
       return quantity satisfies never
   }
@@ -117,5 +121,6 @@ function whoWord(who: Who, record: ClaimRecord): string {
   if (who.kind === 'everyone') return 'the members'
   const groups = who.groups.map((one) => `the members of ${groupName(record, one)}`)
   if (who.kind === 'outside') return `those outside ${who.groups.join(', ')}`
-  return listNames([...groups, ...who.members.map((one) => memberName(record, one))])
+  const said = (who.saidIn ?? []).map((one) => `said to be in ${groupName(record, one)}`)
+  return listNames([...groups, ...who.members.map((one) => memberName(record, one)), ...said])
 }
