@@ -1,5 +1,5 @@
 import type { votes as contract } from '@comity/contract'
-import { groups, states } from '@comity/facts'
+import { groups } from '@comity/facts'
 import { type Vote, votes } from '@comity/votes'
 import type { Command } from 'commander'
 import { readConfig } from '../config.ts'
@@ -7,6 +7,7 @@ import { connect, type HubOptions } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
 import { addExamine } from './examine-command.ts'
+import { nameOf } from './member-names.ts'
 import { type Checked, hubSource, starterSource, type VotesSource } from './source.ts'
 
 interface Options extends HubOptions {
@@ -164,9 +165,6 @@ const wordOf: Readonly<Record<Vote, string>> = {
   not_voting: 'not voting',
   suspended: 'no right to vote',
 }
-
-const names = new Map(states.map((state) => [state.code, state.names.en.text]))
-const nameOf = (code: string): string => names.get(code) ?? code
 
 const noGroup = (group: string, { groups: had, id }: contract.Decision): string => {
   const known = groups.some((one) => one.id === group.toLowerCase())
