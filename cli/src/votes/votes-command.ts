@@ -6,7 +6,9 @@ import { readConfig } from '../config.ts'
 import { connect, type HubOptions } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
+import { addAgree } from './agree-command.ts'
 import { addExamine } from './examine-command.ts'
+import { addIdealPoints } from './ideal-points-command.ts'
 import { nameOf } from './member-names.ts'
 import { type Checked, hubSource, starterSource, type VotesSource } from './source.ts'
 
@@ -106,6 +108,8 @@ export function addVotes(program: Command, terminal: Terminal, end: (exit: numbe
     })
 
   addExamine(command, terminal)
+  addAgree(command, terminal)
+  addIdealPoints(command, terminal)
 
   sub('claim')
     .argument('<text...>', 'a sentence or a paragraph in English; - reads standard input')
