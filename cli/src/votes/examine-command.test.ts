@@ -54,3 +54,28 @@ test('refuses an unknown format and a file that is not there', async () => {
     expect.stringContaining('no file'),
   ])
 })
+
+test('names in words who lost votes against the official count, however many other defects there are', async () => {
+  const official = join(temporaryFolder(), 'official.csv')
+  const total = 'ms_code,session,yes,no,abstain,non_voting,total'
+  writeFileSync(official, `${total}\nTUR,78,30,0,0,0,30\nBRA,78,30,0,0,0,30\n`)
+  const cast = Array.from({ length: 30 }, (_, at) =>
+    [`${at},2023-11-0${1 + (at % 9)},A/RES/78/${at},BRA,Y`]
+      .concat(at < 3 ? `${at},2023-11-0${1 + (at % 9)},A/RES/78/${at},TUR,Y` : [])
+      .join('\n'),
+  )
+  const told = await examine([head, ...cast].join('\n'), 'v.csv', '--official', official)
+  expect(told.exit).toBe(0)
+  expect(told.out).toContain('session 78: Türkiye (3 cast in 30, officially 30 in 30)')
+  expect(told.out.indexOf('votes-lost')).toBeLessThan(told.out.indexOf('rows-lost'))
+  expect(told.out).toMatch(/Andorra \(30\).* and \d+ more\n/)
+  const all = await examine([head, ...cast].join('\n'), 'v.csv', '--official', official, '--all')
+  expect(all.out).toContain('Zimbabwe (30), Türkiye (27)')
+})
+
+test('refuses official counts that are not whole', async () => {
+  const official = join(temporaryFolder(), 'official.csv')
+  writeFileSync(official, 'ms_code,session,yes,no,abstain,non_voting\nBRA,73,1,x,0,0\n')
+  const { exit, err } = await examine(rows(1), 'v.csv', '--official', official)
+  expect([exit, err]).toEqual([2, expect.stringContaining('line 2')])
+})

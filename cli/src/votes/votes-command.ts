@@ -1,12 +1,15 @@
 import type { votes as contract } from '@comity/contract'
-import { groups, states } from '@comity/facts'
+import { groups } from '@comity/facts'
 import { type Vote, votes } from '@comity/votes'
 import type { Command } from 'commander'
 import { readConfig } from '../config.ts'
 import { connect, type HubOptions } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
+import { addAgree } from './agree-command.ts'
 import { addExamine } from './examine-command.ts'
+import { addIdealPoints } from './ideal-points-command.ts'
+import { nameOf } from './member-names.ts'
 import { type Checked, hubSource, starterSource, type VotesSource } from './source.ts'
 
 interface Options extends HubOptions {
@@ -105,6 +108,8 @@ export function addVotes(program: Command, terminal: Terminal, end: (exit: numbe
     })
 
   addExamine(command, terminal)
+  addAgree(command, terminal)
+  addIdealPoints(command, terminal)
 
   sub('claim')
     .argument('<text...>', 'a sentence or a paragraph in English; - reads standard input')
@@ -164,9 +169,6 @@ const wordOf: Readonly<Record<Vote, string>> = {
   not_voting: 'not voting',
   suspended: 'no right to vote',
 }
-
-const names = new Map(states.map((state) => [state.code, state.names.en.text]))
-const nameOf = (code: string): string => names.get(code) ?? code
 
 const noGroup = (group: string, { groups: had, id }: contract.Decision): string => {
   const known = groups.some((one) => one.id === group.toLowerCase())
