@@ -35,6 +35,6 @@ export {
   type Signer,
   seedSigner,
 } from './key.ts'
-export { type HeldKey, type KeyAct, type KeyRing, keyRing } from './key-ring.ts'
+export { type HeldKey, type KeyAct, KeyRing } from './key-ring.ts'
 export { readPayload, signPayload } from './payload.ts'
 export { SealError, type SealErrorCode } from './seal-error.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { certify, declareRoot, readRequest, requestCertificate } from './certificate.ts'
 import { keepKey, openKeptKey } from './kept-key.ts'
 import { formatKey, seedSigner } from './key.ts'
-import { type KeyAct, keyRing } from './key-ring.ts'
+import { type KeyAct, KeyRing } from './key-ring.ts'
 import { signPayload } from './payload.ts'
 
 const signer = (fill: number) => seedSigner(new Uint8Array(32).fill(fill))
@@ -27,7 +27,7 @@ const certified = async (index: number, by = root, key = desk.key): Promise<KeyA
 })
 
 test('a key signs from after its certificate until its revocation, by index of the log', async () => {
-  const ring = keyRing([
+  const ring = new KeyRing([
     await rootAct(3),
     await certified(5),
     { kind: 'revoked', index: 9, party, key: desk.key.id },
@@ -38,7 +38,7 @@ test('a key signs from after its certificate until its revocation, by index of t
 })
 
 test('a new root key ends what the one before certified, and nothing of another party', async () => {
-  const ring = keyRing([
+  const ring = new KeyRing([
     await rootAct(1),
     await rootAct(2, stranger, 'state:XB'),
     await certified(3),
@@ -62,7 +62,7 @@ test.each([
   ['a root key, for itself', [rootAct(1), certified(2, root, root.key)], 'key'],
 ] as const)('refuses a certificate by %s', async (_, acts, code) => {
   const given = await Promise.all(acts)
-  expect(() => keyRing(given)).toThrow(expect.objectContaining({ code }))
+  expect(() => new KeyRing(given)).toThrow(expect.objectContaining({ code }))
 })
 
 test('a root key is declared only by who holds it', async () => {
@@ -71,7 +71,7 @@ test('a root key is declared only by who holds it', async () => {
     { v: 1, party, key: formatKey(root.key) },
     [stranger],
   )
-  expect(() => keyRing([{ kind: 'root', index: 1, envelope }])).toThrow(
+  expect(() => new KeyRing([{ kind: 'root', index: 1, envelope }])).toThrow(
     expect.objectContaining({ code: 'unsigned' }),
   )
 })
@@ -82,19 +82,19 @@ test('a certificate is not taken for a request, nor the other way round', async 
   const given = await certify(certificate(), root)
   expect(() => readRequest(given)).toThrow(expect.objectContaining({ code: 'payload_type' }))
   const acts: KeyAct[] = [await rootAct(1), { kind: 'certified', index: 2, envelope: asked }]
-  expect(() => keyRing(acts)).toThrow(expect.objectContaining({ code: 'unsigned' }))
+  expect(() => new KeyRing(acts)).toThrow(expect.objectContaining({ code: 'unsigned' }))
 })
 
 test('refuses what a certificate does not have, although it is signed', async () => {
   const more = { v: 1, party, key: formatKey(desk.key), use: 'ballot', label: '', until: 2030 }
   const envelope = await signPayload('application/vnd.comity.key-certificate+json', more, [root])
   const acts: KeyAct[] = [await rootAct(1), { kind: 'certified', index: 2, envelope }]
-  expect(() => keyRing(acts)).toThrow(expect.objectContaining({ code: 'payload' }))
+  expect(() => new KeyRing(acts)).toThrow(expect.objectContaining({ code: 'payload' }))
 })
 
 test('refuses acts that are out of order', async () => {
   const acts = [await rootAct(2), await rootAct(2, newRoot)]
-  expect(() => keyRing(acts)).toThrow(RangeError)
+  expect(() => new KeyRing(acts)).toThrow(RangeError)
 })
 
 test('a key is kept under a passphrase, and opened with no other', async () => {

@@ -23,57 +23,63 @@ export interface HeldKey extends Certificate {
   readonly to: number | undefined
 }
 
-/** The keys of all parties by what the log says of them. */
-export interface KeyRing {
-  /** All there ever were, in the order in which they were certified. */
-  readonly keys: readonly HeldKey[]
-  /** The root key of a party by the end of what is known. */
-  rootOf(party: string): PublicKey | undefined
-  /** The key of this id that signs for a party in an entry at this index. */
-  validAt(party: string, id: string, index: number): HeldKey | undefined
-}
-
 /**
- * Reads key acts in the order of the log. What was signed is checked: a certificate counts only under
- * the root key that its party had at that index. A new root key ends all that the one before certified.
- *
- * @throws SealError for the first act that does not hold
- * @throws RangeError where the acts are not in order
+ * The keys of all parties by what the log says of them. Acts are added in the order of the log, and what
+ * was signed is checked: a certificate counts only under the root key that its party had at that index.
+ * A new root key ends all that the one before certified.
  */
-export function keyRing(acts: Iterable<KeyAct>): KeyRing {
-  const roots = new Map<string, PublicKey>()
-  const keys: { -readonly [Part in keyof HeldKey]: HeldKey[Part] }[] = []
-  const end = (which: (key: HeldKey) => boolean, index: number) => {
-    for (const key of keys) if (key.to === undefined && which(key)) key.to = index
+export class KeyRing {
+  readonly #roots = new Map<string, PublicKey>()
+  readonly #keys: { -readonly [Part in keyof HeldKey]: HeldKey[Part] }[] = []
+  #last = -1
+
+  /** @throws SealError, RangeError as {@link KeyRing.add} does */
+  constructor(acts: Iterable<KeyAct> = []) {
+    for (const act of acts) this.add(act)
   }
-  let last = -1
-  for (const act of acts) {
-    if (act.index <= last) throw new RangeError('key acts come in the order of the log')
-    last = act.index
+
+  /**
+   * @throws SealError where the act does not hold
+   * @throws RangeError where it is not after those before it
+   */
+  add(act: KeyAct): void {
+    if (act.index <= this.#last) throw new RangeError('key acts come in the order of the log')
+    this.#last = act.index
     if (act.kind === 'root') {
       const { party, key } = readRoot(act.envelope)
-      end((held) => held.party === party, act.index)
-      roots.set(party, key)
+      this.#end((held) => held.party === party, act.index)
+      this.#roots.set(party, key)
     } else if (act.kind === 'certified') {
-      const certificate = underItsRoot(act.envelope, roots)
-      end(
-        ({ party, key }) => party === certificate.party && key.id === certificate.key.id,
-        act.index,
-      )
-      keys.push({ ...certificate, from: act.index, to: undefined })
-    } else end(({ party, key }) => party === act.party && key.id === act.key, act.index)
+      const certificate = underItsRoot(act.envelope, this.#roots)
+      const { party, key } = certificate
+      this.#end((held) => held.party === party && held.key.id === key.id, act.index)
+      this.#keys.push({ ...certificate, from: act.index, to: undefined })
+    } else this.#end(({ party, key }) => party === act.party && key.id === act.key, act.index)
   }
-  return {
-    keys,
-    rootOf: (party) => roots.get(party),
-    validAt: (party, id, index) =>
-      keys.find(
-        (one) =>
-          one.party === party &&
-          one.key.id === id &&
-          one.from < index &&
-          (one.to === undefined || index < one.to),
-      ),
+
+  /** All there ever were, in the order in which they were certified. */
+  get keys(): readonly HeldKey[] {
+    return this.#keys
+  }
+
+  /** The root key of a party by the end of what is known. */
+  rootOf(party: string): PublicKey | undefined {
+    return this.#roots.get(party)
+  }
+
+  /** The key of this id that signs for a party in an entry at this index. */
+  validAt(party: string, id: string, index: number): HeldKey | undefined {
+    return this.#keys.find(
+      (one) =>
+        one.party === party &&
+        one.key.id === id &&
+        one.from < index &&
+        (one.to === undefined || index < one.to),
+    )
+  }
+
+  #end(which: (key: HeldKey) => boolean, index: number): void {
+    for (const key of this.#keys) if (key.to === undefined && which(key)) key.to = index
   }
 }
 

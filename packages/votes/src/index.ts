@@ -51,6 +51,46 @@ export type * from './import/import-format.ts'
 export { importFormats, importLimits } from './import/import-format.ts'
 export { type ImportedVotes, importVotes } from './import/import-votes.ts'
 export { memberOf, memberOnDay, seatOf } from './import/member-codes.ts'
+export {
+  type Ballot,
+  ballotOf,
+  ballotPayload,
+  ballotType,
+  type Intention,
+  intentionOf,
+  intentionPayload,
+  intentionType,
+  type RollEntry,
+  rollEntryOf,
+} from './recount/ballot.ts'
+export {
+  formatVoteBundle,
+  parseVoteBundle,
+  type SeenProof,
+  type Signed,
+  type VoteBundle,
+} from './recount/bundle.ts'
+export { VoteBundleError, type VoteBundleErrorCode } from './recount/bundle-error.ts'
+export type { UsedKey } from './recount/keys.ts'
+export {
+  formatMotion,
+  type Motion,
+  type MotionSubject,
+  motionOf,
+  type VoteMode,
+  voteModes,
+} from './recount/motion.ts'
+export {
+  type Answer,
+  countedText,
+  outcomeOfMotion,
+  type Recount,
+  type RecountOptions,
+  recountVote,
+  rollOf,
+  tallyText,
+} from './recount/recount.ts'
+export { agreeing } from './recount/rolls.ts'
 export type { Figure, Figures, ShareBase } from './results/bases.ts'
 export { figures, shareBases, tallyOfDecision, wholes } from './results/bases.ts'
 export type { Comparison, ComparisonCell } from './results/compare.ts'
