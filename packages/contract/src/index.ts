@@ -1,4 +1,5 @@
 export * as access from './access.ts'
+export * as ballots from './ballots.ts'
 export {
   type Client,
   type ClientOptions,
@@ -36,5 +37,6 @@ export {
   route,
 } from './route.ts'
 export { allRoutes } from './routes.ts'
+export * as seals from './seals.ts'
 export { languages, Names, Problem } from './values.ts'
 export * as votes from './votes.ts'

@@ -1,9 +1,11 @@
 import * as access from './access.ts'
+import * as ballots from './ballots.ts'
 import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
 import * as record from './record.ts'
 import type { Route } from './route.ts'
+import * as seals from './seals.ts'
 import * as votes from './votes.ts'
 
 const isRoute = (value: unknown): value is Route =>
@@ -16,5 +18,7 @@ export const allRoutes: readonly Route[] = [
   directory,
   record,
   exchange,
+  seals,
   votes,
+  ballots,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))

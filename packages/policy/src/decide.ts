@@ -21,6 +21,7 @@ export type Reason =
   | 'scope_missing'
   | 'role_missing'
   | 'other_party'
+  | 'not_on_roll'
 
 /**
  * `refusal` says how it must look from outside: `forbidden` (403) to those inside the group,
@@ -65,6 +66,13 @@ export interface NewObjectThing {
   readonly creatorBoundTo: Party | undefined
 }
 
+/** A vote of a body, by the group whose members vote. */
+export interface VoteThing {
+  readonly group: string
+  /** Whether the body meets in public: then everybody may follow the vote. */
+  readonly isPublic: boolean
+}
+
 /** What can be asked of `decide`, and about what. */
 export type Question =
   | {
@@ -86,6 +94,16 @@ export type Question =
     }
   | { readonly action: 'party.constituents'; readonly thing: { readonly party: Party } }
   | { readonly action: 'party.bind'; readonly thing: { readonly party: Party } }
+  /** Declares the party's root key and certifies, or ends, the keys that sign for it. */
+  | { readonly action: 'party.keys'; readonly thing: { readonly party: Party } }
+  /** Asks for a key of one's own desk. */
+  | { readonly action: 'party.sign'; readonly thing: { readonly party: Party } }
+  | { readonly action: 'vote.read'; readonly thing: VoteThing }
+  | { readonly action: 'vote.preside'; readonly thing: { readonly group: string } }
+  | {
+      readonly action: 'vote.cast'
+      readonly thing: VoteThing & { readonly roll: readonly Party[] }
+    }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
 
 /**
@@ -116,7 +134,16 @@ export function decide(actor: Actor, question: Question): Decision {
       return managePeople(actor, question.thing)
     case 'party.constituents':
     case 'party.bind':
+    case 'party.keys':
       return manageParty(actor, question.thing.party)
+    case 'party.sign':
+      return actAsDelegate(actor, question.thing.party)
+    case 'vote.read':
+      return enterGroup(actor, { ...question.thing, hasPublic: question.thing.isPublic })
+    case 'vote.preside':
+      return preside(actor, question.thing.group)
+    case 'vote.cast':
+      return castVote(actor, question.thing)
     case 'hub.operate':
       return operate(actor)
   }
@@ -254,6 +281,37 @@ function forOwnParty(actor: Actor, party: Party, scope: Scope): Decision {
   if (!may(actor, scope)) return no(actor, true, 'scope_missing')
   if (partyOf(actor) !== party) return no(actor, true, 'other_party')
   return yes('own_party')
+}
+
+/** Only a delegate speaks for a state in a body; an administrator without that role does not. */
+function actAsDelegate(actor: Actor, party: Party): Decision {
+  const own = forOwnParty(actor, party, 'write')
+  if (!own.allow) return own
+  if (actor.kind === 'anonymous' || !hasRole(actor, 'delegate'))
+    return no(actor, true, 'role_missing')
+  return yes('own_party')
+}
+
+/** The secretariat of the group's body opens and closes votes; no state's person and no operator does. */
+function preside(actor: Actor, group: string): Decision {
+  const inside = isInside(actor, group)
+  if (!may(actor, 'write')) return no(actor, inside, 'scope_missing')
+  if (actor.kind === 'anonymous' || !inside) return no(actor, inside, 'other_party')
+  if (!hasRole(actor, 'secretariat')) return no(actor, inside, 'role_missing')
+  return yes('role_allows')
+}
+
+function castVote(
+  actor: Actor,
+  { group, isPublic, roll }: VoteThing & { readonly roll: readonly Party[] },
+): Decision {
+  const read = enterGroup(actor, { group, hasPublic: isPublic })
+  if (!read.allow) return read
+  const party = partyOf(actor)
+  if (party === undefined) return no(actor, true, 'role_missing')
+  const delegate = actAsDelegate(actor, party)
+  if (!delegate.allow) return delegate
+  return roll.includes(party) ? yes('own_party') : no(actor, true, 'not_on_roll')
 }
 
 function operate(actor: Actor): Decision {

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import type { Actor } from './actor.ts'
+import { cast } from './cast.ts'
+import { decide, type Question } from './decide.ts'
+
+// By hand. One letter a question, in the order of `questions`: y allowed, f forbidden, - absent (404),
+// ? sign in first.
+const expected = {
+  anonymous: 'y?????',
+  'XA analyst': 'yyffff',
+  'XA duty officer': 'yyffff',
+  'XA delegate': 'yyyffy',
+  'XA administrator': 'yyfyff',
+  'XA bank': 'yyffff',
+  'XA write-only key': 'ffffff',
+  'XA read-only key': 'yyffff',
+  'XB analyst': 'yyffff',
+  'XC analyst': 'yyffff',
+  'XD analyst': 'y-ff-f',
+  secretariat: 'yyffyf',
+  operator: 'y-ff-f',
+} as const satisfies Partial<Record<keyof typeof cast, string>>
+
+const open = { group: 'demo', isPublic: true }
+const closed = { group: 'demo', isPublic: false }
+const questions: readonly Question[] = [
+  { action: 'vote.read', thing: open },
+  { action: 'vote.read', thing: closed },
+  { action: 'party.sign', thing: { party: 'state:XA' } },
+  { action: 'party.keys', thing: { party: 'state:XA' } },
+  { action: 'vote.preside', thing: { group: 'demo' } },
+  { action: 'vote.cast', thing: { ...open, roll: ['state:XA', 'state:XB'] } },
+]
+
+const letter = (actor: Actor, question: Question): string => {
+  const decision = decide(actor, question)
+  if (decision.allow) return 'y'
+  return { absent: '-', forbidden: 'f', unauthenticated: '?' }[decision.refusal]
+}
+
+describe('who votes and who presides', () => {
+  test.each(Object.entries(expected))('%s: %s', (name, letters) => {
+    const actor = cast[name as keyof typeof expected]
+    expect(questions.map((question) => letter(actor, question)).join('')).toBe(letters)
+  })
+
+  test('a delegate of a state that is not on the roll casts nothing', () => {
+    const thing = { ...open, roll: ['state:XB'] as const }
+    expect(decide(cast['XA delegate'], { action: 'vote.cast', thing })).toEqual({
+      ...{ allow: false, refusal: 'forbidden', reason: 'not_on_roll' },
+    })
+  })
+
+  test('a body that meets in private does not exist for a delegate of another group', () => {
+    const outsider: Actor = { ...cast['XA delegate'], groups: [] }
+    const thing = { ...closed, roll: ['state:XA'] as const }
+    expect(letter(outsider, { action: 'vote.cast', thing })).toBe('-')
+  })
+
+  test('nobody presides who holds a key without the right to write', () => {
+    const reader: Actor = { ...cast.secretariat, scopes: ['read', 'manage'] }
+    expect(letter(reader, { action: 'vote.preside', thing: { group: 'demo' } })).toBe('f')
+  })
+})
