@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { access } from './access/index.ts'
+import { ballots } from './ballots/index.ts'
 import type { HubContext } from './core/context.ts'
 import type { Listener } from './core/events.ts'
 import type { Job } from './core/jobs.ts'
@@ -7,6 +8,7 @@ import { demonstration } from './demonstration/index.ts'
 import { directory } from './directory/index.ts'
 import { exchange } from './exchange/index.ts'
 import { record } from './record/index.ts'
+import { seals } from './seals/index.ts'
 import { votes } from './votes/index.ts'
 
 export interface Module {
@@ -29,6 +31,8 @@ export const modules: readonly Module[] = [
   access,
   record,
   exchange,
+  seals,
   votes,
+  ballots,
   demonstration,
 ]

@@ -1,5 +1,6 @@
 export { directory } from './module.ts'
 export {
+  findBody,
   groupNames,
   insertBody,
   insertConstituent,
@@ -8,6 +9,7 @@ export {
   insertStates,
   listGroups,
   listStates,
+  membersOn,
   membersToday,
   partyNames,
   type Standing,

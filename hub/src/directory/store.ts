@@ -122,6 +122,12 @@ export const listBodies = (sql: Query, group?: string): Promise<BodyRow[]> => sq
   select id, group_id as "groupId", names from body
   where ${group === undefined ? sql`true` : sql`group_id = ${group}`} order by id`
 
+export async function findBody(sql: Query, id: string): Promise<BodyRow | undefined> {
+  const [row] = await sql<BodyRow[]>`
+    select id, group_id as "groupId", names from body where id = ${id}`
+  return row
+}
+
 /** Names of all groups, by id. */
 export const groupNames = async (sql: Query): Promise<Map<string, Names>> => {
   const rows = await sql<{ id: string; names: Names }[]>`select id, names from state_group`
@@ -218,3 +224,14 @@ export async function partyNames(
     ]),
   )
 }
+
+/** The members of a group on a day, with whether they may vote that day. */
+export const membersOn = (
+  sql: Query,
+  group: string,
+  day: string,
+): Promise<{ state: string; status: 'member' | 'suspended' }[]> => sql`
+  select distinct on (m.state_code) m.state_code as state, m.status from membership m
+  where m.group_id = ${group} and (m.valid_from is null or m.valid_from <= ${day}::date)
+    and (m.valid_to is null or m.valid_to > ${day}::date)
+  order by m.state_code, m.valid_from desc nulls last`

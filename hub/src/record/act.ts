@@ -7,7 +7,8 @@ import { insertAct } from './store.ts'
 
 /**
  * Writes an official act other than an object into the log. `statement` may name anything: the log
- * itself holds only its salted commitment. `party` may read it; null means everyone signed in.
+ * itself holds only its salted commitment. `party` may read it, or the people of a `group:…`; null means
+ * everyone signed in.
  */
 export async function writeAct(
   tx: Tx,

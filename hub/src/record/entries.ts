@@ -4,6 +4,8 @@ import type { HeadRow } from './store.ts'
 /** What the work of one transaction may add to the log. */
 export interface Entries {
   readonly epoch: number
+  /** Entries in the log, those added here not counted. */
+  readonly size: number
   /** Adds `count` entries of one kind; each must have been given its commitment by the commit. */
   add(kind: LeafKind, count: number): Added
   /** A date of the feed for something that is no entry of the log, such as a later reveal. */
@@ -33,6 +35,7 @@ export interface Run {
 /** Gives out what comes after the head: dense indexes, and dates that increase strictly. */
 export class NewEntries implements Entries {
   readonly epoch: number
+  readonly size: number
   readonly runs: Run[] = []
   readonly besides: (() => Promise<unknown>)[] = []
   /** Date of the last entry, or of what is no entry. */
@@ -45,6 +48,7 @@ export class NewEntries implements Entries {
 
   constructor(head: HeadRow, nowMicros: () => number, gap: () => number) {
     this.epoch = head.epoch
+    this.size = head.size
     this.#size = head.size
     this.lastDate = head.lastDate
     this.#nowMicros = nowMicros

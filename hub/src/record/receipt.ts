@@ -2,7 +2,7 @@ import { formatReceipt, openTree, parseLeaf, type Statement, statementBytes } fr
 import type { HubContext } from '../core/context.ts'
 import { leafOf, sha256, storedHashes } from './hashes.ts'
 import { signingOf } from './module.ts'
-import { lastCheckpoint, readEntries } from './store.ts'
+import { actsAt, lastCheckpoint, readEntries } from './store.ts'
 
 /** What opens the commitment of an entry. */
 export interface Opening {
@@ -52,4 +52,18 @@ export async function checkpointOf(
   const last = await lastCheckpoint(hub.sql, epoch)
   if (!last || last.size < size) throw new RangeError('The log has no such entry')
   return last
+}
+
+/** Receipts of acts by their indexes, all against one checkpoint. Whether they may be told, the caller says. */
+export async function actReceipts(
+  hub: HubContext,
+  epoch: number,
+  indexes: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const acts = await actsAt(hub.sql, epoch, indexes)
+  const entries = acts.map(({ index, statement, salt }) => ({
+    ...{ index, opening: { statement: JSON.parse(statement) as Statement, salt } },
+  }))
+  const written = entries.length === 0 ? [] : await writeReceipts(hub, epoch, entries)
+  return new Map(written.map(({ index, receipt }) => [index, receipt]))
 }

@@ -61,7 +61,7 @@ export function registerRecord(app: Hono, hub: HubContext): void {
     if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(before))
       throw new Problem('malformed', 'cursor-wrong', 'Start again.')
     const from = { epoch: epoch ?? open, index: before ?? 0 }
-    const rows = await listActs(sql, ownActsOf(actor), from, 51)
+    const rows = await listActs(sql, readersOf(actor), from, 51)
     const page = rows.slice(0, 50)
     const last = page.at(-1)
     return {
@@ -134,7 +134,7 @@ async function findActOpenings(
   last: number,
 ) {
   if (!mayReadActs(actor)) return []
-  const acts = await findActs(hub.sql, epoch, ownActsOf(actor), first, last)
+  const acts = await findActs(hub.sql, epoch, readersOf(actor), first, last)
   return acts.map(({ index, statement, salt }) => ({
     index,
     opening: { statement: JSON.parse(statement) as Statement, salt },
@@ -144,7 +144,10 @@ async function findActOpenings(
 const mayReadActs = (actor: Actor): actor is SignedIn =>
   actor.kind !== 'anonymous' && actor.scopes.includes('read')
 
-/** A party's own acts name its objects: they are for its team. */
-const ownActsOf = (actor: SignedIn) => (isTeam(actor) ? actor.party : undefined)
+/** A party's own acts name its objects: they are for its team. Those of a group are for all its people. */
+const readersOf = (actor: SignedIn): string[] => [
+  ...(isTeam(actor) && actor.party !== undefined ? [actor.party] : []),
+  ...actor.groups.map((group) => `group:${group}`),
+]
 
 const notFound = () => new Problem('not-found', 'not-found', 'There is no such thing here.')

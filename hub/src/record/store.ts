@@ -185,11 +185,11 @@ export async function insertAct(tx: Tx, epoch: number, act: ActRow): Promise<voi
     values (${epoch}, ${act.index}, ${act.kind}, ${act.statement}, ${Buffer.from(act.salt)}, ${act.party})`
 }
 
-/** Acts in [first, last] that `party` may read. */
+/** Acts in [first, last] that one of these readers may read: a party, or `group:…`. */
 export async function findActs(
   sql: Query,
   epoch: number,
-  party: string | undefined,
+  readers: readonly string[],
   first: number,
   last: number,
 ): Promise<ActRow[]> {
@@ -198,15 +198,28 @@ export async function findActs(
   >`
     select index, kind, statement, salt, party from act
     where epoch = ${epoch} and index between ${first} and ${last} and statement is not null
-      and (party is null or party = ${party ?? null})
+      and (party is null or party = any(${readers as string[]}))
     order by index`
   return rows.map((row) => ({ ...row, index: Number(row.index) }))
 }
 
-/** Acts that everyone signed in may read, and those of `party`; newest first, through all epochs. */
+/** Acts by their indexes, whoever may read them. */
+export async function actsAt(
+  sql: Query,
+  epoch: number,
+  indexes: readonly number[],
+): Promise<{ index: number; statement: string; salt: Uint8Array }[]> {
+  const rows = await sql<{ index: bigint; statement: string; salt: Uint8Array }[]>`
+    select index, statement, salt from act
+    where epoch = ${epoch} and index = any(${indexes as number[]}::bigint[]) and statement is not null
+    order by index`
+  return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+/** Acts that everyone signed in may read, and those of `readers`; newest first, through all epochs. */
 export async function listActs(
   sql: Query,
-  party: string | undefined,
+  readers: readonly string[],
   before: { readonly epoch: number; readonly index: number },
   limit: number,
 ): Promise<(ActRow & { readonly epoch: number })[]> {
@@ -215,7 +228,7 @@ export async function listActs(
   >`
     select epoch, index, kind, statement, salt, party from act
     where (epoch, index) < (${before.epoch}, ${before.index}::bigint) and statement is not null
-      and (party is null or party = ${party ?? null})
+      and (party is null or party = any(${readers as string[]}))
     order by epoch desc, index desc limit ${limit}`
   return rows.map((row) => ({ ...row, index: Number(row.index) }))
 }

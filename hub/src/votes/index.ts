@@ -1,1 +1,2 @@
+export { enterDecision } from './enter-decision.ts'
 export { votes } from './module.ts'

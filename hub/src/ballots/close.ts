@@ -1,0 +1,111 @@
+import type { SignedIn } from '@comity/policy'
+import { countedText, outcomeOfMotion, rollOf, type Tally, tallyOf, tallyText } from '@comity/votes'
+import { recordAct } from '../core/audit.ts'
+import type { HubContext } from '../core/context.ts'
+import { type Tx, wakeAfterCommit } from '../core/database.ts'
+import { Problem } from '../core/problem.ts'
+import { type Entries, logOf, writeAct } from '../record/index.ts'
+import { enterDecision } from '../votes/index.ts'
+import { boardTopic } from './board.ts'
+import { notOpen } from './cast.ts'
+import { readerOf } from './open.ts'
+import * as store from './store.ts'
+import { answersOf, answersOfRoll, isAsAnnounced, motionIn } from './vote.ts'
+
+/**
+ * Closes a vote. What the chair announced must be what the board shows: a slip is caught while the
+ * delegations are still in the room, and not in the record.
+ */
+export function closeVote(
+  hub: HubContext,
+  actor: SignedIn,
+  id: string,
+  announced: Pick<Tally, 'yes' | 'no' | 'abstain'>,
+): Promise<void> {
+  return logOf(hub).append(async (tx, entries) => {
+    const row = await open(tx, id, entries)
+    const motion = motionIn(row)
+    const ballots = await store.ballotsAfter(tx, id, -1)
+    const answers =
+      row.mode === 'roll_call' ? answersOfRoll(await store.listRolls(tx, id)) : answersOf(ballots)
+    if (answers === undefined)
+      throw new Problem('conflict', 'roll-not-agreed', 'Two persons must have entered the same.')
+    const roll = rollOf(motion, answers)
+    const tally = tallyOf(roll.values())
+    if (!isAsAnnounced(tally, announced))
+      throw new Problem('conflict', 'announced-differs', 'The board shows other figures.', {
+        params: { board: tally, announced },
+      })
+    const outcome = outcomeOfMotion(motion, roll)
+    if (outcome === undefined) throw new Error(`The rule ${motion.rule} is held no longer`)
+    const { index, at } = await writeAct(tx, entries, {
+      ...{ kind: 'vote.closed', party: readerOf({ isPublic: row.isPublic, group: row.groupId }) },
+      facts: {
+        ...{ vote: id, motion: row.motionHash, ballots: String(ballots.length) },
+        ...{ tally: tallyText(tally), counted: countedText(answers), outcome: outcome.outcome },
+      },
+    })
+    const isOnRecord = row.isPublic && !row.rehearsal
+    const adopted = adoptedBy(outcome.outcome)
+    const decision = isOnRecord
+      ? await enterDecision(tx, { motion, roll, adopted, at: new Date(at) })
+      : undefined
+    const end = {
+      status: 'closed',
+      index,
+      at: new Date(at),
+      tally,
+      outcome: outcome.outcome,
+    } as const
+    await store.endVote(tx, id, { ...end, decision })
+    await recordAct(tx, actor, { action: 'vote.close', thing: id })
+    wakeAfterCommit(tx, boardTopic)
+  })
+}
+
+/** An equal division or a missing quorum is not a rejection: the record then does not say. */
+const adoptedBy = (outcome: string): boolean | undefined =>
+  outcome === 'adopted' ? true : outcome === 'not_adopted' ? false : undefined
+
+/** Ends an open vote without a result. */
+export function cancelVote(
+  hub: HubContext,
+  actor: SignedIn,
+  id: string,
+  reason: string,
+): Promise<void> {
+  return logOf(hub).append(async (tx, entries) => {
+    await open(tx, id, entries)
+    await cancel(tx, entries, id, reason)
+    await recordAct(tx, actor, { action: 'vote.cancel', thing: id })
+  })
+}
+
+/**
+ * Ends the votes that were open when an epoch of the log ended: ballots may have been acknowledged after
+ * the backup, so what is here is not all, and the question must be put again.
+ */
+export async function cancelVotesOfEarlierEpochs(hub: HubContext, epoch: number): Promise<void> {
+  const ids = await store.openInEarlierEpochs(hub.sql, epoch)
+  if (ids.length === 0) return
+  await logOf(hub).append(async (tx, entries) => {
+    for (const id of ids) await cancel(tx, entries, id, 'The hub was restored from a backup.')
+  })
+}
+
+async function cancel(tx: Tx, entries: Entries, id: string, reason: string): Promise<void> {
+  const row = await store.lockVote(tx, id)
+  if (row?.status !== 'open') return
+  const { index, at } = await writeAct(tx, entries, {
+    ...{ kind: 'vote.cancelled', party: readerOf({ isPublic: row.isPublic, group: row.groupId }) },
+    facts: { vote: id, motion: row.motionHash, reason },
+  })
+  await store.endVote(tx, id, { status: 'cancelled', index, at: new Date(at), reason })
+  wakeAfterCommit(tx, boardTopic)
+}
+
+async function open(tx: Tx, id: string, { epoch }: Entries): Promise<store.VoteRow> {
+  const row = await store.lockVote(tx, id)
+  if (row?.status !== 'open' || row.epoch !== epoch) throw notOpen()
+  return row
+}

@@ -1,0 +1,1 @@
+export { ballots } from './module.ts'

@@ -1,0 +1,197 @@
+import { ballots as contract } from '@comity/contract'
+import type { JsonObject } from '@comity/json'
+import type { Actor, SignedIn } from '@comity/policy'
+import { decide, isInside } from '@comity/policy'
+import { parseEnvelope, readPayload, SealError } from '@comity/seal'
+import { ballotOf, ballotType, intentionOf, intentionType } from '@comity/votes'
+import type { Hono } from 'hono'
+import type { HubContext } from '../core/context.ts'
+import { mount } from '../core/mount.ts'
+import { Problem } from '../core/problem.ts'
+import { actorOf } from '../core/recognition.ts'
+import { refuse } from '../core/refuse.ts'
+import { isUuid } from '../core/uuid.ts'
+import { sealWrong } from '../seals/index.ts'
+import { boardStream } from './board.ts'
+import { votingBody } from './body.ts'
+import { voteBundle } from './bundle.ts'
+import { castBallot } from './cast.ts'
+import { cancelVote, closeVote } from './close.ts'
+import { fileIntention } from './intentions.ts'
+import { openVote } from './open.ts'
+import { liveVote, voteRow } from './present.ts'
+import { enterRoll } from './roll-call.ts'
+import * as store from './store.ts'
+import { motionIn, partyOf } from './vote.ts'
+
+const pageSize = 50
+
+export function registerBallots(app: Hono, hub: HubContext): void {
+  const { sql } = hub
+
+  mount(app, hub, contract.liveVotes, async ({ actor, query }) => {
+    const groups = actor.kind === 'anonymous' ? [] : [...actor.groups, ...actor.servedGroups]
+    const { body, status } = query
+    const filter = { body, status, groups, after: placeIn(query.cursor) }
+    const rows = await store.listVotes(sql, filter, pageSize + 1)
+    const page = rows.slice(0, pageSize)
+    const last = page.at(-1)
+    const more = rows.length > page.length && last
+    return {
+      items: page.map((row) => voteRow(row)),
+      ...(more ? { next: `${last.openedAt.toISOString()} ${last.id}` } : {}),
+      can: { open: await maySomewhere(actor, body) },
+    }
+  })
+
+  mount(app, hub, contract.liveVote, async ({ actor, params }) =>
+    liveVote(hub, actor, await readable(actor, params.vote)),
+  )
+
+  mount(app, hub, contract.voteBoard, async ({ actor, params, request }) => {
+    const row = await readable(actor, params.vote)
+    return boardStream(
+      hub,
+      request,
+      row,
+      async () => mayRead(await actorOf(hub, request), row).allow,
+    )
+  })
+
+  mount(app, hub, contract.openVote, async ({ actor, body }) => {
+    const where = await votingBody(sql, body.body)
+    if (where === undefined) throw new Problem('not-found', 'not-found', 'There is no such body.')
+    const { group, isPublic } = where
+    refuse(decide(actor, { action: 'vote.read', thing: { group, isPublic } }))
+    return openVote(hub, presiding(actor, group), where, body)
+  })
+
+  mount(app, hub, contract.castBallot, async ({ actor, params, body }) => {
+    const row = await readable(actor, params.vote)
+    if (row.mode !== 'recorded')
+      throw new Problem('conflict', 'by-roll-call', 'This vote is taken by roll call.')
+    const { envelope, payload } = signed(body.envelope, ballotType)
+    const ballot = ballotOf(payload)
+    if (ballot === undefined) throw unreadable()
+    const delegate = casting(actor, row, ballot.delegation)
+    return sealed(() => castBallot(hub, delegate, row.id, ballot, envelope))
+  })
+
+  mount(app, hub, contract.enterRoll, async ({ actor, params, body }) => {
+    const row = await readable(actor, params.vote)
+    const entered = await enterRoll(hub, presiding(actor, row.groupId), row.id, body.answers)
+    return { ...entered, differ: [...entered.differ] }
+  })
+
+  mount(app, hub, contract.closeVote, async ({ actor, params, body }) => {
+    const row = await readable(actor, params.vote)
+    await closeVote(hub, presiding(actor, row.groupId), row.id, body.announced)
+    return liveVote(hub, actor, await readable(actor, row.id))
+  })
+
+  mount(app, hub, contract.cancelVote, async ({ actor, params, body }) => {
+    const row = await readable(actor, params.vote)
+    await cancelVote(hub, presiding(actor, row.groupId), row.id, body.reason)
+    return liveVote(hub, actor, await readable(actor, row.id))
+  })
+
+  mount(app, hub, contract.fileIntention, async ({ actor, params, body }) => {
+    const row = await readable(actor, params.vote)
+    const { envelope, payload } = signed(body.envelope, intentionType)
+    const intention = intentionOf(payload)
+    if (intention === undefined) throw unreadable()
+    const delegate = casting(actor, row, intention.delegation)
+    return sealed(() => fileIntention(hub, delegate, row.id, intention, envelope))
+  })
+
+  mount(app, hub, contract.voteBundle, async ({ actor, params }) => {
+    const { endedIndex, ...row } = await readable(actor, params.vote)
+    if (row.status !== 'closed' || endedIndex === undefined)
+      throw new Problem('conflict', 'vote-not-closed', 'A vote can be recounted once it is closed.')
+    return new Response(`${await voteBundle(hub, { ...row, endedIndex })}\n`, {
+      headers: {
+        'content-type': 'application/json',
+        'content-disposition': `attachment; filename="vote-${row.id}.json"`,
+        'cache-control': 'no-store',
+      },
+    })
+  })
+
+  async function readable(actor: Actor, id: string): Promise<store.VoteRow> {
+    const row = await store.findVote(sql, id)
+    if (!row) throw new Problem('not-found', 'not-found', 'There is no such vote here.')
+    const decision = mayRead(actor, row)
+    // Where anonymous may not read, signing in may help; but not to learn that there is a vote.
+    if (!decision.allow && !isInside(actor, row.groupId))
+      throw new Problem('not-found', 'not-found', 'There is no such vote here.')
+    refuse(decision)
+    return row
+  }
+
+  async function maySomewhere(actor: Actor, body: string | undefined): Promise<boolean> {
+    if (actor.kind === 'anonymous') return false
+    const group = body === undefined ? undefined : (await votingBody(sql, body))?.group
+    const groups = group === undefined ? actor.groups : [group]
+    return groups.some(
+      (one) => decide(actor, { action: 'vote.preside', thing: { group: one } }).allow,
+    )
+  }
+}
+
+const mayRead = (actor: Actor, { groupId, isPublic }: store.VoteRow) =>
+  decide(actor, { action: 'vote.read', thing: { group: groupId, isPublic } })
+
+function presiding(actor: Actor, group: string): SignedIn {
+  refuse(decide(actor, { action: 'vote.preside', thing: { group } }))
+  return signedIn(actor)
+}
+
+/** The asking person, where it may cast for the delegation that signed; nobody casts for another. */
+function casting(actor: Actor, row: store.VoteRow, delegation: string): SignedIn {
+  const thing = { group: row.groupId, isPublic: row.isPublic }
+  const roll = motionIn(row).members.map(partyOf)
+  refuse(decide(actor, { action: 'vote.cast', thing: { ...thing, roll } }))
+  const delegate = signedIn(actor)
+  if (delegate.party !== partyOf(delegation))
+    throw new Problem('forbidden', 'other-delegation', 'A ballot is cast by its own delegation.')
+  return delegate
+}
+
+function signedIn(actor: Actor): SignedIn {
+  if (actor.kind !== 'anonymous') return actor
+  throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
+}
+
+function signed(given: unknown, type: string) {
+  try {
+    const envelope = parseEnvelope(JSON.stringify(given))
+    return { envelope, payload: readPayload(envelope, type) satisfies JsonObject }
+  } catch (error) {
+    if (error instanceof SealError) throw sealWrong(error)
+    throw error
+  }
+}
+
+async function sealed<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof SealError) throw sealWrong(error)
+    throw error
+  }
+}
+
+const unreadable = () =>
+  new Problem('invalid', 'seal-wrong', 'What was signed is not what this takes.', {
+    params: { code: 'payload' },
+  })
+
+/** Where the page before ended: a time and an id. */
+function placeIn(cursor: string | undefined): { at: Date; id: string } | undefined {
+  if (cursor === undefined) return undefined
+  const [time = '', id = ''] = cursor.split(' ')
+  const at = new Date(time)
+  if (Number.isNaN(at.getTime()) || !isUuid(id))
+    throw new Problem('malformed', 'cursor-wrong', 'Start again.')
+  return { at, id }
+}

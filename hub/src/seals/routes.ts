@@ -1,0 +1,206 @@
+import { seals } from '@comity/contract'
+import type { Actor, Party } from '@comity/policy'
+import { decide } from '@comity/policy'
+import {
+  type Envelope,
+  fingerprint,
+  formatEnvelope,
+  formatKey,
+  type PublicKey,
+  parseEnvelope,
+  readCertificate,
+  readRequest,
+  readRoot,
+  SealError,
+} from '@comity/seal'
+import type { Hono } from 'hono'
+import { recordAct } from '../core/audit.ts'
+import type { HubContext } from '../core/context.ts'
+import { type Tx, transaction } from '../core/database.ts'
+import { mount } from '../core/mount.ts'
+import { Problem } from '../core/problem.ts'
+import { refuse } from '../core/refuse.ts'
+import { uuidv7 } from '../core/uuid.ts'
+import { type Entries, logOf, signingOf } from '../record/index.ts'
+import { ringOf } from './ring.ts'
+import * as store from './store.ts'
+import { writeKeyAct } from './write-key-act.ts'
+
+/** Keys waiting for a certificate at once, for one person. */
+const mostRequests = 5
+
+export function registerSeals(app: Hono, hub: HubContext): void {
+  const { sql, db, clock } = hub
+  const ring = ringOf(hub)
+
+  mount(app, hub, seals.sealKeys, async ({ actor, params: { party } }) => {
+    if (actor.kind === 'anonymous' || !actor.scopes.includes('read'))
+      throw new Problem('forbidden', 'scope-missing', 'The key does not hold this right.')
+    const { epoch } = await signingOf(hub)
+    const [held, acts] = await Promise.all([
+      ring(sql, epoch),
+      store.listKeyActs(sql, epoch, [party]),
+    ])
+    const manage = mayManage(actor, party).allow
+    const root = held.rootOf(party)
+    const rootAct = acts.findLast(({ kind }) => kind === 'root')
+    const at = (index: number) => acts.find((act) => act.index === index)?.at.toISOString() ?? ''
+    return {
+      party,
+      ...(root && rootAct
+        ? {
+            root: {
+              ...{ id: root.id, key: formatKey(root), index: rootAct.index },
+              since: rootAct.at.toISOString(),
+            },
+          }
+        : {}),
+      keys: held.keys
+        .filter((one) => one.party === party)
+        .map(({ key, use, label, from, to }) => ({
+          ...{ id: key.id, key: formatKey(key), use, label, from, since: at(from) },
+          ...(to === undefined ? {} : { to }),
+          can: { revoke: manage && to === undefined },
+        })),
+      requests: actor.party === party ? await requests(actor.person, party, manage) : [],
+      can: { manage, request: maySign(actor, party).allow },
+    }
+  })
+
+  mount(app, hub, seals.declareRootKey, async ({ actor, params: { party }, body }) => {
+    refuse(mayManage(actor, party))
+    const { envelope, read } = opened(body.envelope, readRoot)
+    if (read.party !== party) throw wrongParty()
+    return append(actor, 'key.root', party, read.key, envelope, async (tx, entries) => {
+      const keys = await ring(tx, entries.epoch)
+      if (keys.rootOf(party)?.id === read.key.id) throw known()
+      if (keys.keys.some(({ key }) => key.id === read.key.id)) throw known()
+    })
+  })
+
+  mount(app, hub, seals.requestSealKey, async ({ actor, params: { party }, body }) => {
+    refuse(maySign(actor, party))
+    if (actor.kind === 'anonymous') throw known()
+    const { envelope, read } = opened(body.envelope, readRequest)
+    if (read.party !== party) throw wrongParty()
+    const { epoch } = await signingOf(hub)
+    const id = uuidv7()
+    await transaction(db, async (tx) => {
+      const keys = await ring(tx, epoch)
+      if (keys.keys.some(({ key }) => key.id === read.key.id)) throw known()
+      if ((await store.countRequests(tx, actor.person)) >= mostRequests)
+        throw new Problem(
+          'too-many',
+          'key-requests-waiting',
+          'Take back a request before you make another.',
+          { params: { most: mostRequests } },
+        )
+      const row = { id, party, personId: actor.person, keyId: read.key.id, envelope }
+      if (!(await store.insertRequest(tx, { ...row, at: clock.now() }))) throw known()
+      await recordAct(tx, actor, { action: 'key.request', thing: read.key.id })
+    })
+    return { id }
+  })
+
+  mount(app, hub, seals.declineSealKey, async ({ actor, params: { party, request } }) => {
+    if (actor.kind === 'anonymous' || actor.party !== party)
+      throw new Problem('not-found', 'not-found', 'There is no such request.')
+    await transaction(db, async (tx) => {
+      const found = (await store.listRequests(tx, party)).find(({ id }) => id === request)
+      if (!found) throw new Problem('not-found', 'not-found', 'There is no such request.')
+      if (found.personId !== actor.person) refuse(mayManage(actor, party))
+      await store.endRequest(tx, party, found.keyId)
+      await recordAct(tx, actor, { action: 'key.decline', thing: found.keyId })
+    })
+    return undefined
+  })
+
+  mount(app, hub, seals.certifySealKey, async ({ actor, params: { party }, body }) => {
+    refuse(mayManage(actor, party))
+    const { epoch } = await signingOf(hub)
+    const root = (await ring(sql, epoch)).rootOf(party)
+    if (root === undefined)
+      throw new Problem('conflict', 'root-key-missing', 'Declare the root key of your party first.')
+    const { envelope, read } = opened(body.envelope, (given) =>
+      readCertificate(given, { party, key: root }),
+    )
+    return append(actor, 'key.certified', party, read.key, envelope, async (tx, entries) => {
+      const keys = await ring(tx, entries.epoch)
+      // The root key may have been replaced since it was looked up.
+      if (keys.rootOf(party)?.id !== root.id) throw known()
+      if (keys.keys.some(({ key, to }) => key.id === read.key.id && to === undefined)) throw known()
+      await store.endRequest(tx, party, read.key.id)
+    })
+  })
+
+  mount(app, hub, seals.revokeSealKey, async ({ actor, params: { party }, body }) => {
+    refuse(mayManage(actor, party))
+    return logOf(hub).append(async (tx, entries) => {
+      const keys = await ring(tx, entries.epoch)
+      const held = keys.keys.find(
+        (one) => one.party === party && one.key.id === body.key && one.to === undefined,
+      )
+      if (!held)
+        throw new Problem('not-found', 'key-not-held', 'Your party has no such key that is valid.')
+      await recordAct(tx, actor, { action: 'key.revoke', thing: body.key })
+      return writeKeyAct(tx, entries, { kind: 'key.revoked', party, keyId: body.key })
+    })
+  })
+
+  function append(
+    actor: Actor,
+    kind: 'key.root' | 'key.certified',
+    party: string,
+    key: PublicKey,
+    envelope: string,
+    check: (tx: Tx, entries: Entries) => Promise<void>,
+  ) {
+    return logOf(hub).append(async (tx, entries) => {
+      await check(tx, entries)
+      const detail = { fingerprint: fingerprint(key) }
+      await recordAct(tx, actor, { action: kind, thing: key.id, detail })
+      return writeKeyAct(tx, entries, { kind, party, keyId: key.id, envelope })
+    })
+  }
+
+  async function requests(person: string, party: string, manage: boolean) {
+    const rows = await store.listRequests(sql, party)
+    return rows
+      .filter((row) => manage || row.personId === person)
+      .map((row) => {
+        const { key, use, label } = readRequest(parseEnvelope(row.envelope))
+        return {
+          ...{ id: row.id, keyId: row.keyId, key: formatKey(key), use, label },
+          ...{ person: row.person, at: row.at.toISOString(), own: row.personId === person },
+        }
+      })
+  }
+}
+
+/** Reads an envelope as it came; answers it in the one form in which it is kept. */
+function opened<T>(given: unknown, read: (envelope: Envelope) => T): { envelope: string; read: T } {
+  try {
+    const envelope = parseEnvelope(JSON.stringify(given))
+    return { envelope: formatEnvelope(envelope), read: read(envelope) }
+  } catch (error) {
+    if (error instanceof SealError) throw sealWrong(error)
+    throw error
+  }
+}
+
+export const sealWrong = (error: SealError): Problem =>
+  new Problem('invalid', 'seal-wrong', `What was signed does not hold: ${error.message}.`, {
+    params: { code: error.code },
+  })
+
+const mayManage = (actor: Actor, party: Party | string) =>
+  decide(actor, { action: 'party.keys', thing: { party: party as Party } })
+const maySign = (actor: Actor, party: Party | string) =>
+  decide(actor, { action: 'party.sign', thing: { party: party as Party } })
+
+const known = () =>
+  new Problem('conflict', 'key-known', 'This key is known already, or the root key has changed.')
+const wrongParty = () =>
+  new Problem('invalid', 'seal-wrong', 'What was signed is of another party.', {
+    params: { code: 'party' },
+  })

@@ -1,0 +1,45 @@
+import { type Motion, packRoll, type RollCall } from '@comity/votes'
+import type { Tx } from '../core/database.ts'
+import { findDecision, insertDecision } from './store.ts'
+
+/**
+ * Enters what a body decided here into the public record. Answers under which symbol it is found: that of
+ * the draft where the record has none of it yet, and otherwise that of the vote itself.
+ */
+export async function enterDecision(
+  tx: Tx,
+  {
+    motion,
+    roll,
+    adopted,
+    at,
+  }: { motion: Motion; roll: RollCall; adopted: boolean | undefined; at: Date },
+): Promise<string> {
+  const { subject, vote } = motion
+  const { symbol } = subject
+  const isFree = subject.on === 'whole' && symbol !== undefined && !(await findDecision(tx, symbol))
+  const id = isFree ? symbol : `VOTE/${vote}`
+  await insertDecision(tx, {
+    ...{
+      id,
+      symbols: [...new Set([id, ...(symbol === undefined ? [] : [symbol])])],
+      body: motion.body,
+    },
+    ...{
+      session: String(at.getUTCFullYear()),
+      date: motion.day,
+      title: subject.title,
+      on: subject.on,
+    },
+    ...{
+      mode: motion.mode,
+      adopted,
+      rule: motion.rule,
+      roll: packRoll(roll),
+      announced: undefined,
+    },
+    ...{ subjects: [], sources: [{ name: 'Voted on in this hub', url: `/votes/${vote}` }] },
+    ...{ doubt: undefined, notes: [] },
+  })
+  return id
+}
