@@ -47,5 +47,34 @@ export const problems = {
   'filter-wrong': 'Something in the filter is not right. The filter line shows where.',
   'bundle-unreadable': 'This could not be read as a STIX bundle.',
   'too-many-objects': 'These are too many objects for one submission. Send them in several.',
+  'rule-unknown': 'No rule of decision here is called {rule}.',
+  'vote-open-already': 'This body has a vote that is open. Close or cancel it first.',
+  'nobody-votes': 'The body has no member that may vote today.',
+  'more-present-than-members':
+    '{present} delegations cannot be there: the body has {members} members that may vote.',
+  'vote-not-open': 'This vote is not open, so nothing more is counted.',
+  'vote-not-closed': 'This is possible once the vote is closed.',
+  'vote-of-earlier-log':
+    'The log of this hub has begun anew since this vote, so nothing can be added to it.',
+  'ballot-not-next': 'A later ballot of your delegation is here. Load the vote again, then vote.',
+  'other-motion': 'What was signed is for another motion. Load the vote again, then vote.',
+  'other-log':
+    'What was signed names another state of the log than this hub’s. Load the vote again, then vote.',
+  'other-delegation': 'Only its own delegation casts a ballot.',
+  'key-not-valid':
+    'Your state has certified no such key, or has ended it. Ask its administrator to certify the key of this desk.',
+  'announced-differs':
+    'The board shows other figures than those announced. Compare them; nothing was closed.',
+  'roll-not-agreed':
+    'Two persons must have entered the same answers before the vote can be closed.',
+  'not-by-roll-call': 'Delegations cast this vote from their own desks.',
+  'by-roll-call': 'This vote is taken by roll call: answer by voice.',
+  'not-on-roll': '{member} is not on the roll of this vote.',
+  'seal-wrong': 'What was signed does not hold. Load the page again and sign anew.',
+  'key-known':
+    'This key is known already, or the root key has changed meanwhile. Load the page again.',
+  'root-key-missing': 'Your party has declared no root key yet. Its administrator does that first.',
+  'key-not-held': 'Your party has no such key that is valid.',
+  'key-requests-waiting': 'You may have {most} requests waiting. Take one back first.',
   starting: 'The hub is starting. Try again in a moment.',
 } as const

@@ -47,5 +47,36 @@ export const problems = {
   'filter-wrong': 'Algo no es correcto en el filtro. La línea de filtro muestra dónde.',
   'bundle-unreadable': 'Esto no pudo leerse como un paquete STIX.',
   'too-many-objects': 'Son demasiados objetos para un solo envío. Envíelos en varios.',
+  'rule-unknown': 'Ninguna regla de decisión se llama aquí {rule}.',
+  'vote-open-already': 'Este órgano tiene una votación abierta. Ciérrela o anúlela primero.',
+  'nobody-votes': 'El órgano no tiene hoy ningún miembro que pueda votar.',
+  'more-present-than-members':
+    'No puede haber {present} delegaciones presentes: el órgano tiene {members} miembros que pueden votar.',
+  'vote-not-open': 'Esta votación no está abierta; ya no se cuenta nada más.',
+  'vote-not-closed': 'Esto es posible una vez cerrada la votación.',
+  'vote-of-earlier-log':
+    'El registro de este servidor ha comenzado de nuevo desde esta votación; no se le puede añadir nada.',
+  'ballot-not-next':
+    'Ya hay un voto posterior de su delegación. Cargue de nuevo la votación y vote.',
+  'other-motion': 'Lo firmado es para otra moción. Cargue de nuevo la votación y vote.',
+  'other-log':
+    'Lo firmado nombra otro estado del registro que el de este servidor. Cargue de nuevo la votación y vote.',
+  'other-delegation': 'Solo la propia delegación emite su voto.',
+  'key-not-valid':
+    'Su Estado no ha certificado esta clave, o le ha puesto fin. Pida a su administrador que certifique la clave de este puesto.',
+  'announced-differs':
+    'El tablero muestra otras cifras que las anunciadas. Compárelas; no se ha cerrado nada.',
+  'roll-not-agreed':
+    'Dos personas deben haber anotado las mismas respuestas antes de cerrar la votación.',
+  'not-by-roll-call': 'Las delegaciones votan aquí desde su propio puesto.',
+  'by-roll-call': 'Esta votación es nominal: responda de viva voz.',
+  'not-on-roll': '{member} no figura en la lista de esta votación.',
+  'seal-wrong': 'Lo firmado no es válido. Cargue de nuevo la página y firme otra vez.',
+  'key-known':
+    'Esta clave ya se conoce, o la clave raíz ha cambiado entretanto. Cargue de nuevo la página.',
+  'root-key-missing':
+    'Su parte aún no ha declarado una clave raíz. Su administrador lo hace primero.',
+  'key-not-held': 'Su parte no tiene tal clave en vigor.',
+  'key-requests-waiting': 'Puede tener {most} solicitudes en espera. Retire antes una.',
   starting: 'La plataforma está arrancando. Inténtelo en un momento.',
 }

@@ -48,5 +48,37 @@ export const problems = {
   'filter-wrong': 'Quelque chose ne va pas dans le filtre. La ligne de filtre montre où.',
   'bundle-unreadable': 'Ceci n’a pas pu être lu comme un lot STIX.',
   'too-many-objects': 'Il y a trop d’objets pour un seul envoi. Envoyez-les en plusieurs fois.',
+  'rule-unknown': 'Aucune règle de décision ne s’appelle ici {rule}.',
+  'vote-open-already':
+    'Un vote est déjà ouvert devant cet organe. Il faut d’abord le clore ou l’annuler.',
+  'nobody-votes': 'Aucun membre de l’organe ne peut voter aujourd’hui.',
+  'more-present-than-members':
+    '{present} délégations ne peuvent pas être présentes : l’organe compte {members} membres pouvant voter.',
+  'vote-not-open': 'Ce vote n’est pas ouvert : plus rien n’est compté.',
+  'vote-not-closed': 'C’est possible une fois le vote clos.',
+  'vote-of-earlier-log':
+    'Le journal de ce serveur a recommencé depuis ce vote : rien ne peut plus y être ajouté.',
+  'ballot-not-next':
+    'Un bulletin ultérieur de votre délégation est déjà là. Rechargez le vote, puis votez.',
+  'other-motion': 'Ce qui est signé concerne une autre motion. Rechargez le vote, puis votez.',
+  'other-log':
+    'Ce qui est signé désigne un autre état du journal que celui de ce serveur. Rechargez le vote, puis votez.',
+  'other-delegation': 'Seule la délégation elle-même dépose son bulletin.',
+  'key-not-valid':
+    'Votre État n’a pas certifié cette clé, ou y a mis fin. Demandez à son administrateur de certifier la clé de ce poste.',
+  'announced-differs':
+    'Le tableau montre d’autres chiffres que ceux annoncés. Comparez-les ; rien n’a été clos.',
+  'roll-not-agreed':
+    'Deux personnes doivent avoir saisi les mêmes réponses avant que le vote puisse être clos.',
+  'not-by-roll-call': 'Les délégations votent ici depuis leur propre poste.',
+  'by-roll-call': 'Ce vote a lieu par appel nominal : répondez de vive voix.',
+  'not-on-roll': '{member} ne figure pas sur la liste de ce vote.',
+  'seal-wrong': 'Ce qui est signé n’est pas valable. Rechargez la page et signez de nouveau.',
+  'key-known':
+    'Cette clé est déjà connue, ou la clé racine a changé entre-temps. Rechargez la page.',
+  'root-key-missing':
+    'Votre partie n’a pas encore déclaré de clé racine. Son administrateur le fait d’abord.',
+  'key-not-held': 'Votre partie n’a pas de telle clé valable.',
+  'key-requests-waiting': 'Vous pouvez avoir {most} demandes en attente. Retirez-en d’abord une.',
   starting: 'La plateforme démarre. Réessayez dans un instant.',
 }
