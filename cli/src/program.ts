@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addAdmin } from './admin-commands.ts'
+import { addBallots } from './ballots/ballot-commands.ts'
+import { addSeals } from './ballots/seal-commands.ts'
 import { addCheck } from './check-command.ts'
 import { addDemo } from './demo/demo-command.ts'
 import { addDoctor } from './doctor-command.ts'
@@ -28,7 +30,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       '\nExample:\n  $ comity demo\n\nExit: 0 done, 1 refused or not valid, 2 usage, 3 network.',
     )
   const order = [addDemo, addLogin, addDoctor, addLooking, addPush, addPull, addCheck, addVerify]
-  for (const add of [...order, addVotes, addCollection, addIdentity, addAdmin])
+  for (const add of [
+    ...order,
+    addVotes,
+    addBallots,
+    addSeals,
+    addCollection,
+    addIdentity,
+    addAdmin,
+  ])
     add(program, terminal, end)
   try {
     await program.parseAsync([...words], { from: 'user' })

@@ -22,9 +22,9 @@ export function testTerminal(given: Partial<Terminal> = {}) {
     out: (text) => void out.push(decode(text)),
     err: (text) => void err.push(text),
     watched: false,
-    env: { XDG_CONFIG_HOME: temporaryFolder() },
     fetch: () => Promise.reject(new TypeError('this test asks nobody')),
     ...given,
+    env: given.env ?? { XDG_CONFIG_HOME: temporaryFolder() },
   }
   return {
     terminal,

@@ -10,6 +10,7 @@ import {
 } from '@comity/ledger'
 import { loadWords } from '@comity/words'
 import type { Command } from 'commander'
+import { addVerifyVote } from './ballots/verify-vote-command.ts'
 import { readConfig } from './config.ts'
 import { connectTo, hubUrl } from './connection.ts'
 import { usage } from './failure.ts'
@@ -75,8 +76,9 @@ interface Options {
 }
 
 export function addVerify(program: Command, terminal: Terminal, end: (exit: number) => void): void {
-  program
-    .command('verify')
+  const verify = program.command('verify')
+  addVerifyVote(verify, terminal, end)
+  verify
     .argument('<receipt>', 'file with one receipt or several')
     .description('check receipts offline, step by step')
     .option('--object <file>', 'the object, or a bundle that holds it, as bytes')
@@ -110,7 +112,10 @@ export function addVerify(program: Command, terminal: Terminal, end: (exit: numb
 }
 
 /** The key of the log, and those of its earlier epochs: a receipt says which one it is of. */
-async function verifiersFor(terminal: Terminal, options: Options): Promise<VerifierKey[]> {
+export async function verifiersFor(
+  terminal: Terminal,
+  options: Pick<Options, 'key' | 'hub'>,
+): Promise<VerifierKey[]> {
   const config = await readConfig(terminal.env)
   let texts = options.key === undefined ? [] : [options.key]
   if (options.hub !== undefined) {
@@ -135,7 +140,7 @@ async function verifiersFor(terminal: Terminal, options: Options): Promise<Verif
 }
 
 /** By the origin that the receipt names; where it names none of them, the first refuses it. */
-function keyOf(keys: readonly VerifierKey[], receipt: string): VerifierKey {
+export function keyOf(keys: readonly VerifierKey[], receipt: string): VerifierKey {
   const named = keys.find(({ name }) => receipt.includes(`\n${name}\n`))
   const [first] = keys
   if (named ?? first) return (named ?? first) as VerifierKey

@@ -12,7 +12,7 @@ import { actorOf } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
 import { isUuid } from '../core/uuid.ts'
 import { sealWrong } from '../seals/index.ts'
-import { boardStream } from './board.ts'
+import { boardStream, currentBoard } from './board.ts'
 import { votingBody } from './body.ts'
 import { voteBundle } from './bundle.ts'
 import { castBallot } from './cast.ts'
@@ -38,7 +38,7 @@ export function registerBallots(app: Hono, hub: HubContext): void {
     const last = page.at(-1)
     const more = rows.length > page.length && last
     return {
-      items: page.map((row) => voteRow(row)),
+      items: await Promise.all(page.map(shown)),
       ...(more ? { next: `${last.openedAt.toISOString()} ${last.id}` } : {}),
       can: { open: await maySomewhere(actor, body) },
     }
@@ -116,6 +116,12 @@ export function registerBallots(app: Hono, hub: HubContext): void {
       },
     })
   })
+
+  /** Of an open vote with the board of the moment. */
+  async function shown(row: store.VoteRow) {
+    if (row.status !== 'open') return voteRow(row)
+    return voteRow(row, (await currentBoard(hub, row, motionIn(row))).tally)
+  }
 
   async function readable(actor: Actor, id: string): Promise<store.VoteRow> {
     const row = await store.findVote(sql, id)

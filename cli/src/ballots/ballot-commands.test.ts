@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { access, createClient } from '@comity/contract'
+import { keepKey } from '@comity/seal'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
+import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
+import { testTerminal } from '../test-terminal.ts'
+
+const hub = await startThrowAwayHub(process.env)
+afterAll(() => hub.close())
+const { signIns } = await readSignIns(signInsFile(hub.dataDir))
+const stateKey = (code: string) => signIns.find(({ state }) => state === code)?.key ?? ''
+const folder = mkdtempSync(join(tmpdir(), 'comity-ballots-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const passphrase = 'a passphrase of tests'
+
+/** Somebody with a key of their own: admitted, signed in, with a password that is theirs. */
+async function admitted(
+  headers: Record<string, string>,
+  name: string,
+  party: string,
+  role: string,
+) {
+  const by = clientWith(headers)
+  const signInName = `${name}@test.invalid`
+  const roles = [role === 'delegate' ? ('delegate' as const) : ('secretariat' as const)]
+  const { password } = await by.call(access.admitPerson, {
+    body: { name, signInName, party, roles },
+  })
+  const own = `own ${password}`
+  const response = await createClient({ url: hub.url }).open(access.signIn, {
+    body: { signInName, password },
+  })
+  const self = clientWith({ cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' })
+  await self.call(access.changePassword, { body: { current: password, next: own } })
+  const made = await self.call(access.createKey, {
+    body: { name: 'tests', scopes: ['read', 'write'] },
+  })
+  return made.secret
+}
+
+const clientWith = (headers: Record<string, string>) =>
+  createClient({
+    url: hub.url,
+    fetch: (input, init) => {
+      const all = new Headers(init?.headers)
+      for (const [name, value] of Object.entries(headers)) all.set(name, value)
+      return fetch(input, { ...init, headers: all })
+    },
+  })
+
+async function comity(key: string, ...words: string[]) {
+  const env = { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase }
+  const shell = testTerminal({ fetch, env })
+  const exit = await shell.run(...words, '--hub', hub.url, ...(key === '' ? [] : ['--key', key]))
+  return { exit, out: shell.out(), err: shell.err() }
+}
+
+const keys: Record<string, string> = {}
+beforeAll(async () => {
+  const entered = await createClient({ url: hub.url }).open(access.enterDemonstration, {
+    body: { role: 'operator' },
+  })
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  for (const name of ['first', 'second'])
+    keys[name] = await admitted({ cookie }, name, 'body:demo', 'secretariat')
+  for (const code of ['XA', 'XB']) {
+    const by = { authorization: `Bearer ${stateKey(code)}` }
+    keys[code] = await admitted(by, `delegate-${code}`, `state:${code}`, 'delegate')
+    const [root, desk] = [join(folder, `${code}-root.age`), join(folder, `${code}-desk.age`)]
+    for (const file of [root, desk]) await keep(file, `state:${code}`)
+    expect((await comity(stateKey(code), 'seals', 'declare', root)).err).toBe('')
+    const asked = await comity(keys[code] ?? '', 'seals', 'request', desk, '--label', 'desk 1')
+    expect(asked.err).toBe('')
+    const shown = await comity(stateKey(code), 'seals', 'show', '--json')
+    const { requests } = JSON.parse(shown.out)
+    const certified = await comity(
+      stateKey(code),
+      'seals',
+      'certify',
+      requests[0].id,
+      '--root',
+      root,
+    )
+    expect(certified.out, certified.err).toMatch(/entry \d+/)
+  }
+}, 120_000)
+
+/** Kept with little work of scrypt, which its file tells whoever opens it. */
+const keep = async (file: string, party: string) =>
+  writeFileSync(file, await keepKey(party, randomBytes(32), passphrase, 10))
+
+async function make(file: string, party: string) {
+  const shell = testTerminal({ env: { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase } })
+  expect(await shell.run('seals', 'make', file, '--party', party), shell.err()).toBe(0)
+  return shell
+}
+
+const desk = (code: string) => join(folder, `${code}-desk.age`)
+
+test('a vote by commands alone: opened, cast, closed, taken away, recounted; a changed file is refused', async () => {
+  const first = keys.first ?? ''
+  const put = ['--body', 'demo', '--title', 'A draft', '--rule', 'unga.simple']
+  const opened = await comity(first, 'ballots', 'open', ...put, '--json')
+  expect(opened.err).toBe('')
+  const { id } = JSON.parse(opened.out)
+  for (const [code, choice] of [
+    ['XA', 'yes'],
+    ['XB', 'no'],
+    ['XB', 'yes'],
+  ] as const) {
+    const cast = await comity(keys[code] ?? '', 'ballots', 'cast', id, choice, '--desk', desk(code))
+    expect(cast.out, cast.err).toMatch(/entry \d+ of the log/)
+  }
+  expect((await comity('', 'ballots', 'list', '--open')).out).toContain('2-0-0')
+  const close = (yes: string) =>
+    comity(first, 'ballots', 'close', id, '--yes', yes, '--no', '0', '--abstain', '0')
+  expect((await close('3')).exit).toBe(1)
+  expect((await close('2')).out).toContain('Outcome: adopted')
+
+  const file = join(folder, 'vote.json')
+  const exported = await comity('', 'ballots', 'export', id, '-o', file)
+  expect(exported.out, exported.err).toContain('comity verify vote')
+  expect((await comity('', 'ballots', 'export', id, '-o', file)).exit).toBe(2)
+  const recounted = await comity('', 'verify', 'vote', file)
+  expect(recounted.out, recounted.err).toContain('Everything holds.')
+  expect(recounted.out).toMatch(/^Yes +2 /m)
+  const told = JSON.parse((await comity('', 'verify', 'vote', file, '--json')).out)
+  expect(told).toMatchObject({ valid: true, tally: { yes: 2, not_voting: 1 }, ballots: 3 })
+
+  const bundle = JSON.parse(readFileSync(file, 'utf8'))
+  bundle.ballots.splice(2, 1)
+  const changed = join(folder, 'changed.json')
+  writeFileSync(changed, JSON.stringify(bundle))
+  const refused = await comity('', 'verify', 'vote', changed)
+  expect(refused.exit).toBe(1)
+  expect(refused.out).toContain('Does not hold: closed')
+  const root = `state:XA=${'0'.repeat(64)}`
+  const other = await comity('', 'verify', 'vote', file, '--root', root)
+  expect(other.out).toContain('Does not hold: keys (state:XA)')
+}, 120_000)
+
+test('a roll call is entered by two persons from files', async () => {
+  const put = ['--body', 'demo', '--title', 'By voice', '--rule', 'unga.simple', '--rehearsal']
+  const opened = await comity(keys.first ?? '', 'ballots', 'open', ...put, '--roll-call', '--json')
+  const { id } = JSON.parse(opened.out)
+  const enter = (who: string, text: string) => {
+    const file = join(folder, `${who}.csv`)
+    writeFileSync(file, text)
+    return comity(keys[who] ?? '', 'ballots', 'enter-roll', id, file)
+  }
+  expect((await enter('first', 'member,answer\nXA,yes\nXB,no\nXC,\n')).out).toContain(
+    'second person',
+  )
+  expect((await enter('second', 'XA;Y\nXB;abstain\n')).out).toContain('XB')
+  expect((await enter('second', 'XA\ty\nXB\tn')).out).toContain('can be closed')
+  for (const [text, why] of [
+    ['XA,maybe\n', 'line 1: maybe is no answer'],
+    ['XA,yes\nXA,no', 'line 2: XA is there twice'],
+    ['member,answer\n', 'holds no answer'],
+  ] as const) {
+    const wrong = await enter('second', text)
+    expect(wrong.exit).toBe(2)
+    expect(wrong.err).toContain(why)
+  }
+  const cancelled = await comity(keys.first ?? '', 'ballots', 'cancel', id, '--reason', 'a test')
+  expect(cancelled.out).toBe('Cancelled.\n')
+}, 60_000)
+
+test('a key is never written over, nor opened with another passphrase, nor kept under a short one', async () => {
+  const file = join(folder, 'one.age')
+  await make(file, 'state:XA')
+  const run = async (env: Record<string, string>, ...words: string[]) => {
+    const shell = testTerminal({ env: { XDG_CONFIG_HOME: folder, ...env }, fetch })
+    return { exit: await shell.run(...words), err: shell.err() }
+  }
+  const again = await run(
+    { COMITY_PASSPHRASE: passphrase },
+    'seals',
+    'make',
+    file,
+    '--party',
+    'state:XA',
+  )
+  expect([again.exit, again.err]).toEqual([2, expect.stringContaining('is there already')])
+  const short = await run(
+    { COMITY_PASSPHRASE: 'short' },
+    'seals',
+    'make',
+    `${file}2`,
+    '--party',
+    'state:XA',
+  )
+  expect(short.err).toContain('at least 12')
+  const wrong = await run(
+    { COMITY_PASSPHRASE: 'another passphrase' },
+    ...['seals', 'declare', file, '--hub', hub.url, '--key', stateKey('XA')],
+  )
+  expect([wrong.exit, wrong.err]).toEqual([1, expect.stringContaining('cannot be opened')])
+}, 60_000)
+
+test('a wrong rule names those there are, and a wrong choice the three', async () => {
+  const rule = await comity(
+    '',
+    'ballots',
+    'open',
+    '--body',
+    'demo',
+    '--title',
+    't',
+    '--rule',
+    'none',
+  )
+  expect([rule.exit, rule.err]).toEqual([2, expect.stringContaining('unga.simple')])
+  const choice = await comity('', 'ballots', 'cast', 'x', 'maybe', '--desk', 'x')
+  expect([choice.exit, choice.err]).toEqual([2, expect.stringContaining('yes, no or abstain')])
+})

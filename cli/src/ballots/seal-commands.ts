@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto'
+import { access, seals } from '@comity/contract'
+import {
+  certify,
+  declareRoot,
+  type Envelope,
+  fingerprint,
+  formatEnvelope,
+  parseKey,
+  requestCertificate,
+  seedSigner,
+} from '@comity/seal'
+import type { Command } from 'commander'
+import { connect, type HubOptions } from '../connection.ts'
+import { usage } from '../failure.ts'
+import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
+import { openKey, writeKey } from './key-file.ts'
+
+interface Options extends HubOptions {
+  readonly json?: boolean
+}
+
+const exits = '\nExit: 0 done, 1 refused, 2 usage, 3 network.'
+
+const connected = (command: Command): Command =>
+  command
+    .option('--hub <url>', 'the hub, else COMITY_HUB')
+    .option('--key <key>', 'an API key, else COMITY_KEY')
+    .option('--json', 'as JSON')
+
+/** Keys that sign for a state: its root key, and those of its desks. */
+export function addSeals(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('seals')
+    .description('keys that sign for a party: its root key certifies those of its desks')
+
+  command
+    .command('make')
+    .argument('<file>', 'where the key is kept, under a passphrase')
+    .requiredOption('--party <party>', 'whose it is, such as state:XA')
+    .description('make a key, for a root or for a desk; asks no hub')
+    .addHelpText('after', `\nExample:\n  $ comity seals make root.age --party state:XA${exits}`)
+    .addHelpText('after', 'The file is in age’s format; COMITY_PASSPHRASE saves the question.')
+    .action(async (file: string, options: { readonly party: string }) => {
+      if (!/^state:[A-Z]{2}$/.test(options.party)) throw usage('--party is such as state:XA.')
+      const seed = randomBytes(32)
+      await writeKey(terminal, file, options.party, seed)
+      const { key } = seedSigner(seed)
+      line(terminal, `${key.id}\nRead aloud: ${fingerprint(key)}`)
+      note(
+        terminal,
+        `Kept in ${file}. Whoever has it and its passphrase signs with it; keep a copy.`,
+      )
+    })
+
+  connected(command.command('show'))
+    .argument('[party]', 'such as state:XB; else one’s own')
+    .description('the root key of a party, the keys it certified, and what waits')
+    .addHelpText('after', `\nExample:\n  $ comity seals show state:XB${exits}`)
+    .action(async (given: string | undefined, options: Options) => {
+      const { client } = await connect(terminal, options)
+      const party = given ?? (await ownParty(client))
+      const found = await client.call(seals.sealKeys, { params: { party } })
+      if (options.json) return json(terminal, found)
+      line(
+        terminal,
+        found.root ? `Root key ${found.root.id}` : `${party} has declared no root key.`,
+      )
+      const rows = found.keys.map(({ id, label, since, to }) => [
+        ...[id.slice(0, 16), to === undefined ? 'valid' : `ended by entry ${to}`],
+        ...[since.slice(0, 10), plain(label)],
+      ])
+      if (rows.length > 0) line(terminal, table(rows))
+      for (const { id, keyId, person, label } of found.requests)
+        line(terminal, plain(`Waits: ${id} of ${person} (${label}), key ${keyId}`))
+    })
+
+  connected(command.command('declare'))
+    .argument('<file>', 'the kept root key')
+    .option('--yes', 'although a root key is declared already, and all keys it certified end')
+    .description('declare the root key of one’s party')
+    .addHelpText('after', `\nExample:\n  $ comity seals declare root.age${exits}`)
+    .action(async (file: string, options: Options & { readonly yes?: boolean }) => {
+      const { client } = await connect(terminal, options)
+      const { party, signer } = await openKey(terminal, file)
+      const { root } = await client.call(seals.sealKeys, { params: { party } })
+      if (root && !options.yes)
+        throw usage(
+          `${party} has a root key. A new one ends all keys it certified: --yes does that.`,
+        )
+      const body = { envelope: sent(await declareRoot(party, signer)) }
+      tellEntry(await client.call(seals.declareRootKey, { params: { party }, body }), options)
+    })
+
+  connected(command.command('request'))
+    .argument('<file>', 'the kept key of a desk')
+    .requiredOption('--label <label>', 'whose desk it is, in words that the administrator knows')
+    .description('ask the administrator of one’s party to certify a desk’s key')
+    .addHelpText('after', `\nExample:\n  $ comity seals request desk.age --label "desk 1"${exits}`)
+    .action(async (file: string, options: Options & { readonly label: string }) => {
+      const { client } = await connect(terminal, options)
+      const { party, signer } = await openKey(terminal, file)
+      const asked = { party, use: 'ballot', label: options.label } as const
+      const body = { envelope: sent(await requestCertificate(asked, signer)) }
+      const made = await client.call(seals.requestSealKey, { params: { party }, body })
+      if (options.json) return json(terminal, made)
+      line(terminal, `Waits for the administrator, who compares: ${fingerprint(signer.key)}`)
+    })
+
+  connected(command.command('certify'))
+    .argument('<request>', 'id of the request, or the beginning of the key’s id')
+    .requiredOption('--root <file>', 'the kept root key')
+    .description('certify a key that waits')
+    .addHelpText('after', `\nExample:\n  $ comity seals certify 9f86d081 --root root.age${exits}`)
+    .action(async (which: string, options: Options & { readonly root: string }) => {
+      const { client } = await connect(terminal, options)
+      const { party, signer } = await openKey(terminal, options.root)
+      const { requests } = await client.call(seals.sealKeys, { params: { party } })
+      const request = only(requests, which, (one) => [one.id, one.keyId])
+      const { key, use, label, person } = request
+      note(terminal, plain(`${label}, asked for by ${person}: ${fingerprint(parseKey(key))}`))
+      const certificate = { party, key: parseKey(key), use, label }
+      const body = { envelope: sent(await certify(certificate, signer)) }
+      tellEntry(await client.call(seals.certifySealKey, { params: { party }, body }), options)
+    })
+
+  connected(command.command('decline'))
+    .argument('<request>', 'id of the request, or the beginning of the key’s id')
+    .description('decline a request of one’s party, or take back one’s own')
+    .addHelpText('after', `\nExample:\n  $ comity seals decline 9f86d081${exits}`)
+    .action(async (which: string, options: Options) => {
+      const { client } = await connect(terminal, options)
+      const party = await ownParty(client)
+      const { requests } = await client.call(seals.sealKeys, { params: { party } })
+      const { id: request } = only(requests, which, (one) => [one.id, one.keyId])
+      await client.call(seals.declineSealKey, { params: { party, request } })
+      line(terminal, 'Declined.')
+    })
+
+  connected(command.command('revoke'))
+    .argument('<key>', 'the beginning of the key’s id')
+    .description('end a key of one’s party from the next entry of the log on')
+    .addHelpText('after', `\nExample:\n  $ comity seals revoke 9f86d081${exits}`)
+    .action(async (which: string, options: Options) => {
+      const { client } = await connect(terminal, options)
+      const party = await ownParty(client)
+      const { keys } = await client.call(seals.sealKeys, { params: { party } })
+      const valid = keys.filter(({ to }) => to === undefined)
+      const { id: key } = only(valid, which, (one) => [one.id])
+      tellEntry(
+        await client.call(seals.revokeSealKey, { params: { party }, body: { key } }),
+        options,
+      )
+    })
+
+  function tellEntry(done: { readonly index: number }, options: Options): void {
+    if (options.json) json(terminal, done)
+    else line(terminal, `Recorded as entry ${done.index} of the log.`)
+  }
+}
+
+/** An envelope as the contract takes it. */
+export const sent = (envelope: Envelope) =>
+  JSON.parse(formatEnvelope(envelope)) as {
+    payload: string
+    payloadType: string
+    signatures: { keyid?: string; sig: string }[]
+  }
+
+async function ownParty(client: Awaited<ReturnType<typeof connect>>['client']): Promise<string> {
+  const { party } = await client.call(access.me, {})
+  if (party !== undefined) return party
+  throw usage('This account acts for no party.')
+}
+
+function only<T>(all: readonly T[], which: string, ids: (one: T) => readonly string[]): T {
+  const found = all.filter((one) => ids(one).some((id) => id.startsWith(which)))
+  const [first] = found
+  if (first !== undefined && found.length === 1) return first
+  throw usage(found.length === 0 ? `There is no ${which}.` : `${which} begins several: write more.`)
+}
