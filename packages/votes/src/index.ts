@@ -52,6 +52,84 @@ export { importFormats, importLimits } from './import/import-format.ts'
 export { type ImportedVotes, importVotes } from './import/import-votes.ts'
 export { memberOf, memberOnDay, seatOf } from './import/member-codes.ts'
 export {
+  type AmendedText,
+  amendedText,
+  amendmentOutcome,
+  type Outcomes,
+  partOfText,
+} from './proposals/amended-text.ts'
+export { inChairsOrder, type PlanFinding } from './proposals/check-question.ts'
+export { citeRule, type RuleOfProcedure } from './proposals/citation.ts'
+export {
+  type Applied,
+  applyEdits,
+  type Edit,
+  type EditFinding,
+  type EditFindingCode,
+  type Side,
+} from './proposals/edits.ts'
+export {
+  type BlockKind,
+  blockKinds,
+  compareEIds,
+  type EId,
+  isEId,
+  kindOf,
+  parentOf,
+  parseEId,
+} from './proposals/eid.ts'
+export type { ProposalActor, ProposalEvent, ProposalStep } from './proposals/events.ts'
+export { insertedId, type Place as InsertionPlace } from './proposals/inserted-id.ts'
+export { type MotionPut, motionPut } from './proposals/motion-put.ts'
+export { proposalOrder, type VotingPlan, votingPlan } from './proposals/order.ts'
+export type { LeftOut, PlannedVote, VoteOutcome } from './proposals/planned-vote.ts'
+export {
+  type Amendment,
+  amendmentOverlaps,
+  type ChairsOrder,
+  type DivisionRequest,
+  type Exclusion,
+  motionKinds,
+  type Overlap,
+  type ProceduralMotion,
+  type Question,
+} from './proposals/question.ts'
+export {
+  pastedLimit,
+  type ReadNote,
+  type ReadText,
+  readProposalText,
+} from './proposals/read-text.ts'
+export { type RedlineBlock, type RedlinePart, redline } from './proposals/redline.ts'
+export {
+  type Advanced,
+  advanceProposal,
+  type DecidedBy,
+  draftProposal,
+  type ProposalStage,
+  type ProposalState,
+  proposalState,
+  type StateFinding,
+  type StateFindingCode,
+} from './proposals/state.ts'
+export {
+  type Support,
+  type SupportEvent,
+  type SupportFinding,
+  type SupportRecord,
+  supportOf,
+} from './proposals/support.ts'
+export {
+  type Block,
+  checkProposalText,
+  checkTranslation,
+  operativeIds,
+  type ProposalText,
+  proposalTextHash,
+  type TextFinding,
+  type TextFindingCode,
+} from './proposals/text.ts'
+export {
   type Ballot,
   ballotOf,
   ballotPayload,

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyEdits } from './edits.ts'
+import { type EId, parseEId } from './eid.ts'
+import { type RedlinePart, redline, redlineParts } from './redline.ts'
+import type { ProposalText } from './text.ts'
+
+const id = (text: string): EId => {
+  const read = parseEId(text)
+  if (read === undefined) throw new Error(text)
+  return read
+}
+const textOf = (lang: string, blocks: Readonly<Record<string, string>>): ProposalText => ({
+  lang,
+  retired: [],
+  blocks: Object.entries(blocks).map(([eId, text]) => ({ eId: id(eId), text })),
+})
+const shown = (parts: readonly RedlinePart[]) =>
+  parts
+    .map(({ kind, text }) =>
+      kind === 'same' ? text : kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`,
+    )
+    .join('')
+const words = (lang: string) => new Intl.Segmenter(lang, { granularity: 'word' })
+
+describe('a redline', () => {
+  it('shows changed words, and paragraphs inserted and deleted where they stood', () => {
+    const before = textOf('en', { op_1: 'Counts the lamps', op_2: 'Reports', op_3: 'Thanks' })
+    const applied = applyEdits(before, [
+      { kind: 'replace', target: id('op_1'), text: 'Counts all the lamps' },
+      { kind: 'delete', target: id('op_2') },
+      {
+        kind: 'insert',
+        side: 'after',
+        target: id('op_3'),
+        blocks: [{ eId: id('op_4'), text: 'Decides' }],
+      },
+    ])
+    if (!applied.ok) throw new Error('applies')
+    expect(
+      redline(before, applied.text).map((one) => [one.eId, one.change, shown(one.parts)]),
+    ).toEqual([
+      ['op_1', 'changed', 'Counts {+all +}the lamps'],
+      ['op_2', 'deleted', '[-Reports-]'],
+      ['op_3', 'same', 'Thanks'],
+      ['op_4', 'inserted', '{+Decides+}'],
+    ])
+  })
+
+  it('marks a paragraph that stands elsewhere as moved', () => {
+    const lines = redline(
+      textOf('en', { op_1: 'A', op_2: 'B', op_3: 'C' }),
+      textOf('en', { op_2: 'B', op_3: 'C', op_1: 'A' }),
+    )
+    expect(lines.filter(({ moved }) => moved).map(({ eId, change }) => [eId, change])).toEqual([
+      ['op_1', 'deleted'],
+      ['op_1', 'inserted'],
+    ])
+  })
+
+  it('finds words where no spaces are, and from right to left', () => {
+    expect(shown(redlineParts('决定设立工作组', '决定设立委员会', words('zh')))).toBe(
+      '决定设立[-工作组-]{+委员会+}',
+    )
+    expect(shown(redlineParts('تقرر إنشاء لجنة', 'تقرر إنشاء فريق', words('ar')))).toBe(
+      'تقرر إنشاء [-لجنة-]{+فريق+}',
+    )
+  })
+
+  it('shows one change where only a space stays between two', () => {
+    expect(shown(redlineParts('a red lamp burns', 'a blue light burns', words('en')))).toBe(
+      'a [-red lamp-]{+blue light+} burns',
+    )
+  })
+
+  it('shows a paragraph with too many changes as replaced whole', () => {
+    const many = (from: number) => Array.from({ length: 1500 }, (_, k) => `w${from + k}`).join(' ')
+    expect(redlineParts(many(0), many(5000), words('en'))).toHaveLength(2)
+  })
+
+  it('holds both wordings, whatever they are', () => {
+    const wording = fc.string({ unit: fc.constantFrom('lamp', 'light', ' ', ',', '灯', 'ضوء') })
+    fc.assert(
+      fc.property(wording, wording, (before, after) => {
+        const parts = redlineParts(before, after, words('en'))
+        const without = (kind: RedlinePart['kind']) =>
+          parts
+            .filter((part) => part.kind !== kind)
+            .map(({ text }) => text)
+            .join('')
+        expect(without('inserted')).toBe(before)
+        expect(without('deleted')).toBe(after)
+      }),
+    )
+  })
+})
