@@ -7,6 +7,7 @@ import { failureOf } from './failure.ts'
 import { addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
 import { addCollection, addIdentity } from './manage-commands.ts'
+import { addMeetings } from './meetings/meetings-command.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
 import { note, plain, type Terminal } from './terminal.ts'
@@ -28,7 +29,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       '\nExample:\n  $ comity demo\n\nExit: 0 done, 1 refused or not valid, 2 usage, 3 network.',
     )
   const order = [addDemo, addLogin, addDoctor, addLooking, addPush, addPull, addCheck, addVerify]
-  for (const add of [...order, addVotes, addCollection, addIdentity, addAdmin])
+  for (const add of [...order, addVotes, addMeetings, addCollection, addIdentity, addAdmin])
     add(program, terminal, end)
   try {
     await program.parseAsync([...words], { from: 'user' })
