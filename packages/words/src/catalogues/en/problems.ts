@@ -78,7 +78,6 @@ export const problems = {
   'key-requests-waiting': 'You may have {most} requests waiting. Take one back first.',
   starting: 'The hub is starting. Try again in a moment.',
   'body-exists': 'There is a body with this short name already. Choose another.',
-  'rule-unknown': 'No decision rule is called {rule}. Choose one of the list.',
   'reason-needed':
     'Give the reason: days that others count on have changed, or the session is put off, called off or opened again.',
   'session-change-impossible':

@@ -5,8 +5,8 @@ export const meetings = {
   body: 'Órgano',
   bodies: 'Órganos',
   bodiesLead:
-    'Grupos de trabajo y comités: los de este nodo y los que constan en documentos públicos.',
-  working: 'Se reúne por medio de este nodo',
+    'Grupos de trabajo y comités: los de esta plataforma y los que constan en documentos públicos.',
+  working: 'Se reúne por medio de esta plataforma',
   recorded: 'Consta en documentos públicos',
   forGroup: 'Solo para su grupo',
   mandate: 'Mandato',

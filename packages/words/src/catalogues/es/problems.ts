@@ -80,7 +80,6 @@ export const problems = {
   'key-requests-waiting': 'Puede tener {most} solicitudes en espera. Retire antes una.',
   starting: 'La plataforma está arrancando. Inténtelo en un momento.',
   'body-exists': 'Ya hay un órgano con este nombre corto. Elija otro.',
-  'rule-unknown': 'Ninguna regla de decisión se llama {rule}. Elija una de la lista.',
   'reason-needed':
     'Indique el motivo: cambian fechas con las que otros cuentan, o el período de sesiones se aplaza, se cancela o se reabre.',
   'session-change-impossible':

@@ -5,8 +5,8 @@ export const meetings = {
   body: 'Organe',
   bodies: 'Organes',
   bodiesLead:
-    'Groupes de travail et comités : ceux de ce serveur et ceux que connaissent les documents publics.',
-  working: 'Se réunit au moyen de ce serveur',
+    'Groupes de travail et comités : ceux de cette plateforme et ceux que connaissent les documents publics.',
+  working: 'Se réunit au moyen de cette plateforme',
   recorded: 'Connu par les documents publics',
   forGroup: 'Réservé à son groupe',
   mandate: 'Mandat',

@@ -82,7 +82,6 @@ export const problems = {
   'key-requests-waiting': 'Vous pouvez avoir {most} demandes en attente. Retirez-en d’abord une.',
   starting: 'La plateforme démarre. Réessayez dans un instant.',
   'body-exists': 'Un organe porte déjà ce nom court. Choisissez-en un autre.',
-  'rule-unknown': 'Aucune règle de décision ne s’appelle {rule}. Choisissez-en une dans la liste.',
   'reason-needed':
     'Indiquez la raison : des dates sur lesquelles d’autres comptent changent, ou la session est reportée, annulée ou rouverte.',
   'session-change-impossible':
