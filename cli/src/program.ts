@@ -9,6 +9,7 @@ import { failureOf } from './failure.ts'
 import { addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
 import { addCollection, addIdentity } from './manage-commands.ts'
+import { addMeetings } from './meetings/meetings-command.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
 import { note, plain, type Terminal } from './terminal.ts'
@@ -33,6 +34,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   for (const add of [
     ...order,
     addVotes,
+    addMeetings,
     addBallots,
     addSeals,
     addCollection,

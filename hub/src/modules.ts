@@ -7,6 +7,7 @@ import type { Job } from './core/jobs.ts'
 import { demonstration } from './demonstration/index.ts'
 import { directory } from './directory/index.ts'
 import { exchange } from './exchange/index.ts'
+import { meetings } from './meetings/index.ts'
 import { record } from './record/index.ts'
 import { seals } from './seals/index.ts'
 import { votes } from './votes/index.ts'
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   record,
   exchange,
   seals,
+  meetings,
   votes,
   ballots,
   demonstration,

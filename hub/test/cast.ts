@@ -40,6 +40,8 @@ export interface Stage extends TestDatabase {
   readonly xc: Asker
   readonly xd: Asker
   readonly operator: Asker
+  /** Of the demonstration's group. */
+  readonly secretariat: Asker
   /** Admits a person and gives them a key. */
   admit(by: Asker, name: string, party: string, roles: Role[], scopes?: Scope[]): Promise<Asker>
   /** An organisation that XA serves, with one person. */
@@ -125,11 +127,12 @@ export async function openStage(
     const found = signIns.find((signIn) => signIn.state === code)
     return found ? byKey(code, found.key) : anonymous
   }
-  const [xa, xb, xc, xd, operator] = await Promise.all([
+  const [xa, xb, xc, xd, secretariat, operator] = await Promise.all([
     state('XA'),
     state('XB'),
     state('XC'),
     state('XD'),
+    state('secretariat'),
     bySession('operator', 'operator@demo.invalid'),
   ])
 
@@ -164,7 +167,7 @@ export async function openStage(
 
   return {
     ...database,
-    ...{ hub, as, anonymous, xa, xb, xc, xd, operator, admit, sentences },
+    ...{ hub, as, anonymous, xa, xb, xc, xd, operator, secretariat, admit, sentences },
     logged: () => logged,
     async constituent(name) {
       const { organisation } = await xa.call(directory.registerConstituent, { body: { name } })

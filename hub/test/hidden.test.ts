@@ -1,4 +1,4 @@
-import { allRoutes, ballots } from '@comity/contract'
+import { allRoutes, ballots, meetings } from '@comity/contract'
 import { expect, test } from 'vitest'
 import { fillSearchIndex } from '../src/exchange/index.ts'
 import { type Asker, openStage } from './cast.ts'
@@ -119,6 +119,13 @@ const { id: vote } = await secretariat.call(ballots.openVote, {
   body: { body: 'demo', rule: 'unga.simple', subject: { on: 'whole', title: 'in private' } },
 })
 await stage.sql`update live_vote set is_public = false where id = ${vote}`
+await stage.secretariat.call(meetings.createBody, {
+  body: { id: 'hidden-wg', group: 'demo', names: { en: 'Hidden' }, audience: 'group' },
+})
+const { id: hiddenSession } = await stage.secretariat.call(meetings.scheduleSession, {
+  params: { body: 'hidden-wg' },
+  body: { titles: { en: 'Hidden' }, kind: 'informal', from: '2027-01-01', to: '2027-01-01' },
+})
 
 type Row = readonly [path: string, statuses: string, body?: object]
 const rows: Record<string, Row> = {
@@ -215,6 +222,28 @@ const rows: Record<string, Row> = {
   cancelVote: [`/api/votes/${vote}/cancel`, '401 404 403 403', { reason: 'r' }],
   fileIntention: [`/api/votes/${vote}/intentions`, '401 404 422 422', { envelope }],
   voteBundle: [`/api/votes/${vote}/bundle`, '404 404 409 409'],
+  bodies: ['/api/bodies', '200 200 200 200'],
+  // A body that is for the group, and its session: XC is of the group.
+  body: ['/api/bodies/hidden-wg', '401 404 200 200'],
+  createBody: [
+    '/api/bodies',
+    '401 404 403 403',
+    { id: 'wg', group: 'demo', names: { en: 'x' }, audience: 'group' },
+  ],
+  bodySessions: ['/api/body-sessions', '200 200 200 200'],
+  bodySession: [`/api/body-sessions/${hiddenSession}`, '401 404 200 200'],
+  scheduleSession: [
+    '/api/bodies/hidden-wg/sessions',
+    '401 404 403 403',
+    { titles: { en: 'x' }, kind: 'informal', from: '2027-01-01', to: '2027-01-01' },
+  ],
+  changeSession: [
+    `/api/body-sessions/${hiddenSession}/changes`,
+    '401 404 403 403',
+    { seen: 0, status: 'confirmed' },
+  ],
+  calendar: ['/api/calendar.ics', '200 200 200 200'],
+  bodyCalendar: ['/api/bodies/hidden-wg/calendar.ics', '401 404 200 200'],
   decisions: ['/api/decisions', '200 200 200 200'],
   decision: ['/api/decision?symbol=A/RES/73/27', '200 200 200 200'],
   decisionExport: ['/api/decision/export?symbol=A/RES/73/27&format=csv', '200 200 200 200'],

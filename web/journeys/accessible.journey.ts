@@ -80,6 +80,8 @@ test('without signing in, every public page is readable and says whose it is not
     '/votes',
     '/votes/A/RES/73/27',
     '/votes/check',
+    '/bodies',
+    '/bodies/oewg-2019',
     '/collections',
     '/objects',
     '/directory',

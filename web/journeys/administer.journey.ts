@@ -30,7 +30,7 @@ async function agree(page: Page, selector: string): Promise<void> {
 
 async function enterAsOperator(page: Page): Promise<void> {
   await arrive(page, '/')
-  await page.locator('.demonstration .plain-button').click()
+  await page.locator('.demonstration .plain-button').last().click()
   await page.waitForURL('**/groups')
 }
 

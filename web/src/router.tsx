@@ -143,6 +143,27 @@ const group = createRoute({
   component: lazyRouteComponent(() => import('./directory/group-page.tsx'), 'GroupPage'),
 })
 
+const bodies = createRoute({
+  ...page('/bodies'),
+  component: lazyRouteComponent(() => import('./meetings/bodies-page.tsx'), 'BodiesPage'),
+})
+const body = createRoute({
+  ...page('/bodies/$body'),
+  component: lazyRouteComponent(() => import('./meetings/body-page.tsx'), 'BodyPage'),
+})
+const createBody = createRoute({
+  ...page('/create-a-body'),
+  component: lazyRouteComponent(() => import('./meetings/create-body-page.tsx'), 'CreateBodyPage'),
+})
+const schedule = createRoute({
+  ...page('/bodies/$body/schedule'),
+  component: lazyRouteComponent(() => import('./meetings/schedule-page.tsx'), 'SchedulePage'),
+})
+const session = createRoute({
+  ...page('/sessions/$session'),
+  component: lazyRouteComponent(() => import('./meetings/session-page.tsx'), 'SessionPage'),
+})
+
 /** The room of decisions: its list is its index, so that a symbol is never empty. */
 const votes = createRoute(page('/votes'))
 const inVotes = <const Path extends string>(path: Path) => ({
@@ -186,6 +207,7 @@ const routeTree = root.addChildren([
   ...[signIn, setUp, account, people, constituents, bindings, audit],
   ...[collections, collection, change, submit, object, objects, submissions, submission],
   ...[states, groups, foundGroup, group, record, verify],
+  ...[bodies, body, createBody, schedule, session],
   votes.addChildren([decisions, checkText, compareVotes, decision]),
 ])
 

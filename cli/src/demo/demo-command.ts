@@ -62,7 +62,7 @@ function addSignIns(demo: Command, terminal: Terminal): void {
       const options: Options = command.optsWithGlobals()
       const { url, signIns } = await readSignIns(signInsFile(options.dataDir))
       if (options.json) return json(terminal, { url, signIns })
-      line(terminal, `Fictional states on ${url}`)
+      line(terminal, `Fictional states and their secretariat on ${url}`)
       const head = ['State', 'Sign-in name', 'Password', 'Key']
       const rows = signIns.map((each) => [each.state, each.signInName, each.password, each.key])
       line(terminal, table([head, ...rows]))

@@ -1,4 +1,4 @@
-import { decisions, groups, sessions, states } from '@comity/facts'
+import { decisions, groups, knownSessions, states } from '@comity/facts'
 import { type ClaimRecord, type Day, decisionOf, isDay } from '@comity/votes'
 
 /** The record that comes with the command: claims are checked and votes shown without any hub. */
@@ -13,7 +13,7 @@ export function starterRecord(): ClaimRecord {
     ),
     members: states.map((state) => ({ code: state.code, names: [state.names.en.text] })),
     groups: groups.map((group) => ({ code: group.id, names: [group.names.en.text] })),
-    sessions: sessions.flatMap(({ from, to, ...rest }) => {
+    sessions: knownSessions.flatMap(({ from, to, ...rest }) => {
       const [first, last] = [dayOf(from), dayOf(to)]
       return first === undefined || last === undefined ? [] : [{ ...rest, from: first, to: last }]
     }),

@@ -1,5 +1,5 @@
 import type { Query } from '../core/database.ts'
-import { findBody } from '../directory/index.ts'
+import { findBody } from '../meetings/index.ts'
 
 /** What a vote needs to know of the body before which it is held. */
 export interface VotingBody {
@@ -10,7 +10,9 @@ export interface VotingBody {
   readonly isPublic: boolean
 }
 
+/** A body that works in this hub; one known from the public record alone holds no votes here. */
 export async function votingBody(sql: Query, id: string): Promise<VotingBody | undefined> {
   const body = await findBody(sql, id)
-  return body && { id: body.id, group: body.groupId, isPublic: true }
+  if (body?.kind !== 'working' || body.group === null) return undefined
+  return { id: body.id, group: body.group, isPublic: body.audience === 'public' }
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { access, hub as hubRoute, languages } from '@comity/contract'
 import { demonstrationStates as states } from '@comity/facts'
-import type { AudienceEntry, Level, Role } from '@comity/policy'
+import type { AudienceEntry, Level, Party, Role } from '@comity/policy'
 import {
   admit,
   cookieFor,
@@ -32,6 +32,7 @@ import type { Module } from '../modules.ts'
 import { earlierOf, readHead, signingOf } from '../record/index.ts'
 import { version } from '../version.ts'
 import { groupNames } from './names.ts'
+import { seedWorkingGroup } from './working-group.ts'
 
 /**
  * A hub that starts on an empty folder holds a demonstration, unless COMITY_DEMO=0: a group of
@@ -42,6 +43,7 @@ const members = ['XA', 'XB', 'XC']
 const fileName = 'demonstration.json'
 
 interface SignIn {
+  /** Of a fictional state, or `secretariat`. */
   readonly state: string
   readonly name: string
   readonly signInName: string
@@ -65,7 +67,13 @@ export const demonstration: Module = {
         needsSetup: await setUpCode.isNeeded(hub.sql),
         taxii: `${hub.settings.publicUrl}/taxii2/`,
         log: { origin, verifier, size: head?.size ?? 0, earlier: await earlierOf(hub) },
-        doors: ['votes' as const, 'exchange' as const, 'directory' as const, 'record' as const],
+        doors: [
+          'votes' as const,
+          'meetings' as const,
+          'exchange' as const,
+          'directory' as const,
+          'record' as const,
+        ],
       }
     })
 
@@ -73,7 +81,7 @@ export const demonstration: Module = {
       // One click, no password: for whoever sits at this machine, and for nobody else.
       if (!isLocal || !isLoopback(hub) || !(await isDemonstration(hub)))
         throw new Problem('not-found', 'not-found', 'There is no demonstration to enter from here.')
-      const name = 'state' in body ? signInNameOf(body.state) : operatorName
+      const name = 'state' in body ? signInNameOf(body.state) : signInNameOf(body.role)
       const person = await findPersonByName(hub.sql, name)
       if (!person) throw new Problem('not-found', 'not-found', 'There is no such state here.')
       const token = await transaction(hub.db, (tx) => openSession(tx, person.id, hub.clock.now()))
@@ -100,8 +108,8 @@ export const demonstration: Module = {
   },
 }
 
-const operatorName = 'operator@demo.invalid'
-const signInNameOf = (state: string): string => `${state.toLowerCase()}@demo.invalid`
+/** Of a state's analyst, or of the operator or the secretariat. */
+const signInNameOf = (who: string): string => `${who.toLowerCase()}@demo.invalid`
 
 /** A hub with a public address is behind a proxy, where every visitor seems to be local. */
 const isLoopback = ({ settings }: HubContext): boolean =>
@@ -137,8 +145,13 @@ async function seed(tx: Tx): Promise<SignIn[]> {
     'amber+strict',
   )
   const signIns: SignIn[] = []
-  for (const { code, names } of states) signIns.push(await person(tx, code, names.en.text))
+  for (const { code, names } of states)
+    signIns.push(await person(tx, code, `Analyst of ${names.en.text}`, `state:${code}`, analyst))
+  signIns.push(
+    await person(tx, 'secretariat', 'Secretariat (fictional)', `body:${group}`, ['secretariat']),
+  )
   await operator(tx)
+  await seedWorkingGroup(tx, group, today)
   wakeAfterCommit(tx, standingTopic)
   return signIns
 }
@@ -156,13 +169,18 @@ const collection = (
     ...{ audience, writers, defaultMarking, owner: undefined },
   })
 
-async function person(tx: Tx, state: string, name: string): Promise<SignIn> {
-  const roles: Role[] = ['analyst', 'national_administrator']
+const analyst: Role[] = ['analyst', 'national_administrator']
+
+async function person(
+  tx: Tx,
+  state: string,
+  name: string,
+  party: Party,
+  roles: Role[],
+): Promise<SignIn> {
   const signInName = signInNameOf(state)
   const password = makePassword()
-  const { id } = await admit(tx, {
-    ...{ name: `Analyst of ${name}`, signInName, party: `state:${state}`, roles, password },
-  })
+  const { id } = await admit(tx, { name, signInName, party, roles, password })
   const [mandate] = await mandatesOf(tx, id)
   const key = makeKey()
   await insertKey(tx, {
@@ -174,7 +192,7 @@ async function person(tx: Tx, state: string, name: string): Promise<SignIn> {
 
 const operator = (tx: Tx) =>
   admit(tx, {
-    ...{ name: 'Operator', signInName: operatorName, party: undefined },
+    ...{ name: 'Operator', signInName: signInNameOf('operator'), party: undefined },
     ...{ roles: ['operator'], password: makePassword() },
   })
 

@@ -1,6 +1,5 @@
 export { directory } from './module.ts'
 export {
-  findBody,
   groupNames,
   insertBody,
   insertConstituent,

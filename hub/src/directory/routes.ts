@@ -1,6 +1,6 @@
 import { directory } from '@comity/contract'
 import type { Actor, Party } from '@comity/policy'
-import { decide } from '@comity/policy'
+import { decide, readableBodies } from '@comity/policy'
 import type { Hono } from 'hono'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
@@ -29,7 +29,8 @@ export function registerDirectory(app: Hono, hub: HubContext): void {
 
   mount(app, hub, directory.group, async ({ actor, params }) => {
     const group = await found(params.group)
-    const bodies = await store.listBodies(sql, group.id)
+    const isIn = readableBodies(actor).groups.includes(group.id)
+    const bodies = await store.listBodies(sql, group.id, isIn)
     const memberships = await store.listMemberships(sql, group.id)
     return {
       ...present.group(group),
@@ -144,7 +145,7 @@ export function registerDirectory(app: Hono, hub: HubContext): void {
     for (const group of actor.groups) {
       const [row] = await store.listGroups(sql, group)
       if (!row?.exchanges) continue
-      const bodies = await store.listBodies(sql, group)
+      const bodies = await store.listBodies(sql, group, true)
       entries.push(`group:${group}`, ...bodies.map((body) => `body:${body.id}`))
       entries.push(...(await store.membersToday(sql, group)).map((state) => `state:${state}`))
     }

@@ -118,15 +118,16 @@ export async function insertBody(tx: Tx, body: BodyRow): Promise<void> {
     on conflict do nothing`
 }
 
-export const listBodies = (sql: Query, group?: string): Promise<BodyRow[]> => sql<BodyRow[]>`
+/**
+ * The bodies of a group that have a secretariat here. Its own, which has its id, is no secret; of others
+ * that are for the group only those are told who are in it.
+ */
+export const listBodies = (sql: Query, group: string, isInside: boolean): Promise<BodyRow[]> => sql<
+  BodyRow[]
+>`
   select id, group_id as "groupId", names from body
-  where ${group === undefined ? sql`true` : sql`group_id = ${group}`} order by id`
-
-export async function findBody(sql: Query, id: string): Promise<BodyRow | undefined> {
-  const [row] = await sql<BodyRow[]>`
-    select id, group_id as "groupId", names from body where id = ${id}`
-  return row
-}
+  where group_id = ${group} and kind = 'working' and (${isInside} or audience = 'public' or id = ${group})
+  order by id`
 
 /** Names of all groups, by id. */
 export const groupNames = async (sql: Query): Promise<Map<string, Names>> => {
@@ -147,7 +148,8 @@ export async function standingOf(sql: Query, party: string | undefined): Promise
   const [kind, id = ''] = party.split(':')
   if (kind === 'state') return { ...none, groups: await groupsOfStates(sql, [id]) }
   if (kind === 'body') {
-    const rows = await sql<{ group_id: string }[]>`select group_id from body where id = ${id}`
+    const rows = await sql<{ group_id: string }[]>`
+      select group_id from body where id = ${id} and kind = 'working'`
     return { ...none, groups: rows.map((row) => row.group_id) }
   }
   const serving = await sql<{ state_code: string }[]>`
@@ -215,7 +217,7 @@ export async function partyNames(
   const rows = await sql<{ entry: string; names: Names | null; name: string | null }[]>`
     select 'state:' || code as entry, names, null as name from state
     union all select 'group:' || id, names, null from state_group
-    union all select 'body:' || id, names, null from body
+    union all select 'body:' || id, names, null from body where kind = 'working'
     union all select 'organisation:' || id, null, name from organisation`
   return new Map(
     rows.map((row) => [

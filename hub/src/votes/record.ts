@@ -2,6 +2,7 @@ import type { Decision, Membership } from '@comity/votes'
 import { decisionOf } from '@comity/votes'
 import type { HubContext } from '../core/context.ts'
 import { perHub } from '../core/per-hub.ts'
+import { type SessionOnRecord, sessionsMark, sessionsOnRecord } from '../meetings/index.ts'
 import * as store from './store.ts'
 
 /** All that claims and results are held against. */
@@ -9,18 +10,19 @@ export interface HeldRecord {
   readonly decisions: readonly Decision[]
   readonly rows: ReadonlyMap<string, store.DecisionRow>
   readonly memberships: readonly Membership[]
-  readonly sessions: readonly store.SessionRow[]
+  readonly sessions: readonly SessionOnRecord[]
 }
 
 /**
- * The record as it stands, kept in memory until it changes: one small query tells. Roll calls stay
+ * The record as it stands, kept in memory until it changes: two small queries tell. Roll calls stay
  * packed until they are asked for.
  */
 export const recordOf = perHub((hub) => {
   let mark: string | undefined
   let held: Promise<HeldRecord> | undefined
   return async (): Promise<HeldRecord> => {
-    const now = await store.recordMark(hub.sql)
+    const marks = await Promise.all([store.recordMark(hub.sql), sessionsMark(hub.sql)])
+    const now = marks.join(' ')
     if (held === undefined || now !== mark) {
       mark = now
       held = read(hub)
@@ -36,7 +38,7 @@ async function read({ sql }: HubContext): Promise<HeldRecord> {
   const [rows, memberships, sessions] = await Promise.all([
     store.allDecisions(sql),
     store.memberships(sql),
-    store.listSessions(sql),
+    sessionsOnRecord(sql),
   ])
   return {
     decisions: rows.map(decisionOf),

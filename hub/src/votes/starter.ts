@@ -1,4 +1,4 @@
-import { decisions, relations, sessions } from '@comity/facts'
+import { decisions, relations } from '@comity/facts'
 import type { Database } from '../core/database.ts'
 import { transaction } from '../core/database.ts'
 import * as store from './store.ts'
@@ -9,6 +9,5 @@ export async function seedVotes(db: Database): Promise<void> {
     for (const fact of decisions)
       await store.insertDecision(tx, { ...fact, doubt: fact.doubt, notes: fact.notes })
     for (const relation of relations) await store.insertRelation(tx, relation)
-    for (const session of sessions) await store.insertSession(tx, session)
   })
 }

@@ -83,26 +83,6 @@ export async function insertRelation(
     values (${relation.kind}, ${relation.of}, ${relation.to}) on conflict do nothing`
 }
 
-export interface SessionRow {
-  readonly body: string
-  readonly decision: string
-  readonly title: string
-  readonly from: string
-  readonly to: string
-  readonly source: string
-}
-
-export async function insertSession(tx: Tx, row: SessionRow): Promise<void> {
-  await tx`
-    insert into body_session (body, decision, title, first_day, last_day, source)
-    values (${row.body}, ${row.decision}, ${row.title}, ${row.from}::date, ${row.to}::date, ${row.source})
-    on conflict do nothing`
-}
-
-export const listSessions = (sql: Query): Promise<SessionRow[]> => sql<SessionRow[]>`
-  select body, decision, title, first_day::text as "from", last_day::text as "to", source
-  from body_session order by first_day`
-
 /** By any symbol, whatever its case; the decision of a plenary before that of a committee. */
 export async function findDecision(sql: Query, symbol: string): Promise<DecisionRow | undefined> {
   const [row] = await sql<Row[]>`

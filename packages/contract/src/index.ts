@@ -24,6 +24,7 @@ export {
   withoutTerm,
 } from './filter-line.ts'
 export { hub } from './hub.ts'
+export * as meetings from './meetings.ts'
 export { openapi } from './openapi.ts'
 export * as record from './record.ts'
 export {

@@ -3,6 +3,7 @@ import * as ballots from './ballots.ts'
 import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
+import * as meetings from './meetings.ts'
 import * as record from './record.ts'
 import type { Route } from './route.ts'
 import * as seals from './seals.ts'
@@ -19,6 +20,7 @@ export const allRoutes: readonly Route[] = [
   record,
   exchange,
   seals,
+  meetings,
   votes,
   ballots,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))

@@ -1,4 +1,6 @@
 export type { GroupFact, MembershipFact, NameFact, NameFacts, StateFact } from './directory.ts'
 export { demonstrationStates, groups, states } from './directory.ts'
-export type { DecisionFact, RelationFact, SessionFact } from './votes.ts'
-export { decisions, relations, sessions } from './votes.ts'
+export type { BodyFact, KnownSession, SessionChangeFact, SessionFact } from './meetings.ts'
+export { bodies, knownSessions, sessions } from './meetings.ts'
+export type { DecisionFact, RelationFact } from './votes.ts'
+export { decisions, relations } from './votes.ts'

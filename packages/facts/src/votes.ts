@@ -1,6 +1,5 @@
 import decisionRows from './data/decisions.json' with { type: 'json' }
 import relationRows from './data/relations.json' with { type: 'json' }
-import sessionRows from './data/sessions.json' with { type: 'json' }
 
 type Vote = 'yes' | 'no' | 'abstain' | 'not_voting' | 'suspended'
 
@@ -35,16 +34,6 @@ export interface RelationFact {
   readonly to: string
 }
 
-/** A session that was held, by a body that a decision set up; both days are of it. */
-export interface SessionFact {
-  readonly body: string
-  readonly decision: string
-  readonly title: string
-  readonly from: string
-  readonly to: string
-  readonly source: string
-}
-
 /**
  * Decisions of the General Assembly on information and communications technologies. The roll calls of
  * 2018 and 2019 are from data in the public domain; later ones are imported by whoever may use them.
@@ -52,5 +41,3 @@ export interface SessionFact {
 export const decisions = decisionRows as readonly DecisionFact[]
 
 export const relations = relationRows as readonly RelationFact[]
-
-export const sessions = sessionRows as readonly SessionFact[]

@@ -1,39 +1,10 @@
-import type { Actor, Party, Role, Scope, SignedIn } from './actor.ts'
+import type { Actor, Party, Role, Scope } from './actor.ts'
 import { isTeam } from './actor.ts'
+import type { Decision } from './answer.ts'
+import { hasRole, isInside, may, no, partyOf, yes } from './answer.ts'
+import { type BodyThing, changeBody, createBody, readBody } from './bodies.ts'
 import type { Audience, AudienceEntry, Level, Threshold } from './reach.ts'
 import { isNamedPersonsOnly, ownOnly, reach } from './reach.ts'
-
-/** Why something may or may not be done: a stable code, worded by `words`. */
-export type Reason =
-  | 'marking_allows'
-  | 'own_contribution'
-  | 'entitled_writer'
-  | 'own_party'
-  | 'role_allows'
-  | 'not_signed_in'
-  | 'not_in_audience'
-  | 'marking_withholds'
-  | 'marking_unresolved'
-  | 'not_a_writer'
-  | 'not_the_contributor'
-  | 'creator_bound'
-  | 'red_needs_named_persons'
-  | 'scope_missing'
-  | 'role_missing'
-  | 'other_party'
-  | 'not_on_roll'
-
-/**
- * `refusal` says how it must look from outside: `forbidden` (403) to those inside the group,
- * `absent` (404) to those outside it, `unauthenticated` (401) where signing in may help.
- */
-export type Decision =
-  | { readonly allow: true; readonly reason: Reason }
-  | {
-      readonly allow: false
-      readonly refusal: 'absent' | 'forbidden' | 'unauthenticated'
-      readonly reason: Reason
-    }
 
 export interface CollectionThing extends Audience {
   /** Who may contribute; like the audience, an empty list means nobody. */
@@ -104,6 +75,9 @@ export type Question =
       readonly action: 'vote.cast'
       readonly thing: VoteThing & { readonly roll: readonly Party[] }
     }
+  | { readonly action: 'body.read'; readonly thing: BodyThing }
+  | { readonly action: 'body.change'; readonly thing: BodyThing }
+  | { readonly action: 'body.create'; readonly thing: { readonly group: string } }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
 
 /**
@@ -144,22 +118,16 @@ export function decide(actor: Actor, question: Question): Decision {
       return preside(actor, question.thing.group)
     case 'vote.cast':
       return castVote(actor, question.thing)
+    case 'body.read':
+      return readBody(actor, question.thing)
+    case 'body.change':
+      return changeBody(actor, question.thing)
+    case 'body.create':
+      return createBody(actor, question.thing.group)
     case 'hub.operate':
       return operate(actor)
   }
 }
-
-const yes = (reason: Reason): Decision => ({ allow: true, reason })
-
-function no(actor: Actor, inside: boolean, reason: Reason): Decision {
-  if (actor.kind === 'anonymous')
-    return { allow: false, refusal: 'unauthenticated', reason: 'not_signed_in' }
-  return { allow: false, refusal: inside ? 'forbidden' : 'absent', reason }
-}
-
-/** Inside a group: its member states' people, its body's, and the constituents they serve. */
-export const isInside = (actor: Actor, group: string): boolean =>
-  actor.kind !== 'anonymous' && (actor.groups.includes(group) || actor.servedGroups.includes(group))
 
 function enterGroup(actor: Actor, thing: { group: string; hasPublic: boolean }): Decision {
   if (!may(actor, 'read')) return no(actor, true, 'scope_missing')
@@ -320,11 +288,3 @@ function operate(actor: Actor): Decision {
     return no(actor, true, 'role_missing')
   return yes('role_allows')
 }
-
-const may = (actor: Actor, scope: Scope): boolean =>
-  actor.kind === 'anonymous' ? scope === 'read' : actor.scopes.includes(scope)
-
-const hasRole = (actor: SignedIn, role: Role): boolean => actor.roles.includes(role)
-
-const partyOf = (actor: Actor): Party | undefined =>
-  actor.kind === 'anonymous' ? undefined : actor.party

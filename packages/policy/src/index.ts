@@ -10,17 +10,16 @@ export {
   type SignedIn,
   scopes,
 } from './actor.ts'
+export { type Decision, isInside, type Reason } from './answer.ts'
+export { type BodyThing, type ReadableBodies, readableBodies } from './bodies.ts'
 export {
   type CollectionThing,
-  type Decision,
   decide,
-  isInside,
   type NewObjectThing,
   type ObjectThing,
   type OwnedThing,
   type PeopleThing,
   type Question,
-  type Reason,
   readingBounds,
 } from './decide.ts'
 export {

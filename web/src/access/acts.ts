@@ -1,5 +1,6 @@
 /** What the audit calls each act, worded; the codes are those that the hub records. */
 export const actWords = {
+  'body.create': 'access.actBodyCreate',
   'collection.create': 'access.actCollectionCreate',
   'collection.change': 'access.actCollectionChange',
   'collection.archive': 'access.actCollectionArchive',
@@ -18,6 +19,8 @@ export const actWords = {
   'password.reset': 'access.actPasswordReset',
   'person.admit': 'access.actPersonAdmit',
   'person.change': 'access.actPersonChange',
+  'session.change': 'access.actSessionChange',
+  'session.schedule': 'access.actSessionSchedule',
   'totp.enrol': 'access.actTotpEnrol',
   'totp.remove': 'access.actTotpRemove',
 } as const

@@ -19,6 +19,13 @@ export function Doors({ doors }: { doors: readonly string[] }) {
       ],
     },
     {
+      id: 'meetings',
+      to: '/bodies',
+      title: t('meetings.title'),
+      lead: t('meetings.intro'),
+      further: [['/bodies', t('meetings.bodies')]],
+    },
+    {
       id: 'exchange',
       to: '/collections',
       title: t('exchange.title'),

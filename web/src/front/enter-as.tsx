@@ -13,8 +13,8 @@ export async function enterAs(state: string): Promise<void> {
   await startAfresh()
 }
 
-async function enterAsOperator(): Promise<void> {
-  await client.call(access.enterDemonstration, { body: { role: 'operator' } })
+async function enterAsRole(role: 'operator' | 'secretariat'): Promise<void> {
+  await client.call(access.enterDemonstration, { body: { role } })
   await startAfresh()
 }
 
@@ -28,8 +28,8 @@ export function EnterAs({ states }: { states: readonly string[] }) {
     onSuccess: () => navigate({ to: '/collections' }),
   })
   const operate = useMutation({
-    mutationFn: enterAsOperator,
-    onSuccess: () => navigate({ to: '/groups' }),
+    mutationFn: enterAsRole,
+    onSuccess: (_, role) => navigate({ to: role === 'operator' ? '/groups' : '/bodies' }),
   })
   return (
     <section className="box demonstration" aria-labelledby="demonstration">
@@ -55,7 +55,15 @@ export function EnterAs({ states }: { states: readonly string[] }) {
           type="button"
           className="plain-button"
           disabled={operate.isPending}
-          onClick={() => operate.mutate()}
+          onClick={() => operate.mutate('secretariat')}
+        >
+          {t('shell.seeAsSecretariat')}
+        </button>
+        <button
+          type="button"
+          className="plain-button"
+          disabled={operate.isPending}
+          onClick={() => operate.mutate('operator')}
         >
           {t('shell.seeAsOperator')}
         </button>

@@ -105,6 +105,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
   })
   const places = [
     place('/', t('shell.home')),
+    ...(doors.includes('meetings') ? [place('/bodies', t('meetings.title'))] : []),
     ...(doors.includes('exchange')
       ? [
           place('/collections', t('exchange.collections')),
@@ -148,6 +149,7 @@ type Destination =
   | '/'
   | '/collections'
   | '/objects'
+  | '/bodies'
   | '/directory'
   | '/groups'
   | '/record'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decisions, groups, relations, sessions, states } from '../index.ts'
+import { decisions, groups, relations, states } from '../index.ts'
 
 const votes = ['yes', 'no', 'abstain', 'not_voting'] as const
 const byId = new Map(decisions.map((one) => [one.id, one]))
@@ -37,8 +37,6 @@ test('names states, decisions and rivals that it holds', () => {
   for (const { proposedBy = [] } of decisions)
     for (const code of proposedBy) expect(codes.has(code)).toBe(true)
   for (const { of, to } of relations) expect([byId.has(of), byId.has(to)]).toEqual([true, true])
-  for (const { decision, from, to } of sessions)
-    expect([byId.has(decision), from <= to]).toEqual([true, true])
 })
 
 test('gives a source for every decision, and a doubt where it is not taken from the record', () => {

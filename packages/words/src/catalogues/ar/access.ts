@@ -120,4 +120,7 @@ export const access = {
   actPersonChange: 'غُيّرت أدوار شخص أو حسابه',
   actTotpEnrol: 'فُعّل رمز المرة الواحدة',
   actTotpRemove: 'أُزيل رمز المرة الواحدة',
+  actBodyCreate: 'أُنشئت هيئة',
+  actSessionSchedule: 'حُدد موعد دورة',
+  actSessionChange: 'غُيّرت دورة',
 }

@@ -147,4 +147,5 @@ export const shell = {
   promiseKept: 'لا يضيع شيء تم تأكيده',
   promiseKeptLead:
     'لكل فعل مكانه في سجل واحد. ومن يواصل القراءة منه لا يفوته شيء ولا يتلقى شيئًا مرتين.',
+  seeAsSecretariat: 'بصفة الأمانة',
 }

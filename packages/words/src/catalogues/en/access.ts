@@ -125,4 +125,7 @@ export const access = {
   actPersonChange: 'Changed a person’s roles or account',
   actTotpEnrol: 'Took up a one-time code',
   actTotpRemove: 'Gave up the one-time code',
+  actBodyCreate: 'Created a body',
+  actSessionSchedule: 'Scheduled a session',
+  actSessionChange: 'Changed a session',
 } as const

@@ -77,4 +77,13 @@ export const problems = {
   'key-not-held': 'Your party has no such key that is valid.',
   'key-requests-waiting': 'You may have {most} requests waiting. Take one back first.',
   starting: 'The hub is starting. Try again in a moment.',
+  'body-exists': 'There is a body with this short name already. Choose another.',
+  'reason-needed':
+    'Give the reason: days that others count on have changed, or the session is put off, called off or opened again.',
+  'session-change-impossible':
+    'A session in this state cannot become that. Load it again and choose of what is offered.',
+  'session-days-needed':
+    'Give the first and the last day, or say that the days of the postponed session are still to be set.',
+  'session-days-wrong': 'The last day is the first day or comes after it, and within {most} days.',
+  'session-unchanged': 'All of this stands so already. Change something first.',
 } as const

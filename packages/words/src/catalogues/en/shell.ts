@@ -147,4 +147,5 @@ export const shell = {
   promiseKept: 'Nothing acknowledged is lost',
   promiseKeptLead:
     'Each act has its place in one log. Whoever reads on from there skips nothing and receives nothing twice.',
+  seeAsSecretariat: 'As the secretariat',
 } as const

@@ -126,4 +126,7 @@ export const access = {
   actPersonChange: 'Roles o cuenta de una persona cambiados',
   actTotpEnrol: 'Código de un solo uso activado',
   actTotpRemove: 'Código de un solo uso eliminado',
+  actBodyCreate: 'Órgano creado',
+  actSessionSchedule: 'Período de sesiones fijado',
+  actSessionChange: 'Período de sesiones modificado',
 }

@@ -2,9 +2,19 @@ import type { Catalogue } from '../../catalogue.ts'
 import { access } from './access.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
+import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
 import { shell } from './shell.ts'
 import { votes } from './votes.ts'
 
-export const spanish: Catalogue = { access, directory, exchange, problems, record, shell, votes }
+export const spanish: Catalogue = {
+  access,
+  directory,
+  exchange,
+  meetings,
+  problems,
+  record,
+  shell,
+  votes,
+}

@@ -79,4 +79,13 @@ export const problems = {
   'key-not-held': 'Su parte no tiene tal clave en vigor.',
   'key-requests-waiting': 'Puede tener {most} solicitudes en espera. Retire antes una.',
   starting: 'La plataforma está arrancando. Inténtelo en un momento.',
+  'body-exists': 'Ya hay un órgano con este nombre corto. Elija otro.',
+  'reason-needed':
+    'Indique el motivo: cambian fechas con las que otros cuentan, o el período de sesiones se aplaza, se cancela o se reabre.',
+  'session-change-impossible':
+    'En este estado el período de sesiones no puede pasar a aquel. Cárguelo de nuevo y elija de lo que se ofrece.',
+  'session-days-needed':
+    'Indique el primer y el último día, o que las fechas del período aplazado están por fijar.',
+  'session-days-wrong': 'El último día es el primero o posterior, dentro de {most} días.',
+  'session-unchanged': 'Todo está ya así. Cambie algo primero.',
 }

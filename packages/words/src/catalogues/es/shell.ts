@@ -147,4 +147,5 @@ export const shell = {
   promiseKept: 'Nada de lo confirmado se pierde',
   promiseKeptLead:
     'Cada acto tiene su lugar en un único registro. Quien lee desde allí no omite nada ni recibe nada dos veces.',
+  seeAsSecretariat: 'Como la secretaría',
 }

@@ -127,4 +127,7 @@ export const access = {
   actPersonChange: 'Rôles ou compte d’une personne modifiés',
   actTotpEnrol: 'Code à usage unique mis en place',
   actTotpRemove: 'Code à usage unique supprimé',
+  actBodyCreate: 'Organe créé',
+  actSessionSchedule: 'Session fixée',
+  actSessionChange: 'Session modifiée',
 }

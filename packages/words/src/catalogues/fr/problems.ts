@@ -81,4 +81,14 @@ export const problems = {
   'key-not-held': 'Votre partie n’a pas de telle clé valable.',
   'key-requests-waiting': 'Vous pouvez avoir {most} demandes en attente. Retirez-en d’abord une.',
   starting: 'La plateforme démarre. Réessayez dans un instant.',
+  'body-exists': 'Un organe porte déjà ce nom court. Choisissez-en un autre.',
+  'reason-needed':
+    'Indiquez la raison : des dates sur lesquelles d’autres comptent changent, ou la session est reportée, annulée ou rouverte.',
+  'session-change-impossible':
+    'Une session dans cet état ne peut pas le devenir. Rechargez-la et choisissez parmi ce qui est proposé.',
+  'session-days-needed':
+    'Indiquez le premier et le dernier jour, ou que les dates de la session reportée restent à fixer.',
+  'session-days-wrong':
+    'Le dernier jour est le premier ou lui est postérieur, dans les {most} jours.',
+  'session-unchanged': 'Tout est déjà ainsi. Modifiez d’abord quelque chose.',
 }

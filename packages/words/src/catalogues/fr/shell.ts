@@ -147,4 +147,5 @@ export const shell = {
   promiseKept: 'Rien de ce qui est confirmé ne se perd',
   promiseKeptLead:
     'Chaque acte a sa place dans un journal unique. Qui lit à partir de là ne saute rien et ne reçoit rien deux fois.',
+  seeAsSecretariat: 'Comme le secrétariat',
 }

@@ -125,4 +125,7 @@ export const access = {
   actPersonChange: 'Изменены роли или учётная запись человека',
   actTotpEnrol: 'Подключён одноразовый код',
   actTotpRemove: 'Одноразовый код отключён',
+  actBodyCreate: 'Создан орган',
+  actSessionSchedule: 'Назначена сессия',
+  actSessionChange: 'Изменена сессия',
 }

@@ -117,4 +117,7 @@ export const access = {
   actPersonChange: '更改了人员的角色或账户',
   actTotpEnrol: '启用了一次性代码',
   actTotpRemove: '停用了一次性代码',
+  actBodyCreate: '设立了机构',
+  actSessionSchedule: '安排了届会',
+  actSessionChange: '更改了届会',
 }

@@ -66,4 +66,10 @@ export const problems = {
   'key-not-held': '贵方没有这样的有效密钥。',
   'key-requests-waiting': '最多可有 {most} 项请求等待处理。请先撤回一项。',
   starting: '平台正在启动。请稍后重试。',
+  'body-exists': '已有使用此简称的机构。请另选一个。',
+  'reason-needed': '请说明理由：他人所依据的日期有变，或届会推迟、取消或重新开启。',
+  'session-change-impossible': '处于此状态的届会不能变为该状态。请重新加载并从所列项中选择。',
+  'session-days-needed': '请给出首日和末日，或说明推迟后的日期待定。',
+  'session-days-wrong': '末日应为首日或在其后，且在 {most} 天之内。',
+  'session-unchanged': '一切已是如此。请先作更改。',
 }

@@ -138,4 +138,5 @@ export const shell = {
     '无权查看的内容不出现在任何列表、数字或搜索中。每个对象旁都写明谁能看到以及原因。',
   promiseKept: '凡已确认的都不会丢失',
   promiseKeptLead: '每项行为在同一日志中各有其位。从该处继续读取者不会遗漏，也不会重复接收。',
+  seeAsSecretariat: '以秘书处身份',
 }

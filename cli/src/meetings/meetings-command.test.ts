@@ -1,0 +1,79 @@
+import { afterAll, expect, test } from 'vitest'
+import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
+import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
+import { testTerminal } from '../test-terminal.ts'
+
+const hub = await startThrowAwayHub(process.env)
+afterAll(() => hub.close())
+const { signIns } = await readSignIns(signInsFile(hub.dataDir))
+const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
+
+async function comity(who: string | undefined, ...words: string[]) {
+  const shell = testTerminal({ fetch })
+  const key = who === undefined ? [] : ['--key', keyOf(who)]
+  const exit = await shell.run('meetings', ...words, '--hub', hub.url, ...key)
+  return { exit, out: shell.out(), err: shell.err() }
+}
+
+test('shows bodies of the public record and their sessions without a key', async () => {
+  expect((await comity(undefined, 'bodies')).out).toContain('oewg-2019')
+  const { out } = await comity(undefined, 'body', 'oewg-2019')
+  expect(out).toContain('Set up by A/RES/73/27')
+  expect(out).toContain('2019-06-03 to 2019-06-04')
+  const cancelled = await comity(undefined, 'sessions', '--status', 'cancelled', '--json')
+  expect(JSON.parse(cancelled.out)).toHaveLength(2)
+  expect((await comity(undefined, 'sessions', '--status', 'over')).exit).toBe(2)
+  expect((await comity(undefined, 'body', 'no-such')).exit).toBe(1)
+})
+
+test('creates a body, schedules a session and postpones it, with its history', async () => {
+  const create = ['create-body', 'rules-wg', '--group', 'demo', '--audience', 'public']
+  const names = [
+    '--name',
+    'en=Rules group',
+    '--name',
+    'ar=فريق القواعد',
+    '--rule',
+    'oewg.consensus',
+  ]
+  const refused = await comity('XA', ...create, ...names)
+  expect([refused.exit, refused.out]).toEqual([1, ''])
+  const made = await comity('secretariat', ...create, ...names)
+  expect([made.exit, made.out]).toEqual([0, 'Created rules-wg: Rules group\n'])
+
+  const scheduled = await comity(
+    'secretariat',
+    ...['schedule', 'rules-wg', '--kind', 'organizational', '--title', 'en=Organizational session'],
+    ...['--from', '2027-06-03', '--to', '2027-06-04', '--json'],
+  )
+  const { id } = JSON.parse(scheduled.out)
+  const change = ['change-session', id, '--status', 'postponed']
+  expect((await comity('secretariat', ...change, '--days-open')).err).toContain('reason')
+  const postponed = await comity(
+    'secretariat',
+    ...[
+      ...change,
+      '--from',
+      '2027-09-06',
+      '--to',
+      '2027-09-07',
+      '--reason',
+      'The building is closed',
+    ],
+  )
+  expect(postponed.out).toContain('postponed, 2027-09-06 to 2027-09-07')
+  expect(postponed.out).toMatch(/0 +planned +2027-06-03 to 2027-06-04 +body:demo/)
+  expect(postponed.out).toMatch(/1 +postponed .*The building is closed/)
+  expect((await comity('secretariat', ...change, '--from', '2027-09-06')).exit).toBe(2)
+
+  const calendar = await comity(undefined, 'calendar', '--body', 'rules-wg', '--lang', 'ar')
+  expect(calendar.out).toContain(`UID:${id}\r\n`)
+  expect(calendar.out).toContain('X-WR-CALNAME:فريق القواعد\r\n')
+})
+
+test('asks for the language of a text', async () => {
+  const words = ['create-body', 'x', '--group', 'demo', '--name', 'Rules group']
+  const { exit, err } = await comity('secretariat', ...words)
+  expect(exit).toBe(2)
+  expect(err).toContain('Write the language first')
+})

@@ -1,0 +1,28 @@
+import type { Query } from '../core/database.ts'
+import { textIn } from './calendar.ts'
+import { publicSessions } from './store.ts'
+
+export { meetings } from './module.ts'
+export { findBody, insertBody, insertChange, insertSession, sessionsMark } from './store.ts'
+
+/** A session that took place or is to, of a public body, with the decision its body was set up by. */
+export interface SessionOnRecord {
+  readonly body: string
+  readonly decision: string
+  /** In English, where it is held in English. */
+  readonly title: string
+  readonly from: string
+  readonly to: string
+}
+
+/** What claims about meetings are held against: by day, without what was called off. */
+export async function sessionsOnRecord(sql: Query): Promise<SessionOnRecord[]> {
+  const rows = await publicSessions(sql)
+  return rows.flatMap(({ body, mandateSymbol, titles, changes }) => {
+    const last = changes.at(-1)
+    if (mandateSymbol === null || last === undefined || last.status === 'cancelled') return []
+    if (last.from === null || last.to === null) return []
+    const title = textIn(titles, 'en').text
+    return [{ body, decision: mandateSymbol, title, from: last.from, to: last.to }]
+  })
+}

@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, visit } from './browser.ts'
+import { type RunningHub, startHub } from './hub.ts'
+import { arrive } from './pages.ts'
+import { violations } from './violations.ts'
+
+let hub: RunningHub
+let browser: Browser
+beforeAll(async () => {
+  hub = await startHub()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await hub?.stop()
+})
+
+async function enterAsSecretariat(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'As the secretariat' }).click()
+  await page.waitForURL('**/bodies')
+}
+
+test('the secretariat creates a body, schedules a session and postpones it', async () => {
+  const { page, complaints } = await visit(browser, hub.url)
+  await enterAsSecretariat(page)
+  await page.getByRole('link', { name: 'Create a body' }).click()
+  await page.getByLabel('Name of the body', { exact: true }).fill('Rules group')
+  await page.getByText('In the other languages: Name of the body').click()
+  await page.getByLabel('العربية').first().fill('فريق القواعد')
+  await page.getByLabel('Short name in addresses').fill('rules-group')
+  await page.getByLabel('Everyone, without signing in').check()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Create a body' }).click()
+  await page.waitForURL('**/bodies/rules-group')
+  await page.locator('h1', { hasText: 'Rules group' }).waitFor()
+  expect(await page.getByText('No session is set.').isVisible()).toBe(true)
+
+  await page.getByRole('link', { name: 'Schedule a session' }).click()
+  await page.locator('h1', { hasText: 'Schedule a session' }).waitFor()
+  await page.getByLabel('Title of the session', { exact: true }).fill('Organizational session')
+  await page.getByLabel(/^Kind/).selectOption('organizational')
+  await page.getByLabel('First day').fill('2031-06-03')
+  await page.getByLabel('Last day').fill('2031-06-04')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Schedule a session' }).click()
+  await page.waitForURL('**/sessions/*')
+  await page.locator('.session-status', { hasText: 'Planned' }).waitFor()
+
+  // Without a reason it is refused in words, and stays as it stood.
+  await page.getByLabel('Becomes').selectOption('postponed')
+  await page.getByLabel('First day').fill('2031-09-08')
+  await page.getByLabel('Last day').fill('2031-09-09')
+  await page.getByRole('button', { name: 'Change the session' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByRole('alert').textContent()).toContain('Give the reason')
+  await page.getByLabel('Reason').fill('The building is closed')
+  await page.getByRole('button', { name: 'Change the session' }).click()
+  await page.locator('.session-status', { hasText: 'Postponed' }).waitFor()
+  const history = page.locator('#history ~ table tbody tr')
+  expect(await history.count()).toBe(2)
+  expect(await history.first().textContent()).toContain('The building is closed')
+  expect(await history.last().textContent()).toContain('June 2031')
+  expect(await violations(page)).toEqual([])
+  expect(complaints.filter((each) => !each.includes('status of 422'))).toEqual([])
+})
+
+test('who does not sign in reads it in Arabic, and finds no form', async () => {
+  const { page, complaints } = await visit(browser, hub.url, { language: 'ar' })
+  await arrive(page, '/bodies')
+  await page.getByRole('link', { name: 'فريق القواعد' }).first().click()
+  await page.locator('h1', { hasText: 'فريق القواعد' }).waitFor()
+  expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Organizational session' }).click()
+  await page.locator('.session-status').waitFor()
+  expect(await page.locator('form').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  expect(complaints).toEqual([])
+})
