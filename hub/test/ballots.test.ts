@@ -35,7 +35,7 @@ const put = (
   } = {},
 ) => {
   const { symbol, ...rest } = more
-  const body = { body: 'demo', rule: 'unga.simple', ...rest }
+  const body = { body: 'demo-wg', rule: 'unga.simple', ...rest }
   return { body: { ...body, subject: symbol === undefined ? subject : { ...subject, symbol } } }
 }
 const open = async (more: Put = {}) => (await secretariat.call(ballots.openVote, put(more))).id

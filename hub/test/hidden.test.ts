@@ -118,7 +118,6 @@ const secretariat = await admit(stage.operator, 'secretariat', 'body:demo', ['se
 const { id: vote } = await secretariat.call(ballots.openVote, {
   body: { body: 'demo', rule: 'unga.simple', subject: { on: 'whole', title: 'in private' } },
 })
-await stage.sql`update live_vote set is_public = false where id = ${vote}`
 await stage.secretariat.call(meetings.createBody, {
   body: { id: 'hidden-wg', group: 'demo', names: { en: 'Hidden' }, audience: 'group' },
 })

@@ -103,7 +103,7 @@ const desk = (code: string) => join(folder, `${code}-desk.age`)
 
 test('a vote by commands alone: opened, cast, closed, taken away, recounted; a changed file is refused', async () => {
   const first = keys.first ?? ''
-  const put = ['--body', 'demo', '--title', 'A draft', '--rule', 'unga.simple']
+  const put = ['--body', 'demo-wg', '--title', 'A draft', '--rule', 'unga.simple']
   const opened = await comity(first, 'ballots', 'open', ...put, '--json')
   expect(opened.err).toBe('')
   const { id } = JSON.parse(opened.out)
@@ -144,7 +144,7 @@ test('a vote by commands alone: opened, cast, closed, taken away, recounted; a c
 }, 120_000)
 
 test('a roll call is entered by two persons from files', async () => {
-  const put = ['--body', 'demo', '--title', 'By voice', '--rule', 'unga.simple', '--rehearsal']
+  const put = ['--body', 'demo-wg', '--title', 'By voice', '--rule', 'unga.simple', '--rehearsal']
   const opened = await comity(keys.first ?? '', 'ballots', 'open', ...put, '--roll-call', '--json')
   const { id } = JSON.parse(opened.out)
   const enter = (who: string, text: string) => {
