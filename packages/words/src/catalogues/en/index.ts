@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { claims } from './claims.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { problems } from './problems.ts'
@@ -6,4 +7,4 @@ import { record } from './record.ts'
 import { shell } from './shell.ts'
 import { votes } from './votes.ts'
 
-export const english = { access, directory, exchange, problems, record, shell, votes }
+export const english = { access, claims, directory, exchange, problems, record, shell, votes }

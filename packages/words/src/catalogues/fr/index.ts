@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { access } from './access.ts'
+import { claims } from './claims.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { problems } from './problems.ts'
@@ -7,4 +8,13 @@ import { record } from './record.ts'
 import { shell } from './shell.ts'
 import { votes } from './votes.ts'
 
-export const french: Catalogue = { access, directory, exchange, problems, record, shell, votes }
+export const french: Catalogue = {
+  access,
+  claims,
+  directory,
+  exchange,
+  problems,
+  record,
+  shell,
+  votes,
+}
