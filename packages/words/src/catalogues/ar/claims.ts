@@ -76,7 +76,6 @@ export const claims = {
   fieldHowMany: 'كم',
   fieldStood: 'الموقف',
   fieldBoth: 'على النصين',
-  fieldTally: 'العدد',
   fieldOutcome: 'النتيجة',
   fieldMeans: 'الطريقة',
   fieldThan: 'مقارنة بـ',

@@ -79,7 +79,6 @@ export const claims = {
   fieldHowMany: 'How many',
   fieldStood: 'Stood',
   fieldBoth: 'On both',
-  fieldTally: 'Count',
   fieldOutcome: 'Outcome',
   fieldMeans: 'Way',
   fieldThan: 'Than',

@@ -74,7 +74,6 @@ export const votes = {
     'Two texts on one subject in one session, each adopted by a vote. In 2021 one text was adopted without a vote.',
   stateRecord: 'Record of votes',
   stateRecordLead: 'How this state stood in the decisions on record',
-  openDecision: 'Open the decision',
   notRead: 'Nothing in it could be read.',
   allDecisions: 'All decisions',
   tileHint: 'Point at a tile, tap it, or go there with the arrow keys to read whose it is.',
@@ -86,6 +85,4 @@ export const votes = {
   rivalLead: 'Two texts on one subject in one session: read them together.',
   checkMore: 'Check a text about a certain decision',
   fillIn: 'Fill in an example',
-  foundBy: 'How the decision was found',
-  why: 'Why',
 } as const

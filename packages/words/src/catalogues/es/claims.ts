@@ -82,7 +82,6 @@ export const claims = {
   fieldHowMany: 'Cuántos',
   fieldStood: 'Posición',
   fieldBoth: 'En ambos',
-  fieldTally: 'Recuento',
   fieldOutcome: 'Resultado',
   fieldMeans: 'Modo',
   fieldThan: 'Que',

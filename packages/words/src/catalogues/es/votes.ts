@@ -75,7 +75,6 @@ export const votes = {
     'Dos textos sobre un mismo tema en un período de sesiones, cada uno aprobado por votación. En 2021 un texto se aprobó sin votación.',
   stateRecord: 'Votaciones registradas',
   stateRecordLead: 'Cómo se pronunció este Estado en las decisiones registradas',
-  openDecision: 'Abrir la decisión',
   notRead: 'No se pudo leer nada en él.',
   allDecisions: 'Todas las decisiones',
   tileHint: 'Señale una casilla, tóquela o vaya a ella con las flechas para leer de quién es.',
@@ -87,6 +86,4 @@ export const votes = {
   rivalLead: 'Dos textos sobre un mismo tema en un período de sesiones: léanse juntos.',
   checkMore: 'Comprobar un texto sobre una decisión determinada',
   fillIn: 'Rellenar con un ejemplo',
-  foundBy: 'Cómo se halló la decisión',
-  why: 'Motivo',
 }

@@ -82,7 +82,6 @@ export const claims = {
   fieldHowMany: 'Combien',
   fieldStood: 'Position',
   fieldBoth: 'Sur les deux',
-  fieldTally: 'Décompte',
   fieldOutcome: 'Issue',
   fieldMeans: 'Mode',
   fieldThan: 'Par rapport à',

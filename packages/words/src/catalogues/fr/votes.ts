@@ -75,7 +75,6 @@ export const votes = {
     'Deux textes sur un même sujet en une session, chacun adopté par un vote. En 2021, un texte a été adopté sans vote.',
   stateRecord: 'Votes enregistrés',
   stateRecordLead: 'Comment cet État s’est prononcé dans les décisions enregistrées',
-  openDecision: 'Ouvrir la décision',
   notRead: 'Rien n’a pu en être lu.',
   allDecisions: 'Toutes les décisions',
   tileHint:
@@ -88,6 +87,4 @@ export const votes = {
   rivalLead: 'Deux textes sur un même sujet en une session : à lire ensemble.',
   checkMore: 'Vérifier un texte sur une décision précise',
   fillIn: 'Remplir avec un exemple',
-  foundBy: 'Comment la décision a été trouvée',
-  why: 'Raison',
 }

@@ -79,7 +79,6 @@ export const claims = {
   fieldHowMany: 'Сколько',
   fieldStood: 'Голосование',
   fieldBoth: 'По обоим',
-  fieldTally: 'Подсчёт',
   fieldOutcome: 'Исход',
   fieldMeans: 'Порядок',
   fieldThan: 'Чем',

@@ -75,7 +75,6 @@ export const claims = {
   fieldHowMany: '多少',
   fieldStood: '投票',
   fieldBoth: '两者均为',
-  fieldTally: '票数',
   fieldOutcome: '结果',
   fieldMeans: '方式',
   fieldThan: '相比',

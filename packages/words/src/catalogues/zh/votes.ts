@@ -69,7 +69,6 @@ export const votes = {
   foundingLead: '同一届会上同一主题的两份文本，均经表决通过。2021年有一份文本未经表决通过。',
   stateRecord: '表决记录',
   stateRecordLead: '该国在记录中各项决定上的投票',
-  openDecision: '打开决定',
   notRead: '未能读出任何内容。',
   allDecisions: '所有决定',
   tileHint: '指向、点按方块或用方向键移到方块，即可看到是哪个国家。',
@@ -80,6 +79,4 @@ export const votes = {
   rivalLead: '同一届会上同一主题的两份文本：请一并阅读。',
   checkMore: '核对有关某项决定的文本',
   fillIn: '填入示例',
-  foundBy: '如何找到该决定',
-  why: '原因',
 }
