@@ -12,6 +12,9 @@ const names = (of: readonly { member: string }[]) => of.map((each) => each.membe
 describe('the public record', () => {
   it('is read without signing in, on a hub without demonstration too', async () => {
     const { items, total } = await anonymous.call(votes.decisions, { query: {} })
+    expect(items.find((row) => row.id === founding)?.rivals).toMatchObject([
+      { id: 'A/RES/73/266', tally: { yes: 138, no: 12, abstain: 16 } },
+    ])
     expect(total).toBe(items.length)
     expect(items.map((row) => row.id)).toContain(founding)
     expect(items.map((row) => row.date)).toEqual([...items.map((row) => row.date)].sort().reverse())
@@ -120,7 +123,11 @@ describe('the public record', () => {
     expect([right.verdict, right.numbers?.found]).toEqual(['true', 119])
     const wrong = await check('All BRICS states voted for it.', founding)
     expect(wrong.parts[0]?.exceptions).toEqual([{ member: 'BR', vote: 'abstain' }])
-    expect(wrong.decisions.map((row) => row.id)).toEqual([founding])
+    expect(wrong.parts[0]?.says).toMatchObject([
+      { code: 'so_of', so: 4, of: 5, stands: [{ member: 'BR', vote: 'abstain' }] },
+    ])
+    // A rival text is shown beside it, though nobody spoke of it.
+    expect(wrong.decisions.map((row) => row.id)).toEqual([founding, 'A/RES/73/266'])
     const found = await check('On 22 December 2018 a text was adopted by 138 votes to 12.')
     expect([found.decision, found.verdict]).toEqual(['A/RES/73/266', 'true'])
   })

@@ -79,6 +79,8 @@ test('without signing in, every public page is readable and says whose it is not
     '/',
     '/votes',
     '/votes/A/RES/73/27',
+    '/votes/A/RES/76/19',
+    '/votes/compare?first=A%2FRES%2F73%2F27&second=A%2FRES%2F73%2F266',
     '/votes/check',
     '/bodies',
     '/bodies/oewg-2019',

@@ -1,13 +1,7 @@
 import type { votes as contract, Names } from '@comity/contract'
-import {
-  type Checked,
-  type ClaimRecord,
-  checkedSheet,
-  checkText,
-  isDay,
-  rowSheet,
-} from '@comity/votes'
+import { type Checked, type ClaimRecord, checkedSheet, checkText, isDay } from '@comity/votes'
 import { Problem } from '../core/problem.ts'
+import { decisionRow } from './present.ts'
 import type { HeldRecord } from './record.ts'
 
 /** Names by which a text may speak of states and groups. */
@@ -34,9 +28,11 @@ export function checkClaims(
     })
   }
   const sheet = checkedSheet(checked)
-  const shown = new Set(
-    sheet.parts.flatMap(({ decision, beside }) => [...(decision ? [decision] : []), ...beside]),
-  )
+  const spokenOf = sheet.parts.flatMap(({ decision, beside }) => [
+    ...(decision ? [decision] : []),
+    ...beside,
+  ])
+  const shown = new Set(spokenOf.flatMap((id) => [id, ...(held.rivals.get(id) ?? [])]))
   const named = (group: string): Names => names.groups.get(group) ?? {}
   return {
     ...sheet,
@@ -46,7 +42,7 @@ export function checkClaims(
     })),
     decisions: [...shown].flatMap((id) => {
       const row = held.rows.get(id)
-      return row ? [rowSheet(row)] : []
+      return row ? [decisionRow(row, held)] : []
     }),
   }
 }

@@ -10,6 +10,8 @@ export interface HeldRecord {
   readonly decisions: readonly Decision[]
   readonly rows: ReadonlyMap<string, store.DecisionRow>
   readonly memberships: readonly Membership[]
+  /** The texts that each was put beside, by id. */
+  readonly rivals: ReadonlyMap<string, readonly string[]>
   readonly sessions: readonly SessionOnRecord[]
 }
 
@@ -35,12 +37,16 @@ export const recordOf = perHub((hub) => {
 })
 
 async function read({ sql }: HubContext): Promise<HeldRecord> {
-  const [rows, memberships, sessions] = await Promise.all([
+  const [rows, memberships, pairs, sessions] = await Promise.all([
     store.allDecisions(sql),
     store.memberships(sql),
+    store.listRivals(sql),
     sessionsOnRecord(sql),
   ])
+  const rivals = new Map<string, string[]>()
+  for (const { id, rival } of pairs) rivals.set(id, [...(rivals.get(id) ?? []), rival])
   return {
+    rivals,
     decisions: rows.map(decisionOf),
     rows: new Map(rows.map((row) => [row.id, row])),
     memberships,

@@ -1,5 +1,5 @@
 import { votes as contract, type Names } from '@comity/contract'
-import { compare, csvSheet, decisionOf, decisionSheet, rowSheet } from '@comity/votes'
+import { compare, csvSheet, decisionOf, decisionSheet } from '@comity/votes'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
@@ -7,7 +7,7 @@ import { Problem } from '../core/problem.ts'
 import { groupNames, listStates } from '../directory/index.ts'
 import { checkClaims } from './claims.ts'
 import { placeFrom, placeText } from './cursor.ts'
-import { decision } from './present.ts'
+import { decision, decisionRow } from './present.ts'
 import { recordOf } from './record.ts'
 import * as store from './store.ts'
 
@@ -20,11 +20,12 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     const { q = '', session, body, mode, from, to } = query
     const words = q.split(/\s+/).filter((word) => word !== '')
     const filter = { words, session, body, mode, from, to }
+    const held = await record()
     const rows = await store.listDecisions(sql, filter, placeFrom(query.cursor), query.limit + 1)
     const page = rows.slice(0, query.limit)
     const last = page.at(-1)
     return {
-      items: page.map(rowSheet),
+      items: page.map((row) => decisionRow(row, held)),
       total: await store.countDecisions(sql, filter),
       ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
     }
@@ -48,10 +49,11 @@ export function registerVotes(app: Hono, hub: HubContext): void {
   mount(app, hub, contract.compareDecisions, async ({ query }) => {
     const first = await found(query.first)
     const second = await found(query.second)
+    const held = await record()
     const { cells, onlyFirst, onlySecond } = compare(decisionOf(first), decisionOf(second))
     return {
-      first: rowSheet(first),
-      second: rowSheet(second),
+      first: decisionRow(first, held),
+      second: decisionRow(second, held),
       cells: cells.map((cell) => ({ ...cell, members: [...cell.members] })),
       onlyFirst: [...onlyFirst],
       onlySecond: [...onlySecond],
@@ -60,13 +62,14 @@ export function registerVotes(app: Hono, hub: HubContext): void {
 
   mount(app, hub, contract.stateRecord, async ({ params, query }) => {
     const after = placeFrom(query.cursor)
+    const held = await record()
     const rows = await store.decisionsOfMember(sql, params.state, after, query.limit + 1)
     const page = rows.slice(0, query.limit)
     const last = page.at(-1)
     return {
       items: page.map((row) => ({
         vote: decisionOf(row).roll.get(params.state),
-        decision: rowSheet(row),
+        decision: decisionRow(row, held),
       })),
       ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
     }

@@ -158,7 +158,8 @@ export async function recordMark(sql: Query): Promise<string> {
   const [row] = await sql<{ mark: string }[]>`
     select concat_ws(' ', (select count(*) from decision), (select max(recorded_at) from decision),
       (select count(*) from membership), (select max(recorded_at) from membership),
-      (select count(*) from membership where valid_to is not null)) as mark`
+      (select count(*) from membership where valid_to is not null),
+      (select count(*) from decision_relation)) as mark`
   return row?.mark ?? ''
 }
 
@@ -166,6 +167,14 @@ export async function allDecisions(sql: Query): Promise<DecisionRow[]> {
   const rows = await sql<Row[]>`select ${columns(sql)} from decision d order by d.date, d.id`
   return rows.map(rowOf)
 }
+
+/** Each text with one that was put beside it, in both directions. */
+export const listRivals = (sql: Query): Promise<{ id: string; rival: string }[]> => sql<
+  { id: string; rival: string }[]
+>`
+  select decision as id, other as rival from decision_relation where kind = 'rival'
+  union select other, decision from decision_relation where kind = 'rival'
+  order by id, rival`
 
 /** What a decision is related to: in the words of the one asked about. */
 export async function relationsOf(

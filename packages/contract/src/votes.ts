@@ -1,39 +1,16 @@
 import { z } from 'zod'
+import { Claim, FoundBy, Saying, Stand, VerdictReason } from './claims.ts'
 import { route } from './route.ts'
 import { GroupId, Names, pageOf, StateCode } from './values.ts'
+import { Figures, MemberCode, Tally, Vote } from './vote-values.ts'
+
+export type { Claim, FoundBy, Quantity, Saying, Stand, VerdictReason, Who } from './claims.ts'
+export { Figures, MemberCode, Share, Tally, Vote } from './vote-values.ts'
 
 /** The public record of decisions. All of it is read without signing in. */
 
-/** A member by its code in the record: ISO 3166-1, ISO 3166-3 for one that is no more. */
-export const MemberCode = z.string().regex(/^[A-Z]{2,4}$/)
-
-export const Vote = z.enum(['yes', 'no', 'abstain', 'not_voting', 'suspended'])
-
 /** The symbol of a document: `A/RES/73/27`. A hub writes it in its addresses as it is. */
 export const DocumentSymbol = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9/.()_ -]{0,99}$/)
-
-export const Tally = z.object({
-  yes: z.number(),
-  no: z.number(),
-  abstain: z.number(),
-  not_voting: z.number(),
-  suspended: z.number(),
-})
-export type Tally = z.output<typeof Tally>
-
-/** One count over one base: exact, and as the percentage that is shown; none of nothing. */
-export const Share = z.object({
-  part: z.number(),
-  whole: z.number(),
-  percent: z.string().optional(),
-})
-
-/** A count over the members, over those recorded, and over those present and voting. */
-export const Figures = z.object({
-  part: z.number(),
-  over: z.object({ members: Share, recorded: Share, present_and_voting: Share }),
-})
-export type Figures = z.output<typeof Figures>
 
 export const Source = z.object({ name: z.string(), url: z.string().optional() })
 
@@ -50,6 +27,8 @@ export const DecisionRow = z.object({
   /** Absent where there was no vote. */
   tally: Tally.optional(),
   doubt: z.string().optional(),
+  /** Texts on the same subject that were put beside it: never shown one without the other. */
+  rivals: z.array(z.object({ id: DocumentSymbol, tally: Tally.optional() })).optional(),
 })
 export type DecisionRow = z.output<typeof DecisionRow>
 
@@ -60,7 +39,7 @@ export const GroupResult = z.object({
   members: z.array(MemberCode),
   tally: Tally,
   most: Vote.optional(),
-  exceptions: z.array(z.object({ member: MemberCode, vote: Vote })),
+  exceptions: z.array(Stand),
   /** Members of the group that the body did not have. */
   outside: z.array(MemberCode),
   doubtful: z.array(
@@ -190,10 +169,8 @@ export const Numbers = z.object({
   claimed: z.number().optional(),
   found: z.number().optional(),
   figures: Figures.optional(),
-  stands: z.array(z.object({ member: MemberCode, vote: Vote })),
+  stands: z.array(Stand),
 })
-
-const Stand = z.object({ member: MemberCode, vote: Vote })
 
 /** One part of a text: how it was read, and what the record says of it. */
 export const ClaimPart = z.object({
@@ -201,14 +178,19 @@ export const ClaimPart = z.object({
   start: z.number(),
   end: z.number(),
   text: z.string(),
+  /** How it was read, in English. */
   read_as: z.string(),
   /** The kind of claim it was read as. */
   kind: z.string(),
+  /** The claim it was read as. */
+  claim: Claim,
   decision: z.string().optional(),
-  found_by: z.string().optional(),
+  found_by: FoundBy.optional(),
   verdict: Verdict,
-  reason: z.string().optional(),
-  /** What the record says, in English. */
+  reason: VerdictReason.optional(),
+  /** What the record says, to be worded. */
+  says: z.array(Saying).readonly(),
+  /** The same in English. */
   sentence: z.string(),
   numbers: Numbers,
   exceptions: z.array(Stand),
@@ -233,7 +215,7 @@ export const checkClaim = route({
   status: 200,
   reply: z.object({
     verdict: Verdict,
-    reason: z.string().optional(),
+    reason: VerdictReason.optional(),
     read_as: z.string(),
     decision: z.string().optional(),
     numbers: Numbers.optional(),

@@ -20,6 +20,8 @@ export { type AgreementWithGroup, agreementWithGroup } from './analysis/with-gro
 export { checkClaim } from './claims/check-claim.ts'
 export { type CheckOptions, checkText } from './claims/check-text.ts'
 export type * from './claims/claim.ts'
+export { englishOf } from './claims/english.ts'
+export type * from './claims/saying.ts'
 export type * from './claims/verdict.ts'
 export type { Day } from './day.ts'
 export { isDay, parseDay } from './day.ts'

@@ -66,7 +66,8 @@ export const checkedSheet = (checked: Checked) => ({
   numbers: checked.numbers && numbersSheet(checked.numbers),
   parts: checked.parts.map((part) => ({
     ...{ start: part.start, end: part.end, text: part.text, read_as: part.read_as },
-    ...{ kind: part.claim.kind, decision: part.decision, found_by: part.found_by },
+    ...{ kind: part.claim.kind, claim: part.claim, says: part.says },
+    ...{ decision: part.decision, found_by: part.found_by },
     ...{ verdict: part.verdict, reason: part.reason, sentence: part.sentence },
     numbers: numbersSheet(part.numbers),
     exceptions: standSheets(part.exceptions),

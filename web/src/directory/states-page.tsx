@@ -7,14 +7,7 @@ import { nameIn } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
 import { statesQuery } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
-
-const regions = [
-  ['african', 'directory.african'],
-  ['asia-pacific', 'directory.asiaPacific'],
-  ['eastern-european', 'directory.easternEuropean'],
-  ['latin-american-and-caribbean', 'directory.latinAmericanAndCaribbean'],
-  ['western-european-and-others', 'directory.westernEuropeanAndOthers'],
-] as const
+import { regions } from './regions.ts'
 
 /**
  * States as equal tiles by regional group, in the alphabet of the reader's language. No map: where

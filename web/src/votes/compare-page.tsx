@@ -6,7 +6,7 @@ import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { Page } from '../shell/page.tsx'
 import { Table } from '../shell/table.tsx'
 import { useWords } from '../shell/words.tsx'
-import { Decisions } from './decisions-page.tsx'
+import { Decisions } from './decisions-table.tsx'
 import { comparisonQuery } from './queries.ts'
 import { voteWord } from './vote-words.ts'
 

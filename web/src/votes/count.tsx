@@ -10,8 +10,19 @@ export function Result({ row }: { row: votes.DecisionRow }) {
   return <bdi className="count">{countText(row.tally, format.number)}</bdi>
 }
 
-/** One count over each of the three things that it can be a share of. */
+/** The yes votes over each of the three things that they can be a share of. */
 export function Bases({ figures }: { figures: votes.Figures }) {
+  const { t } = useWords()
+  return (
+    <div className="stack" data-gap="small">
+      <p className="quiet">{t('votes.threeBases', { count: figures.part })}</p>
+      <Shares figures={figures} />
+    </div>
+  )
+}
+
+/** One count over each of them. */
+export function Shares({ figures }: { figures: votes.Figures }) {
   const { t, format } = useWords()
   const { members, recorded, present_and_voting: voting } = figures.over
   const rows = [
@@ -20,23 +31,20 @@ export function Bases({ figures }: { figures: votes.Figures }) {
     [voting, t('votes.ofVoting', { whole: voting.whole })],
   ] as const
   return (
-    <div className="stack" data-gap="small">
-      <p className="quiet">{t('votes.threeBases', { count: figures.part })}</p>
-      <dl className="bases">
-        {rows.map(([share, name]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{share.whole === 0 ? '–' : format.percent(share.part / share.whole)}</dd>
-            <dd className="bar" aria-hidden="true">
-              <span
-                style={{
-                  inlineSize: `${share.whole === 0 ? 0 : (100 * share.part) / share.whole}%`,
-                }}
-              />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <dl className="bases">
+      {rows.map(([share, name]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{share.whole === 0 ? '–' : format.percent(share.part / share.whole)}</dd>
+          <dd className="bar" aria-hidden="true">
+            <span
+              style={{
+                inlineSize: `${share.whole === 0 ? 0 : (100 * share.part) / share.whole}%`,
+              }}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,16 +1,16 @@
 import type { votes } from '@comity/contract'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { LoadedPage } from '../shell/loaded.tsx'
-import { nameIn, useNames } from '../shell/names.tsx'
+import { useNames } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
-import { usePreferences } from '../shell/preferences.ts'
-import { Table } from '../shell/table.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Bases, Result } from './count.tsx'
+import { DecisionCard, YesOnBoth } from './decision-card.tsx'
+import { GroupResults } from './group-results.tsx'
 import { decisionQuery } from './queries.ts'
-import { RollTable, TileGrid } from './tile-grid.tsx'
-import { countText, voteWord } from './vote-words.ts'
+import { RollTable } from './roll-table.tsx'
+import { TileGrid } from './tile-grid.tsx'
 
 /** One decision under its symbol: an address that can be cited and stays. */
 export function DecisionPage() {
@@ -61,15 +61,39 @@ function Decision({ decision }: { decision: votes.Decision }) {
 
 function Roll({ decision }: { decision: votes.Decision }) {
   const { t } = useWords()
-  const isHeld = Object.values(decision.roll).some((codes) => codes.length > 0)
+  const rivals = decision.related.filter(
+    ({ kind, decision: other }) => kind === 'rival' && other.tally,
+  )
+  const found = useQueries({
+    queries: rivals.map(({ decision: other }) => decisionQuery(other.id)),
+  })
+  const beside = found.flatMap(({ data }) => (data ? [data] : []))
+  const isHeld = holdsRoll(decision)
   return (
     <section className="stack" aria-labelledby="roll">
       <h2 id="roll">{t('votes.whoStoodHow')}</h2>
-      {decision.figures && <Bases figures={decision.figures} />}
+      {rivals.length > 0 ? (
+        <>
+          <p>{t('votes.rivalLead')}</p>
+          <div className="vote-pair">
+            {[decision, ...beside].map((one) => (
+              <DecisionCard key={one.id} decision={one} />
+            ))}
+          </div>
+          {beside.filter(holdsRoll).map((other) => (
+            <YesOnBoth key={other.id} first={decision.id} second={other.id} />
+          ))}
+        </>
+      ) : (
+        <>
+          {decision.figures && <Bases figures={decision.figures} />}
+          {isHeld && <TileGrid roll={decision.roll} />}
+        </>
+      )}
       {isHeld ? (
         <>
-          <TileGrid roll={decision.roll} />
-          <RollTable roll={decision.roll} />
+          <p className="quiet small">{t('votes.regionNote')}</p>
+          <RollTable decisions={[decision, ...beside].filter(holdsRoll)} />
         </>
       ) : (
         <p>{t('votes.countOnly')}</p>
@@ -78,65 +102,16 @@ function Roll({ decision }: { decision: votes.Decision }) {
   )
 }
 
+const holdsRoll = ({ roll }: votes.Decision): boolean =>
+  Object.values(roll).some((codes) => codes.length > 0)
+
 function Groups({ decision }: { decision: votes.Decision }) {
-  const { t, format } = useWords()
-  const { language } = usePreferences()
-  const names = useNames()
-  const nameOf = (code: string) => names(`state:${code}`)
-  // Where nearly all are uncertain, a few stand for all of them.
-  const someOf = (all: readonly string[]) =>
-    all.length > 8
-      ? `${all.slice(0, 6).join(', ')} … (${format.number(all.length)})`
-      : format.list(all)
+  const { t } = useWords()
   return (
     <section className="stack" aria-labelledby="groups">
       <h2 id="groups">{t('votes.groupsThatDay')}</h2>
       <p className="quiet">{t('votes.groupsLead')}</p>
-      <Table named>
-        <thead>
-          <tr>
-            <th scope="col">{t('votes.group')}</th>
-            <th scope="col" className="number">
-              {t('votes.members')}
-            </th>
-            <th scope="col">{t('votes.result')}</th>
-            <th scope="col">{t('votes.otherwise')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {decision.groups
-            .filter((group) => group.group !== 'un')
-            .map((group) => (
-              <tr key={group.group}>
-                <th scope="row" className="main">
-                  <Link to="/groups/$group" params={{ group: group.group }}>
-                    <bdi>{nameIn(group.names, language) ?? group.group}</bdi>
-                  </Link>
-                </th>
-                <td className="number">{format.number(group.members.length)}</td>
-                <td>
-                  <bdi className="count">{countText(group.tally, format.number)}</bdi>
-                </td>
-                <td>
-                  {group.exceptions.length === 0
-                    ? t('votes.asOne')
-                    : format.list(
-                        group.exceptions.map(
-                          ({ member, vote }) => `${nameOf(member)} (${voteWord(t, vote)})`,
-                        ),
-                      )}
-                  {group.doubtful.length > 0 && (
-                    <p className="quiet">
-                      {t('votes.doubtful', {
-                        names: someOf(group.doubtful.map((one) => nameOf(one.member))),
-                      })}
-                    </p>
-                  )}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </Table>
+      <GroupResults groups={decision.groups.filter(({ group }) => group !== 'un')} />
     </section>
   )
 }
@@ -151,14 +126,16 @@ function Related({ decision }: { decision: votes.Decision }) {
     plenary: t('votes.plenary'),
     same_session: t('votes.sameSession'),
   } as const
-  const rivalsFirst = [...decision.related].sort(
-    (a, b) => Number(b.kind === 'rival') - Number(a.kind === 'rival'),
+  // A rival text that was voted on stands above, at the size of this one.
+  const others = decision.related.filter(
+    ({ kind, decision: other }) => kind !== 'rival' || !other.tally || !decision.tally,
   )
+  if (others.length === 0) return null
   return (
     <section className="stack" aria-labelledby="beside">
       <h2 id="beside">{t('votes.beside')}</h2>
       <ul className="doors vote-related">
-        {rivalsFirst.map(({ kind, decision: other }) => (
+        {others.map(({ kind, decision: other }) => (
           <li key={`${kind} ${other.id}`} className="door">
             <p className="over">{kinds[kind]}</p>
             <h3>
@@ -172,13 +149,6 @@ function Related({ decision }: { decision: votes.Decision }) {
             <p>
               <bdi lang="en">{other.title}</bdi>
             </p>
-            {other.tally && decision.tally && kind === 'rival' && (
-              <p>
-                <Link to="/votes/compare" search={{ first: decision.id, second: other.id }}>
-                  {t('votes.compare')}
-                </Link>
-              </p>
-            )}
           </li>
         ))}
       </ul>

@@ -1,11 +1,9 @@
-import type { votes } from '@comity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Loaded } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
-import { Table } from '../shell/table.tsx'
 import { useWords } from '../shell/words.tsx'
-import { Result } from './count.tsx'
+import { Decisions } from './decisions-table.tsx'
 import { decisionsQuery } from './queries.ts'
 
 /** The decisions on record, the latest first; what is looked for stands in the address. */
@@ -61,39 +59,5 @@ export function DecisionsPage() {
         }
       </Loaded>
     </Page>
-  )
-}
-
-export function Decisions({ rows }: { rows: readonly votes.DecisionRow[] }) {
-  const { t, format } = useWords()
-  return (
-    <Table named>
-      <thead>
-        <tr>
-          <th scope="col">{t('votes.symbol')}</th>
-          <th scope="col">{t('votes.date')}</th>
-          <th scope="col">{t('votes.text')}</th>
-          <th scope="col">{t('votes.result')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="main">
-              <Link to="/votes/$" params={{ _splat: row.id }}>
-                <bdi>{row.id}</bdi>
-              </Link>
-            </th>
-            <td>{format.date(row.date)}</td>
-            <td>
-              <bdi lang="en">{row.title}</bdi>
-            </td>
-            <td>
-              <Result row={row} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
   )
 }

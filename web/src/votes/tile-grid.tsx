@@ -1,79 +1,148 @@
-import type { votes } from '@comity/contract'
-import { useNames } from '../shell/names.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { regions } from '../directory/regions.ts'
+import { nameIn } from '../shell/names.tsx'
+import { statesQuery } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
-import { type Vote, voteWord, ways } from './vote-words.ts'
+import { byRegion, type RegionRuns, type Roll } from './by-region.ts'
+import { nextTile } from './next-tile.ts'
+import { shapes, type Vote, voteWord, ways } from './vote-words.ts'
 
-/** A shape for each way, so that no meaning hangs on colour alone. */
-const shapes: Readonly<Record<Vote, string>> = {
-  yes: '●',
-  no: '▲',
-  abstain: '◆',
-  not_voting: '○',
-  suspended: '□',
+interface Chosen {
+  readonly code: string
+  readonly vote: Vote
 }
 
-/** How the members stood: tiles of one size for each way, since states are equal and borders are not drawn. */
-export function TileGrid({ roll, small }: { roll: votes.Decision['roll']; small?: boolean }) {
-  const { t, format } = useWords()
-  const names = useNames()
+/**
+ * How the members stood: one tile a state, all of one size, since states are equal and borders are
+ * not drawn; by regional group, and by vote within it. One stop of the Tab key, arrow keys within.
+ * By ear it is a list for each group and vote, and the table beside it says the same in rows.
+ */
+export function TileGrid({ roll, small }: { roll: Roll; small?: boolean }) {
+  const { t, format, language, direction } = useWords()
+  const states = useQuery(statesQuery).data?.items
+  const [chosen, setChosen] = useState<Chosen>()
+  const known = useMemo(() => new Map(states?.map((state) => [state.code, state])), [states])
+  const nameOf = (code: string) => nameIn(known.get(code)?.names, language) ?? code
+  const grouped = useMemo(() => {
+    const name = (code: string) => nameIn(known.get(code)?.names, language) ?? code
+    return byRegion(
+      roll,
+      (code) => known.get(code)?.region,
+      (a, b) => format.compare(name(a), name(b)),
+    )
+  }, [roll, known, language, format])
+  const stop = chosen?.code ?? grouped[0]?.runs[0]?.codes[0]
   return (
     <div className="vote-grid" data-small={small}>
-      {ways
-        .filter((vote) => roll[vote].length > 0)
-        .map((vote) => (
-          <section key={vote} className="vote-way" aria-label={voteWord(t, vote)}>
-            <p className="vote-legend">
-              <span className="vote-tile" data-vote={vote} aria-hidden="true">
+      <ul className="vote-legend">
+        {ways
+          .filter((vote) => roll[vote].length > 0)
+          .map((vote) => (
+            <li key={vote}>
+              <span className="vote-mark" data-vote={vote} aria-hidden="true">
                 {shapes[vote]}
               </span>{' '}
               {voteWord(t, vote)} <strong>{format.number(roll[vote].length)}</strong>
-            </p>
-            <ul className="vote-tiles">
-              {roll[vote].map((code) => (
-                <li
-                  key={code}
-                  className="vote-tile"
-                  data-vote={vote}
-                  title={names(`state:${code}`)}
-                >
-                  <abbr title={names(`state:${code}`)}>{code}</abbr>
-                </li>
-              ))}
-            </ul>
-          </section>
+            </li>
+          ))}
+      </ul>
+      <div
+        className="vote-regions"
+        role="none"
+        onKeyDown={(event) => follow(event, direction === 'rtl')}
+      >
+        {grouped.map((group) => (
+          <Region
+            key={group.region ?? ''}
+            group={group}
+            stop={stop}
+            nameOf={nameOf}
+            choose={setChosen}
+          />
         ))}
+      </div>
+      <p className="vote-readout no-print" data-chosen={chosen !== undefined}>
+        {chosen === undefined ? (
+          <span className="quiet">{t('votes.tileHint')}</span>
+        ) : (
+          <>
+            <span className="vote-mark" data-vote={chosen.vote} aria-hidden="true">
+              {shapes[chosen.vote]}
+            </span>{' '}
+            <bdi>{nameOf(chosen.code)}</bdi>: {voteWord(t, chosen.vote)}
+          </>
+        )}
+      </p>
     </div>
   )
 }
 
-/** The same as a table, for whoever reads by ear or on paper. */
-export function RollTable({ roll }: { roll: votes.Decision['roll'] }) {
+function Region(props: {
+  group: RegionRuns
+  stop: string | undefined
+  nameOf: (code: string) => string
+  choose: (chosen: Chosen) => void
+}) {
   const { t, format } = useWords()
-  const names = useNames()
-  const rows = ways
-    .flatMap((vote) => roll[vote].map((code) => ({ vote, code, name: names(`state:${code}`) })))
-    .sort((a, b) => format.compare(a.name, b.name))
+  const { group, stop, nameOf, choose } = props
   return (
-    <details className="stack" data-gap="small">
-      <summary>{t('votes.asTable')}</summary>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('votes.state')}</th>
-            <th scope="col">{t('votes.stand')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, name, vote }) => (
-            <tr key={code}>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              <td>{voteWord(t, vote)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <fieldset className="vote-region">
+      <legend>{useRegionName()(group.region)}</legend>
+      <div className="vote-runs">
+        {group.runs.map(({ vote, codes }) => (
+          <div key={vote} className="vote-run">
+            <span className="vote-run-mark" aria-hidden="true">
+              {shapes[vote]} {format.number(codes.length)}
+            </span>
+            <ul
+              className="vote-tiles"
+              aria-label={`${voteWord(t, vote)}: ${format.number(codes.length)}`}
+            >
+              {codes.map((code) => {
+                const here = () => choose({ code, vote })
+                return (
+                  <li key={code}>
+                    <button
+                      type="button"
+                      className="vote-tile"
+                      data-vote={vote}
+                      tabIndex={code === stop ? 0 : -1}
+                      aria-label={`${nameOf(code)}, ${code}: ${voteWord(t, vote)}`}
+                      onFocus={here}
+                      onPointerEnter={here}
+                      onClick={here}
+                    >
+                      {code}
+                    </button>
+                  </li>
+                )
+              })}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </fieldset>
   )
+}
+
+/** Moves among the tiles of one grid. */
+function follow(event: KeyboardEvent<HTMLElement>, isRightToLeft: boolean): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return
+  const tiles = [...event.currentTarget.querySelectorAll('button')]
+  const at = tiles.findIndex((tile) => tile.matches(':focus'))
+  if (at < 0) return
+  const places = tiles.map((tile) => tile.getBoundingClientRect())
+  const next = nextTile(places, at, event.key, isRightToLeft)
+  if (next === undefined) return
+  event.preventDefault()
+  tiles[next]?.focus()
+}
+
+export function useRegionName(): (region: string | undefined) => string {
+  const { t } = useWords()
+  return (region) => {
+    const key = regions.find(([one]) => one === region)?.[1]
+    return key === undefined ? t('votes.noRegion') : t(key)
+  }
 }

@@ -6,6 +6,15 @@ export type Vote = votes.GroupResult['exceptions'][number]['vote']
 /** In the order in which they are shown. */
 export const ways: readonly Vote[] = ['yes', 'no', 'abstain', 'not_voting', 'suspended']
 
+/** A shape for each way, so that no meaning hangs on colour alone. */
+export const shapes: Readonly<Record<Vote, string>> = {
+  yes: '●',
+  no: '▲',
+  abstain: '◆',
+  not_voting: '○',
+  suspended: '□',
+}
+
 /** How somebody stood, in the reader's language. */
 export function voteWord(t: Words['t'], vote: Vote): string {
   switch (vote) {

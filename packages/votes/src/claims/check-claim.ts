@@ -2,12 +2,13 @@ import type { Decision } from '../decision.ts'
 import { figures, tallyOfDecision } from '../results/bases.ts'
 import { checkStood } from './check-stood.ts'
 import type { Claim, DateClaim, EarlierClaim, MeetingClaim, MoreClaim } from './claim.ts'
+import { englishOf } from './english.ts'
 import { bySymbol } from './find-decision.ts'
 import { noNumbers, verdict } from './make-verdict.ts'
+import type { SaidDecision, Saying } from './saying.ts'
 import { standsOf } from './stands.ts'
 import { subjectFit } from './subject.ts'
-import type { ClaimRecord, Verdict } from './verdict.ts'
-import { memberName, sentenceOfCount } from './wording.ts'
+import type { ClaimRecord, Unworded, Verdict } from './verdict.ts'
 
 /**
  * What the record says of one claim about one decision. `undefined` for the decision where none was
@@ -18,26 +19,18 @@ export function checkClaim(
   decision: Decision | undefined,
   record: ClaimRecord,
 ): Verdict {
+  const found = find(claim, decision, record)
+  return { ...found, sentence: found.says.map((one) => englishOf(one, record)).join(' ') }
+}
+
+function find(claim: Claim, decision: Decision | undefined, record: ClaimRecord): Unworded {
   if (claim.kind === 'open')
-    return verdict('needs-definition', claim.reason, openSentence[claim.reason])
+    return verdict('needs-definition', claim.reason, { code: 'open', reason: claim.reason })
   if (claim.kind === 'weighted')
-    return verdict(
-      'needs-definition',
-      'outside-record',
-      'Each member has one vote; the record holds no numbers of people or of money.',
-    )
-  if (claim.kind === 'rank')
-    return verdict(
-      'needs-definition',
-      'outside-record',
-      'Whether it is the most or the first of all needs a record that is complete; this one is not.',
-    )
+    return verdict('needs-definition', 'outside-record', { code: 'one_vote_each' })
+  if (claim.kind === 'rank') return verdict('needs-definition', 'outside-record', { code: 'rank' })
   if (decision === undefined)
-    return verdict(
-      'needs-definition',
-      'no-decision',
-      'No decision on record was found that this is about: name its symbol, such as A/RES/73/27.',
-    )
+    return verdict('needs-definition', 'no-decision', { code: 'no_decision' })
   switch (claim.kind) {
     case 'stood':
       return checkStood(claim, decision, record)
@@ -48,9 +41,10 @@ export function checkClaim(
         (vote) => claim.tally[vote] === undefined || claim.tally[vote] === tally[vote],
       )
       const numbers = { ...noNumbers, tally, figures: figures(tally.yes, tally) }
+      const says: Saying = { code: 'count', decision: decision.id, tally }
       return matches
-        ? verdict('true', undefined, sentenceOfCount(decision, tally), { numbers })
-        : verdict('false', 'count', sentenceOfCount(decision, tally), { numbers })
+        ? verdict('true', undefined, says, { numbers })
+        : verdict('false', 'count', says, { numbers })
     }
     case 'outcome':
       return checkOutcome(claim, decision)
@@ -60,13 +54,13 @@ export function checkClaim(
       return checkMore(claim, decision, record)
     case 'date': {
       const fits = isDated(claim, decision.date)
-      const sentence = `${decision.id} was decided on ${decision.date}.`
-      return fits ? verdict('true', undefined, sentence) : verdict('false', 'date', sentence)
+      const says: Saying = { code: 'dated', decision: decision.id, date: decision.date }
+      return fits ? verdict('true', undefined, says) : verdict('false', 'date', says)
     }
     case 'subject':
       return checkSubject(claim.words, decision, record)
     case 'proposed':
-      return checkProposed(claim.by, claim.as, decision, record)
+      return checkProposed(claim.by, claim.as, decision)
     case 'position': {
       const { groups, doubtful } = standsOf(
         { kind: 'these', groups: claim.groups, members: [] },
@@ -76,13 +70,11 @@ export function checkClaim(
       const held = (record.positions ?? []).filter(
         (one) => one.decision === decision.id && claim.groups.includes(one.group),
       )
-      const said = held.map((one) => `${one.group} on ${one.date}: ${one.stance}`).join('; ')
+      const positions = held.map(({ group, date, stance }) => ({ group, date, stance }))
       return verdict(
         'needs-definition',
         'position',
-        said === ''
-          ? 'An organisation’s own position is not in the record; how its members of that day voted is shown beside.'
-          : `On record of the organisations themselves: ${said}. How their members voted is shown beside.`,
+        positions.length === 0 ? { code: 'no_position' } : { code: 'positions', positions },
         { groups, doubtful },
       )
     }
@@ -106,73 +98,56 @@ function isDated({ year, month, day, how }: DateClaim, date: string): boolean {
 }
 
 /** What is true of a claim is false of its denial; what is open stays so. */
-const denied = (one: Verdict): Verdict =>
+const denied = (one: Unworded): Unworded =>
   one.verdict === 'true'
     ? { ...one, verdict: 'false', reason: 'count' }
     : one.verdict === 'false'
       ? { ...one, verdict: 'true', reason: undefined }
       : one
 
-const openSentence = {
-  causal: 'What caused or affected something, a record of votes cannot say.',
-  future: 'This was still to come; the record holds what has been decided.',
-  vague: 'It does not say who or how many exactly: name states, a group or a number.',
-  judgement: 'This is a judgement; the record says who voted how, not whether that was right.',
-  motive: 'The record says how states voted, not what they wanted.',
-  not_read: 'This was not understood as a claim about a vote.',
-} as const
-
-function withoutVote(decision: Decision): Verdict {
-  return decision.mode === 'without_vote'
-    ? verdict(
-        'false',
-        'without-vote',
-        `${decision.id} was adopted without a vote: nobody was counted.`,
-      )
-    : verdict('needs-definition', 'outside-record', `The record holds no count of ${decision.id}.`)
+function withoutVote({ id, mode }: Decision): Unworded {
+  return mode === 'without_vote'
+    ? verdict('false', 'without-vote', { code: 'nobody_counted', decision: id })
+    : verdict('needs-definition', 'outside-record', { code: 'no_count', decision: id })
 }
 
-function checkOutcome(claim: Extract<Claim, { kind: 'outcome' }>, decision: Decision): Verdict {
-  if (decision.adopted === undefined)
-    return verdict(
-      'needs-definition',
-      'outside-record',
-      'The record does not say whether it was adopted.',
-    )
-  const isWithout = decision.mode === 'without_vote'
-  const way = isWithout ? 'without a vote' : 'by a vote'
-  const sentence = `${decision.id} was ${decision.adopted ? 'adopted' : 'not adopted'} ${way}.`
+function checkOutcome(claim: Extract<Claim, { kind: 'outcome' }>, decision: Decision): Unworded {
+  const { id, adopted, mode } = decision
+  if (adopted === undefined)
+    return verdict('needs-definition', 'outside-record', { code: 'outcome_unknown' })
+  const isWithout = mode === 'without_vote'
+  const says: Saying = { code: 'outcome', decision: id, adopted, by_vote: !isWithout }
   const fits =
-    (claim.adopted === undefined || claim.adopted === decision.adopted) &&
+    (claim.adopted === undefined || claim.adopted === adopted) &&
     (claim.mode === undefined || (claim.mode === 'without_vote') === isWithout)
-  return fits ? verdict('true', undefined, sentence) : verdict('false', 'outcome', sentence)
+  return fits ? verdict('true', undefined, says) : verdict('false', 'outcome', says)
 }
 
-function checkUnanimous(decision: Decision): Verdict {
+function checkUnanimous(decision: Decision): Unworded {
   const tally = tallyOfDecision(decision)
   if (!tally)
-    return verdict(
-      'needs-definition',
-      'without-vote',
-      `${decision.id} was adopted without a vote: that nobody objected is not that all voted yes.`,
-    )
+    return verdict('needs-definition', 'without-vote', {
+      code: 'no_objection',
+      decision: decision.id,
+    })
   const numbers = { ...noNumbers, tally }
-  const sentence = sentenceOfCount(decision, tally)
-  if (tally.no > 0) return verdict('false', 'count', sentence, { numbers })
+  const says: Saying = { code: 'count', decision: decision.id, tally }
+  if (tally.no > 0) return verdict('false', 'count', says, { numbers })
   return tally.abstain > 0
-    ? verdict('needs-definition', 'base', `${sentence} Nobody voted against; some abstained.`, {
-        numbers,
-      })
-    : verdict('true', undefined, sentence, { numbers })
+    ? verdict('needs-definition', 'base', [says, { code: 'none_against' }], { numbers })
+    : verdict('true', undefined, says, { numbers })
 }
 
-function checkMore(claim: MoreClaim, decision: Decision, record: ClaimRecord): Verdict {
+function checkMore(claim: MoreClaim, decision: Decision, record: ClaimRecord): Unworded {
   const other =
     claim.than.decision === undefined ? decision : bySymbol(claim.than.decision, record.decisions)
   const tally = tallyOfDecision(decision)
   const against = other && tallyOfDecision(other)
   if (!other)
-    return verdict('needs-definition', 'no-decision', `The record holds no ${claim.than.decision}.`)
+    return verdict('needs-definition', 'no-decision', {
+      code: 'no_such_decision',
+      symbol: claim.than.decision ?? '',
+    })
   if (!tally || !against) return withoutVote(tally ? other : decision)
   const count = claim.stance.reduce((sum, vote) => sum + tally[vote], 0)
   const than = claim.than.stance.reduce((sum, vote) => sum + against[vote], 0)
@@ -180,31 +155,33 @@ function checkMore(claim: MoreClaim, decision: Decision, record: ClaimRecord): V
     claim.how === 'more' ? count > than : claim.how === 'fewer' ? count < than : count === than
   const numbers = { ...noNumbers, tally, claimed: than, found: count }
   const beside = other.id === decision.id ? [] : [other.id]
-  const sentence = `It was ${count} against ${than}${beside.length > 0 ? ` in ${other.id}` : ''}.`
-  return verdict(fits ? 'true' : 'false', fits ? undefined : 'count', sentence, { numbers, beside })
+  const says: Saying = {
+    ...{ code: 'compared', count, than },
+    ...(beside.length > 0 ? { other: other.id } : {}),
+  }
+  return verdict(fits ? 'true' : 'false', fits ? undefined : 'count', says, { numbers, beside })
 }
 
-function checkSubject(words: readonly string[], decision: Decision, record: ClaimRecord): Verdict {
-  if (subjectFit(words, decision) >= 1)
-    return verdict('true', undefined, `${decision.id} is on: ${decision.title}.`)
+function checkSubject(words: readonly string[], decision: Decision, record: ClaimRecord): Unworded {
+  const about: Saying = { code: 'about', decision: decision.id, title: decision.title }
+  if (subjectFit(words, decision) >= 1) return verdict('true', undefined, about)
   const others = record.decisions
     .filter((one) => one.id !== decision.id && subjectFit(words, one) >= 1)
     .sort((a, b) => apart(a, decision) - apart(b, decision))
   const near = others.filter((one) => one.session === decision.session)
   const beside = (near.length > 0 ? near : others).slice(0, 2)
-  const counts = beside.map((one) => {
-    const tally = tallyOfDecision(one)
-    return tally ? sentenceOfCount(one, tally) : `${one.id} was adopted without a vote.`
-  })
-  const sentence = `${decision.id} is on: ${decision.title}.`
+  const other: Saying = { code: 'about_other', decisions: beside.map(saidDecision) }
   return verdict(
     beside.length > 0 || subjectFit(words, decision) === 0 ? 'false' : 'needs-definition',
     'subject',
-    beside.length > 0
-      ? `${sentence} A text on what is named here is another: ${beside.map((one) => `${one.id} of ${one.date}`).join(', ')}. ${counts.join(' ')}`
-      : sentence,
+    beside.length > 0 ? [about, other] : about,
     { beside: beside.map((one) => one.id) },
   )
+}
+
+function saidDecision(one: Decision): SaidDecision {
+  const tally = tallyOfDecision(one)
+  return { ...{ id: one.id, date: one.date }, ...(tally ? { tally } : {}) }
 }
 
 const apart = (one: Decision, other: Decision): number =>
@@ -214,29 +191,19 @@ function checkProposed(
   by: readonly string[],
   as: 'proposer' | 'sponsor',
   decision: Decision,
-  record: ClaimRecord,
-): Verdict {
+): Unworded {
   const proposers = decision.proposedBy ?? []
   const known = as === 'proposer' ? decision.proposedBy : decision.sponsors
-  const isProposer = by.every((one) => proposers.includes(one))
-  if (isProposer)
-    return verdict(
-      'true',
-      undefined,
-      `On record as who put it forward: ${proposers.map((one) => memberName(record, one)).join(', ')}.`,
-    )
+  if (by.every((one) => proposers.includes(one)))
+    return verdict('true', undefined, { code: 'proposers', members: proposers })
   if (known === undefined)
-    return verdict(
-      'needs-definition',
-      'outside-record',
-      'The record does not hold who put it forward.',
-    )
+    return verdict('needs-definition', 'outside-record', { code: 'no_proposers' })
   const isKnown = by.every((one) => known.includes(one))
-  const sentence = `On record: ${known.map((one) => memberName(record, one)).join(', ')}.`
-  return verdict(isKnown ? 'true' : 'false', isKnown ? undefined : 'others', sentence)
+  const says: Saying = { code: 'on_record', members: known }
+  return verdict(isKnown ? 'true' : 'false', isKnown ? undefined : 'others', says)
 }
 
-function checkEarlier(claim: EarlierClaim, decision: Decision, record: ClaimRecord): Verdict {
+function checkEarlier(claim: EarlierClaim, decision: Decision, record: ClaimRecord): Unworded {
   const isWithin = (one: Decision) =>
     claim.when === 'before' ? one.date < decision.date && sharesSubject(one, decision) : true
   const looked = record.decisions.filter((one) => isWithin(one) && one.roll.size > 0)
@@ -252,19 +219,19 @@ function checkEarlier(claim: EarlierClaim, decision: Decision, record: ClaimReco
     return verdict(
       'false',
       'exceptions',
-      `On record: ${contrary
-        .map((each) => `${memberName(record, each.member)} in ${each.in}`)
-        .slice(0, 10)
-        .join(', ')}.`,
+      {
+        code: 'earlier',
+        stands: contrary.map((each) => ({ member: each.member, decision: each.in })),
+      },
       { exceptions: stands, beside: where.slice(0, 5) },
     )
-  const names = looked.map((one) => one.id).join(', ')
+  const decisions = looked.map((one) => one.id)
   return verdict(
     'needs-definition',
     'outside-record',
     looked.length === 0
-      ? 'The record holds no earlier roll call on this; it is not complete.'
-      : `In the decisions held (${names}) ${contrary.length === 0 ? 'none of them stood so' : `${contrary.length} stood so`}; the record is not complete.`,
+      ? { code: 'no_earlier' }
+      : { code: 'earlier_held', decisions, count: contrary.length },
     { beside: where.slice(0, 5) },
   )
 }
@@ -272,16 +239,11 @@ function checkEarlier(claim: EarlierClaim, decision: Decision, record: ClaimReco
 const sharesSubject = (one: Decision, other: Decision): boolean =>
   other.title === one.title || one.subjects.some((subject) => other.subjects.includes(subject))
 
-function checkMeeting(claim: MeetingClaim, decision: Decision, record: ClaimRecord): Verdict {
+function checkMeeting(claim: MeetingClaim, decision: Decision, record: ClaimRecord): Unworded {
   const sessions = (record.sessions ?? [])
     .filter((one) => one.decision === decision.id)
     .sort((a, b) => (a.from < b.from ? -1 : 1))
-  if (sessions.length === 0)
-    return verdict(
-      'needs-definition',
-      'future',
-      'The record holds no session of a body that this decision set up.',
-    )
+  if (sessions.length === 0) return verdict('needs-definition', 'future', { code: 'no_session' })
   const asked = claim.isFirst ? sessions.slice(0, 1) : sessions
   const fits = asked.find(({ from }) => {
     const [year, month] = from.split('-').map(Number)
@@ -289,8 +251,9 @@ function checkMeeting(claim: MeetingClaim, decision: Decision, record: ClaimReco
     return isYear && (claim.month === undefined || claim.month === month)
   })
   const shown = fits ?? asked[0]
-  const sentence = shown ? `On record: ${shown.title}, ${shown.from} to ${shown.to}.` : ''
-  if (claim.year === undefined && claim.month === undefined)
-    return verdict('true', undefined, sentence)
-  return fits ? verdict('true', undefined, sentence) : verdict('false', 'date', sentence)
+  const says: readonly Saying[] = shown
+    ? [{ code: 'session', title: shown.title, from: shown.from, to: shown.to }]
+    : []
+  if (claim.year === undefined && claim.month === undefined) return verdict('true', undefined, says)
+  return fits ? verdict('true', undefined, says) : verdict('false', 'date', says)
 }

@@ -1,33 +1,32 @@
 import type { Decision } from '../decision.ts'
-import { type Figures, figures, tallyOfDecision } from '../results/bases.ts'
+import { figures, tallyOfDecision } from '../results/bases.ts'
 import type { Stand } from '../results/group.ts'
 import { type Tally, tallyOf } from '../vote.ts'
 import type { Quantity, StoodClaim } from './claim.ts'
 import { bySymbol } from './find-decision.ts'
 import { type Judged, judge } from './judge.ts'
 import { noNumbers, verdict } from './make-verdict.ts'
+import type { Saying } from './saying.ts'
 import { type Stands, standsOf } from './stands.ts'
-import type { ClaimRecord, Verdict } from './verdict.ts'
-import { listNames, memberName, voteWord } from './wording.ts'
+import type { ClaimRecord, Unworded } from './verdict.ts'
 
 /** So many of so many stood so. */
-export function checkStood(claim: StoodClaim, decision: Decision, record: ClaimRecord): Verdict {
+export function checkStood(claim: StoodClaim, decision: Decision, record: ClaimRecord): Unworded {
   if (claim.onBoth) return checkBoth(claim, claim.onBoth, record)
   if (decision.mode === 'without_vote') return withoutVote(claim, decision)
   const whole = tallyOfDecision(decision)
   if (!whole)
-    return verdict(
-      'needs-definition',
-      'outside-record',
-      `The record holds no count of ${decision.id}.`,
-    )
+    return verdict('needs-definition', 'outside-record', {
+      code: 'no_count',
+      decision: decision.id,
+    })
   if (decision.roll.size === 0) return byCountAlone(claim, decision, whole)
   const found = standsOf(claim.who, decision, record)
   if (found.stands.length === 0)
     return verdict(
       found.notMembers.length > 0 ? 'false' : 'needs-definition',
       'not-member',
-      'Who is named was no member of the body that day.',
+      { code: 'not_member' },
       { doubtful: found.doubtful, groups: found.groups },
     )
   const so = found.stands.filter((one) => claim.stance.includes(one.vote))
@@ -50,7 +49,7 @@ export function checkStood(claim: StoodClaim, decision: Decision, record: ClaimR
   return verdict(
     settled.code,
     settled.reason,
-    [sentenceOf(claim, decision, record, found, so.length, whole), ...notIn].join(' '),
+    [saying(claim, decision, found, so.length, whole), ...notIn],
     {
       numbers: {
         tally: whole,
@@ -67,13 +66,13 @@ export function checkStood(claim: StoodClaim, decision: Decision, record: ClaimR
 }
 
 /** "Iran, a BRICS member": who was in no such group that day. */
-const notSaidIn = ({ who }: StoodClaim, { saidIn }: Stands): readonly string[] =>
+const notSaidIn = ({ who }: StoodClaim, { saidIn }: Stands): readonly Saying[] =>
   who.kind !== 'these'
     ? []
     : saidIn.flatMap(({ group, day, members }) =>
         who.members
           .filter((member) => !members.includes(member))
-          .map((member) => `${member} was no member of ${group} on ${day}.`),
+          .map((member): Saying => ({ code: 'not_in_group', member, group, day })),
       )
 
 /** Who stood so in one decision and in another as well. */
@@ -81,15 +80,14 @@ function checkBoth(
   claim: StoodClaim,
   symbols: readonly [string, string],
   record: ClaimRecord,
-): Verdict {
+): Unworded {
   const first = bySymbol(symbols[0], record.decisions)
   const second = bySymbol(symbols[1], record.decisions)
   if (!first || !second)
-    return verdict(
-      'needs-definition',
-      'no-decision',
-      `The record holds no ${first ? symbols[1] : symbols[0]}.`,
-    )
+    return verdict('needs-definition', 'no-decision', {
+      code: 'no_such_decision',
+      symbol: first ? symbols[1] : symbols[0],
+    })
   const { stands } = standsOf(claim.who, first, record)
   const isSoInBoth = (one: Stand) => {
     const other = second.roll.get(one.member)
@@ -98,7 +96,7 @@ function checkBoth(
   const so = stands.filter(isSoInBoth)
   const other = stands.filter((one) => !isSoInBoth(one))
   if (stands.length === 0)
-    return verdict('needs-definition', 'outside-record', 'The record holds no roll call of both.')
+    return verdict('needs-definition', 'outside-record', { code: 'no_rolls' })
   const isAll = claim.who.kind === 'everyone'
   const tally = tallyOf(stands.map((one) => one.vote))
   const judged = judge(claim.quantity, {
@@ -107,7 +105,10 @@ function checkBoth(
   return verdict(
     judged.code,
     judged.reason,
-    `${so.length} of ${stands.length} ${voteWord(claim.stance)} in both ${first.id} and ${second.id}.`,
+    {
+      ...{ code: 'so_in_both', so: so.length, of: stands.length, stance: claim.stance },
+      ...{ first: first.id, second: second.id },
+    },
     {
       numbers: { ...noNumbers, found: so.length, stands: isAll ? [] : stands },
       exceptions: judged.code === 'true' ? [] : exceptionsOf(claim.quantity, so, other, []),
@@ -157,72 +158,52 @@ function doubted(claim: StoodClaim, judged: Judged, { doubtful, stands }: Stands
 }
 
 /** Where nobody voted, no count of votes holds; what states held is not in the record. */
-function withoutVote(claim: StoodClaim, decision: Decision): Verdict {
-  const sentence = `${decision.id} was adopted without a vote: nobody was counted for or against.`
-  if (claim.quantity.kind === 'none') return verdict('true', undefined, sentence)
+function withoutVote(claim: StoodClaim, decision: Decision): Unworded {
+  const says: Saying = { code: 'nobody_counted', decision: decision.id }
+  if (claim.quantity.kind === 'none') return verdict('true', undefined, says)
   return claim.who.kind === 'everyone'
-    ? verdict('false', 'without-vote', sentence)
-    : verdict('needs-definition', 'without-vote', sentence)
+    ? verdict('false', 'without-vote', says)
+    : verdict('needs-definition', 'without-vote', says)
 }
 
 /** Of a committee's vote only the count may be known. */
-function byCountAlone(claim: StoodClaim, decision: Decision, tally: Tally): Verdict {
+function byCountAlone(claim: StoodClaim, decision: Decision, tally: Tally): Unworded {
   if (claim.who.kind !== 'everyone')
     return verdict(
       'needs-definition',
       'outside-record',
-      `The record holds the count of ${decision.id}, not who voted how.`,
+      { code: 'count_only', decision: decision.id },
       { numbers: { ...noNumbers, tally } },
     )
   const so = claim.stance.reduce((sum, vote) => sum + tally[vote], 0)
   const of = Object.values(tally).reduce((sum, count) => sum + count, 0)
   const judged = judge(claim.quantity, { so, of, other: [], isAll: true, tally, outsiders: [] })
+  const over = figures(so, tally)
   return verdict(
     judged.code,
     judged.reason,
-    `${so} of ${of} ${voteWord(claim.stance)} in ${decision.id}.`,
-    {
-      numbers: { ...noNumbers, tally, found: so, figures: figures(so, tally) },
-    },
+    { code: 'so_of_all', decision: decision.id, stance: claim.stance, figures: over },
+    { numbers: { ...noNumbers, tally, found: so, figures: over } },
   )
 }
 
-function sentenceOf(
+function saying(
   claim: StoodClaim,
   decision: Decision,
-  record: ClaimRecord,
   found: Stands,
   so: number,
   tally: Tally,
-): string {
-  const way = voteWord(claim.stance)
-  if (claim.who.kind === 'everyone') {
-    return `In ${decision.id} ${so} ${way}: ${basesOf(figures(so, tally))}.`
-  }
-  const name = (one: Stand) => `${memberName(record, one.member)} (${voteWord([one.vote])})`
-  const isFew = claim.who.kind === 'these' && claim.who.groups.length === 0
-  if (isFew) return `In ${decision.id}: ${listNames(found.stands.map(name))}.`
+): Saying {
+  const { stance } = claim
+  if (claim.who.kind === 'everyone')
+    return { code: 'so_of_all', decision: decision.id, stance, figures: figures(so, tally) }
+  if (claim.who.kind === 'these' && claim.who.groups.length === 0)
+    return { code: 'stood', decision: decision.id, stands: found.stands }
   const isNone = claim.quantity.kind === 'none' || claim.quantity.kind === 'some'
-  const differ = found.stands.filter((one) => claim.stance.includes(one.vote) === isNone)
-  const rest =
-    differ.length === 0 ? '' : `${isNone ? ': ' : '; otherwise: '}${listNames(differ.map(name))}`
-  const outsiders = outsidersOf(claim, decision, found)
-  const beyond =
-    outsiders.length === 0
-      ? ''
-      : `; and others: ${listNames(outsiders.map((one) => memberName(record, one.member)))}`
-  return `Of ${found.stands.length} that this speaks of, ${so} ${way} in ${decision.id}${rest}${beyond}.`
+  return {
+    ...{ code: 'so_of', decision: decision.id, so, of: found.stands.length, stance },
+    who: isNone ? 'so' : 'otherwise',
+    stands: found.stands.filter((one) => stance.includes(one.vote) === isNone),
+    others: outsidersOf(claim, decision, found).map((one) => one.member),
+  }
 }
-
-/** The bases that hold the part: abstentions are none of those present and voting. */
-const basesOf = ({ part, over }: Figures): string =>
-  (
-    [
-      ['members', over.members],
-      ['recorded', over.recorded],
-      ['present and voting', over.present_and_voting],
-    ] as const
-  )
-    .filter(([, share]) => share.whole >= part && share.percent !== undefined)
-    .map(([name, share]) => `${share.percent} % of ${share.whole} ${name}`)
-    .join(', ')

@@ -1,4 +1,5 @@
-import type { Numbers, Verdict, VerdictCode, VerdictReason } from './verdict.ts'
+import type { Saying } from './saying.ts'
+import type { Numbers, Unworded, VerdictCode, VerdictReason } from './verdict.ts'
 
 export const noNumbers: Numbers = {
   tally: undefined,
@@ -12,12 +13,12 @@ export const noNumbers: Numbers = {
 export function verdict(
   code: VerdictCode,
   reason: VerdictReason | undefined,
-  sentence: string,
-  more: Partial<Verdict> = {},
-): Verdict {
+  says: Saying | readonly Saying[],
+  more: Partial<Unworded> = {},
+): Unworded {
   return {
     ...{ numbers: noNumbers, exceptions: [], doubtful: [], groups: [], beside: [] },
     ...more,
-    ...{ verdict: code, reason, sentence },
+    ...{ verdict: code, reason, says: 'code' in says ? [says] : says },
   }
 }

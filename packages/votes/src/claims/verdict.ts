@@ -4,6 +4,7 @@ import type { Figures } from '../results/bases.ts'
 import type { Doubtful, GroupResult, Stand } from '../results/group.ts'
 import type { Tally } from '../vote.ts'
 import type { Claim, OpenReason } from './claim.ts'
+import type { Saying } from './saying.ts'
 
 /** The facts that claims are held against; given by the caller, as far as it has them. */
 export interface ClaimRecord {
@@ -90,9 +91,14 @@ export interface Verdict {
   readonly groups: readonly GroupResult[]
   /** Other decisions to be read beside it, by id: a rival, the one on the subject claimed. */
   readonly beside: readonly string[]
-  /** In English, from the same facts. */
+  /** What the record says, as data: to be worded in any language. */
+  readonly says: readonly Saying[]
+  /** The same in English. */
   readonly sentence: string
 }
+
+/** What was found, before it is worded. */
+export type Unworded = Omit<Verdict, 'sentence'>
 
 export interface Numbers {
   /** The whole count of the decision; `undefined` where none was recorded. */

@@ -1,5 +1,4 @@
-import type { Decision } from '../decision.ts'
-import type { MemberCode, Tally, Vote } from '../vote.ts'
+import type { MemberCode, Vote } from '../vote.ts'
 import type { Claim, Comparing, Quantity, Who } from './claim.ts'
 import type { ClaimRecord } from './verdict.ts'
 
@@ -32,9 +31,6 @@ export function listNames(names: readonly string[], most = 12): string {
   const shown = names.slice(0, most).join(', ')
   return names.length > most ? `${shown} and ${names.length - most} more` : shown
 }
-
-export const sentenceOfCount = (decision: Decision, tally: Tally): string =>
-  `${decision.id}: ${tally.yes} yes, ${tally.no} no, ${tally.abstain} abstentions, ${tally.not_voting + tally.suspended} not voting.`
 
 /** How a claim was read, in English. */
 export function readAs(claim: Claim, record: ClaimRecord): string {

@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { claims } from './claims.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { meetings } from './meetings.ts'
@@ -7,4 +8,14 @@ import { record } from './record.ts'
 import { shell } from './shell.ts'
 import { votes } from './votes.ts'
 
-export const english = { access, directory, exchange, meetings, problems, record, shell, votes }
+export const english = {
+  access,
+  claims,
+  directory,
+  exchange,
+  meetings,
+  problems,
+  record,
+  shell,
+  votes,
+}

@@ -70,14 +70,19 @@ export const votes = {
   readAs: 'Read as',
   english:
     'The text is read in English only. Nothing of it is kept, and nobody who speaks is assessed.',
-  empty: 'Nothing is checked yet. Try one of these, or paste what you have read:',
-  try: 'Try this',
-  founding: '5 December 2018',
   foundingLead:
     'Two texts on one subject in one session, each adopted by a vote. In 2021 one text was adopted without a vote.',
   stateRecord: 'Record of votes',
   stateRecordLead: 'How this state stood in the decisions on record',
-  openDecision: 'Open the decision',
   notRead: 'Nothing in it could be read.',
   allDecisions: 'All decisions',
+  tileHint: 'Point at a tile, tap it, or go there with the arrow keys to read whose it is.',
+  noRegion: 'Of no regional group on record',
+  region: 'Regional group',
+  regionNote:
+    'Tiles stand by regional group at the United Nations as it is today, recalled and not yet confirmed; nothing is counted by it.',
+  notOnRoll: 'not on this roll',
+  rivalLead: 'Two texts on one subject in one session: read them together.',
+  checkMore: 'Check a text about a certain decision',
+  fillIn: 'Fill in an example',
 } as const

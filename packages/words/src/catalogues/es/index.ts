@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { access } from './access.ts'
+import { claims } from './claims.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { meetings } from './meetings.ts'
@@ -10,6 +11,7 @@ import { votes } from './votes.ts'
 
 export const spanish: Catalogue = {
   access,
+  claims,
   directory,
   exchange,
   meetings,

@@ -71,14 +71,19 @@ export const votes = {
   asAWhole: 'En conjunto',
   readAs: 'Leído como',
   english: 'El texto se lee solo en inglés. Nada se conserva y no se evalúa a quien habla.',
-  empty: 'Aún no se ha comprobado nada. Pruebe uno de estos o pegue lo que ha leído:',
-  try: 'Probar',
-  founding: '5 de diciembre de 2018',
   foundingLead:
     'Dos textos sobre un mismo tema en un período de sesiones, cada uno aprobado por votación. En 2021 un texto se aprobó sin votación.',
   stateRecord: 'Votaciones registradas',
   stateRecordLead: 'Cómo se pronunció este Estado en las decisiones registradas',
-  openDecision: 'Abrir la decisión',
   notRead: 'No se pudo leer nada en él.',
   allDecisions: 'Todas las decisiones',
+  tileHint: 'Señale una casilla, tóquela o vaya a ella con las flechas para leer de quién es.',
+  noRegion: 'Sin grupo regional en el registro',
+  region: 'Grupo regional',
+  regionNote:
+    'Las casillas siguen los grupos regionales de las Naciones Unidas de hoy, de memoria y aún sin confirmar; nada se cuenta por ellos.',
+  notOnRoll: 'no figura en esta lista',
+  rivalLead: 'Dos textos sobre un mismo tema en un período de sesiones: léanse juntos.',
+  checkMore: 'Comprobar un texto sobre una decisión determinada',
+  fillIn: 'Rellenar con un ejemplo',
 }

@@ -71,14 +71,20 @@ export const votes = {
   asAWhole: 'Dans l’ensemble',
   readAs: 'Compris comme',
   english: 'Le texte n’est lu qu’en anglais. Rien n’en est conservé, et aucun auteur n’est évalué.',
-  empty: 'Rien n’est encore vérifié. Essayez l’un de ceux-ci, ou collez ce que vous avez lu :',
-  try: 'Essayer',
-  founding: '5 décembre 2018',
   foundingLead:
     'Deux textes sur un même sujet en une session, chacun adopté par un vote. En 2021, un texte a été adopté sans vote.',
   stateRecord: 'Votes enregistrés',
   stateRecordLead: 'Comment cet État s’est prononcé dans les décisions enregistrées',
-  openDecision: 'Ouvrir la décision',
   notRead: 'Rien n’a pu en être lu.',
   allDecisions: 'Toutes les décisions',
+  tileHint:
+    'Pointez une case, touchez-la ou allez-y avec les flèches pour lire de quel État il s’agit.',
+  noRegion: 'Sans groupe régional au registre',
+  region: 'Groupe régional',
+  regionNote:
+    'Les cases suivent les groupes régionaux des Nations Unies d’aujourd’hui, de mémoire et non encore confirmés ; rien n’est compté d’après eux.',
+  notOnRoll: 'pas sur cette liste',
+  rivalLead: 'Deux textes sur un même sujet en une session : à lire ensemble.',
+  checkMore: 'Vérifier un texte sur une décision précise',
+  fillIn: 'Remplir avec un exemple',
 }
