@@ -1,6 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -9,6 +8,7 @@ import { parseVkey, verifyReceipt } from '@comity/ledger'
 import { createTaxiiClient, TaxiiClientError } from '@comity/taxii'
 import { afterAll, expect, test } from 'vitest'
 import { bundle } from './bundle.ts'
+import { freePort } from './free-port.ts'
 import { tool } from './objects.ts'
 import { type Program, run } from './program.ts'
 import { readJson, Status } from './reply.ts'
@@ -171,13 +171,4 @@ async function receiptsOf(url: string, key: string): Promise<number> {
     }
   }
   return verified
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
