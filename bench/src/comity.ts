@@ -34,7 +34,7 @@ export async function startComity(dataDir: string, nodeOptions: readonly string[
   }
   const cluster = join(dataDir, 'postgres')
   return {
-    ...{ endpoint, startMs, collection: group.id },
+    ...{ endpoint, startMs, collection: group.id, secretariatKey: keyOf(signIns, 'secretariat') },
     pid: server.pid,
     databasePid: Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]),
     /** The folder of the database's socket: local connections as `comity` are trusted. */
@@ -42,6 +42,9 @@ export async function startComity(dataDir: string, nodeOptions: readonly string[
     stop: () => server.stop(),
   }
 }
+
+const keyOf = (signIns: readonly { state: string; key: string }[], who: string): string =>
+  signIns.find(({ state }) => state === who)?.key ?? ''
 
 /** What a reply of the hub lists, as far as is asked for here. */
 function collectionsIn(value: unknown): readonly { id: string; alias?: string }[] {

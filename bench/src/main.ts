@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { board } from './board.ts'
 import { checks } from './check.ts'
 import { memory, read, write } from './exchange.ts'
 import { flat } from './flat.ts'
@@ -28,6 +29,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Line[]>>> = {
   nginx: () => pollers(),
   missed: () => missed(sizes.objects),
   votes: () => votes(path),
+  board: () => board(),
 }
 
 const measure = benchmarks[name]
