@@ -101,9 +101,11 @@ test(`through ${rounds} rounds of kill -9 in the middle of a vote, no acknowledg
       body: { announced: { yes, no, abstain } },
     }),
   )
-  const response = await anonymous.open(ballots.voteBundle, { params: { vote } })
-  const parsed = parseVoteBundle((await response.text()).trimEnd())
-  const { log } = await anonymous.call(hubRoute, {})
+  const text = await answered(async () =>
+    (await anonymous.open(ballots.voteBundle, { params: { vote } })).text(),
+  )
+  const parsed = parseVoteBundle(text.trimEnd())
+  const { log } = await answered(() => anonymous.call(hubRoute, {}))
   const key = parseVkey(log.verifier)
   const found = recountVote(parsed, key)
   expect(Object.fromEntries(found.roll)).toEqual(Object.fromEntries(last))
