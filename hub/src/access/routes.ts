@@ -10,6 +10,7 @@ import { mount, withHeaders } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { standingTopic } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
+import { holdStanding } from '../core/standing.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { partyNames, standingOf } from '../directory/index.ts'
 import { makeKey } from './key.ts'
@@ -69,9 +70,9 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     if (!(await checkPassword(body.current, person.passwordHash))) throw wrongPassword()
     const passwordHash = await hashPassword(body.next)
     await transaction(db, async (tx) => {
+      await recordAct(tx, actor, { action: 'password.change' })
       await store.setPassword(tx, person.id, passwordHash, false)
       await store.endSessionsOf(tx, person.id, actor.kind === 'session' ? actor.key : undefined)
-      await recordAct(tx, actor, { action: 'password.change' })
       wakeAfterCommit(tx, standingTopic)
     })
     return undefined
@@ -83,9 +84,10 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     if (person.totpSince)
       throw new Problem('conflict', 'code-enrolled', 'Remove the one-time code you have first.')
     const totp = makeTotp(person.signInName)
-    await transaction(db, (tx) =>
-      store.setTotp(tx, person.id, { secret: totp.secret, since: null }),
-    )
+    await transaction(db, async (tx) => {
+      await holdStanding(tx, actor)
+      await store.setTotp(tx, person.id, { secret: totp.secret, since: null })
+    })
     return totp
   })
 
@@ -94,8 +96,8 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     if (!(await acceptCode(db, person, body.code, clock.now())))
       throw new Problem('invalid', 'code-wrong', 'The one-time code is not right.')
     await transaction(db, async (tx) => {
-      await store.setTotp(tx, person.id, { secret: person.totpSecret, since: clock.now() })
       await recordAct(tx, actor, { action: 'totp.enrol' })
+      await store.setTotp(tx, person.id, { secret: person.totpSecret, since: clock.now() })
     })
     return undefined
   })
@@ -104,8 +106,8 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const { person } = await account(db, actor, 'session')
     if (!(await checkPassword(body.password, person.passwordHash))) throw wrongPassword()
     await transaction(db, async (tx) => {
-      await store.setTotp(tx, person.id, { secret: null, since: null })
       await recordAct(tx, actor, { action: 'totp.remove' })
+      await store.setTotp(tx, person.id, { secret: null, since: null })
     })
     return undefined
   })
@@ -134,6 +136,11 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const fresh = makeKey()
     const expires = body.days ? new Date(clock.now().getTime() + body.days * 86_400_000) : null
     await transaction(db, async (tx) => {
+      await recordAct(tx, actor, {
+        action: 'key.create',
+        thing: fresh.id,
+        detail: { scopes: body.scopes },
+      })
       const mandate = (await store.mandatesOf(tx, who.person)).find((m) => m.party === who.party)
       if (!mandate) throw new Problem('forbidden', 'no-mandate', 'This account holds no role.')
       await store.insertKey(tx, {
@@ -144,11 +151,6 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         name: body.name,
         scopes: body.scopes,
         expires,
-      })
-      await recordAct(tx, actor, {
-        action: 'key.create',
-        thing: fresh.id,
-        detail: { scopes: body.scopes },
       })
     })
     const row = (await store.listKeys(db.sql, { person: who.person })).find(
@@ -167,8 +169,8 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         : []
     if (![...mine, ...managed].some((key) => key.id === params.id)) throw notFound('key')
     await transaction(db, async (tx) => {
-      await store.revokeKey(tx, params.id)
       await recordAct(tx, actor, { action: 'key.revoke', thing: params.id })
+      await store.revokeKey(tx, params.id)
       wakeAfterCommit(tx, standingTopic)
     })
     return undefined
@@ -232,6 +234,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     if (body.disabled && actor.kind !== 'anonymous' && row.id === actor.person)
       throw new Problem('conflict', 'own-account', 'You cannot close your own account.')
     await transaction(db, async (tx) => {
+      await recordAct(tx, actor, { action: 'person.change', thing: row.id, detail: body })
       if (body.roles) {
         await store.endMandates(tx, row.id, row.party)
         const id = uuidv7()
@@ -242,7 +245,6 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         await store.setDisabled(tx, row.id, body.disabled)
         if (body.disabled) await store.endSessionsOf(tx, row.id)
       }
-      await recordAct(tx, actor, { action: 'person.change', thing: row.id, detail: body })
       if (body.roles) announce(tx, 'access.rolesChanged', { person: row.id })
       wakeAfterCommit(tx, standingTopic)
     })
@@ -254,11 +256,11 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const password = makePassword()
     const passwordHash = await hashPassword(password)
     await transaction(db, async (tx) => {
+      await recordAct(tx, actor, { action: 'password.reset', thing: row.id })
       await store.setPassword(tx, row.id, passwordHash, true)
       await store.setTotp(tx, row.id, { secret: null, since: null })
       await store.endSessionsOf(tx, row.id)
       await store.revokeKeysOf(tx, row.id)
-      await recordAct(tx, actor, { action: 'password.reset', thing: row.id })
       wakeAfterCommit(tx, standingTopic)
     })
     return { password }

@@ -16,3 +16,7 @@ export interface Collection extends CollectionThing {
   /** True once the feed holds later entries for the newly entitled. */
   readonly reveals: boolean
 }
+
+/** What one contributes on: for which readers, and how what has no marking is marked. */
+export const termsOf = ({ audience, defaultMarking }: Collection): string =>
+  JSON.stringify([audience, defaultMarking])

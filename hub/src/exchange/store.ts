@@ -24,6 +24,10 @@ interface CollectionRow {
 export const listCollections = (sql: Query): Promise<Collection[]> =>
   selectCollections(sql, sql`archived_at is null`)
 
+/** Those of these that are open. */
+export const openCollections = (sql: Query, nos: readonly number[]): Promise<Collection[]> =>
+  selectCollections(sql, sql`archived_at is null and no = any(${nos as number[]})`)
+
 /** Those that a party has opened and archived. */
 export const listArchived = (sql: Query, owner: string): Promise<Collection[]> =>
   selectCollections(sql, sql`archived_at is not null and created_by = ${owner}`)

@@ -25,6 +25,11 @@ export const problems = {
   'identity-not-own':
     'Contribute this identity to a collection first. One that others have contributed too cannot be bound.',
   'identity-expected': 'Only the identifier of an identity can be bound: identity--….',
+  'too-slow': 'This came too slowly. Send it again, whole.',
+  'standing-changed':
+    'Your session, key or roles changed while this was on its way. Nothing of it was done. Sign in again.',
+  'terms-changed':
+    'The readers of this collection or its default marking changed while this was on its way. Nothing was added. Look at them and send it again.',
   'alias-taken': 'This group has a collection with that short name already.',
   'group-exists': 'There is a group with this identifier already. Choose another.',
   'member-already': 'This state is a member today already.',

@@ -24,6 +24,11 @@ export const problems = {
   'identity-not-own':
     'Aporte primero esta identidad a una colección. Una que otros también han aportado no puede vincularse.',
   'identity-expected': 'Solo puede vincularse el identificador de una identidad: identity--….',
+  'too-slow': 'El envío llegó con demasiada lentitud. Vuelva a enviarlo completo.',
+  'standing-changed':
+    'Su sesión, su clave o sus funciones cambiaron durante el envío. No se hizo nada. Identifíquese de nuevo.',
+  'terms-changed':
+    'Los lectores de esta colección o su marca predeterminada cambiaron durante el envío. No se añadió nada. Compruébelos y vuelva a enviar.',
   'alias-taken': 'Este grupo ya tiene una colección con ese nombre corto.',
   'group-exists': 'Ya existe un grupo con este identificador. Elija otro.',
   'member-already': 'Este Estado ya es miembro hoy.',

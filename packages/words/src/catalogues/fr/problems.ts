@@ -25,6 +25,11 @@ export const problems = {
   'identity-not-own':
     'Versez d’abord cette identité dans une collection. Une identité que d’autres ont aussi fournie ne peut pas être liée.',
   'identity-expected': 'Seul l’identifiant d’une identité peut être lié : identity--….',
+  'too-slow': 'L’envoi a été trop lent. Renvoyez-le en entier.',
+  'standing-changed':
+    'Votre session, votre clé ou vos rôles ont changé pendant l’envoi. Rien n’a été fait. Identifiez-vous de nouveau.',
+  'terms-changed':
+    'Les lecteurs de cette collection ou son marquage par défaut ont changé pendant l’envoi. Rien n’a été ajouté. Vérifiez-les et renvoyez.',
   'alias-taken': 'Ce groupe a déjà une collection portant ce nom court.',
   'group-exists': 'Un groupe porte déjà cet identifiant. Choisissez-en un autre.',
   'member-already': 'Cet État est déjà membre aujourd’hui.',
