@@ -12,6 +12,7 @@ import { hubKey, openingsFrom } from '../record/index.ts'
 import { registerBindings } from './bindings.ts'
 import { collectionsOf } from './collections.ts'
 import { objectOpenings } from './openings.ts'
+import { registerChanges } from './routes-changes.ts'
 import { registerCollections } from './routes-collections.ts'
 import { registerObjects } from './routes-objects.ts'
 import { registerSubmissions } from './routes-submissions.ts'
@@ -42,6 +43,7 @@ export const exchange: Module = {
     const opened = openedOf(hub)
     openingsFrom(hub, objectOpenings)
     registerCollections(app, hub, () => opened.keys)
+    registerChanges(app, hub)
     registerObjects(app, hub)
     registerSubmissions(app, hub)
     registerBindings(app, hub)

@@ -30,6 +30,8 @@ export const problems = {
     'Your session, key or roles changed while this was on its way. Nothing of it was done. Sign in again.',
   'terms-changed':
     'The readers of this collection or its default marking changed while this was on its way. Nothing was added. Look at them and send it again.',
+  'marking-of-others':
+    'Others contribute to this collection under its default marking, so it can only become stricter. For another default, open a new collection.',
   'alias-taken': 'This group has a collection with that short name already.',
   'group-exists': 'There is a group with this identifier already. Choose another.',
   'member-already': 'This state is a member today already.',

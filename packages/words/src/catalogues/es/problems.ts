@@ -29,6 +29,8 @@ export const problems = {
     'Su sesión, su clave o sus funciones cambiaron durante el envío. No se hizo nada. Identifíquese de nuevo.',
   'terms-changed':
     'Los lectores de esta colección o su marca predeterminada cambiaron durante el envío. No se añadió nada. Compruébelos y vuelva a enviar.',
+  'marking-of-others':
+    'Otros contribuyen a esta colección con su marca predeterminada, por lo que solo puede hacerse más estricta. Para otra, abra una colección nueva.',
   'alias-taken': 'Este grupo ya tiene una colección con ese nombre corto.',
   'group-exists': 'Ya existe un grupo con este identificador. Elija otro.',
   'member-already': 'Este Estado ya es miembro hoy.',

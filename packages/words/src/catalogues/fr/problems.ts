@@ -30,6 +30,8 @@ export const problems = {
     'Votre session, votre clé ou vos rôles ont changé pendant l’envoi. Rien n’a été fait. Identifiez-vous de nouveau.',
   'terms-changed':
     'Les lecteurs de cette collection ou son marquage par défaut ont changé pendant l’envoi. Rien n’a été ajouté. Vérifiez-les et renvoyez.',
+  'marking-of-others':
+    'D’autres contribuent à cette collection sous son marquage par défaut ; il ne peut donc que devenir plus strict. Pour un autre, ouvrez une nouvelle collection.',
   'alias-taken': 'Ce groupe a déjà une collection portant ce nom court.',
   'group-exists': 'Un groupe porte déjà cet identifiant. Choisissez-en un autre.',
   'member-already': 'Cet État est déjà membre aujourd’hui.',
