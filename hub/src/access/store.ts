@@ -31,6 +31,13 @@ export async function findPerson(sql: Query, id: string): Promise<PersonRow | un
   return row
 }
 
+/** Holds the account as it stands until the transaction ends. */
+export async function holdPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
+  const [row] = await tx<PersonRow[]>`
+    select ${personColumns(tx)} from person p where p.id = ${id} for share`
+  return row
+}
+
 export async function insertPerson(
   tx: Tx,
   person: {

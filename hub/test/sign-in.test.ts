@@ -1,0 +1,54 @@
+import { access } from '@comity/contract'
+import { expect, test } from 'vitest'
+import { type Asker, openStage, signIn } from './cast.ts'
+
+const stage = await openStage()
+const { xa, anonymous, as, sql } = stage
+
+let people = 0
+/** Somebody of XA who is signed in with a password of their own. */
+async function somebody() {
+  const signInName = `signer-${++people}@test.invalid`
+  const { person, password: first } = await xa.call(access.admitPerson, {
+    body: { name: `Signer ${people}`, signInName, party: 'state:XA', roles: ['analyst'] },
+  })
+  const session = as(signInName, await signIn(anonymous, signInName, first))
+  const password = `own ${first}`
+  await session.call(access.changePassword, { body: { current: first, next: password } })
+  return { id: person.id, signInName, password, session }
+}
+
+const isIn = async (asker: Asker) => (await asker.ask('/api/keys')).status === 200
+
+test('no sign-in that was under way while the password changed outlives the change', async () => {
+  for (let round = 0; round < 4; round++) {
+    const { signInName, password, session } = await somebody()
+    const tries = Array.from({ length: 6 }, () =>
+      signIn(anonymous, signInName, password).catch(() => ({ cookie: '' })),
+    )
+    await session.call(access.changePassword, {
+      body: { current: password, next: 'another password' },
+    })
+    for (const headers of await Promise.all(tries))
+      expect(await isIn(as(signInName, headers))).toBe(false)
+    expect(await isIn(session)).toBe(true)
+  }
+})
+
+test('a session is opened under the lock of its account, by the password that was checked', async () => {
+  const { id, signInName, password } = await somebody()
+  let trying: Promise<unknown> = Promise.resolve()
+  await sql.begin(async (tx) => {
+    await tx`update person set password_hash = 'another' where id = ${id}`
+    trying = signIn(anonymous, signInName, password)
+    trying.catch(() => undefined)
+    // The sign-in has checked the old password once it waits for this transaction.
+    for (let waiting = 0; waiting === 0; ) {
+      const [row] = await sql<{ n: number }[]>`
+        select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`
+      waiting = row?.n ?? 0
+    }
+  })
+  await expect(trying).rejects.toMatchObject({ code: 'sign-in-failed' })
+})
