@@ -1,4 +1,5 @@
 import { access } from '@comity/contract'
+import type { Role } from '@comity/policy'
 import { expect, test } from 'vitest'
 import { type Asker, openStage, signIn } from './cast.ts'
 
@@ -7,10 +8,10 @@ const { xa, anonymous, as, sql } = stage
 
 let people = 0
 /** Somebody of XA who is signed in with a password of their own. */
-async function somebody() {
+async function somebody(roles: Role[] = ['analyst']) {
   const signInName = `signer-${++people}@test.invalid`
   const { person, password: first } = await xa.call(access.admitPerson, {
-    body: { name: `Signer ${people}`, signInName, party: 'state:XA', roles: ['analyst'] },
+    body: { name: `Signer ${people}`, signInName, party: 'state:XA', roles },
   })
   const session = as(signInName, await signIn(anonymous, signInName, first))
   const password = `own ${first}`
@@ -51,4 +52,11 @@ test('a session is opened under the lock of its account, by the password that wa
     }
   })
   await expect(trying).rejects.toMatchObject({ code: 'sign-in-failed' })
+})
+
+test('nobody resets their own password: it would need neither the old one nor a code', async () => {
+  const { id, session, signInName, password } = await somebody(['national_administrator'])
+  const reset = session.call(access.resetPassword, { params: { id } })
+  await expect(reset).rejects.toMatchObject({ code: 'own-password' })
+  expect(await isIn(as(signInName, await signIn(anonymous, signInName, password)))).toBe(true)
 })

@@ -253,6 +253,12 @@ export function registerAccess(app: Hono, hub: HubContext): void {
 
   mount(app, hub, access.resetPassword, async ({ actor, params }) => {
     const row = await managed(db, actor, params.id)
+    if (row.id === signedIn(actor).person)
+      throw new Problem(
+        'conflict',
+        'own-password',
+        'Change your own password under Your account: that asks for the one you have.',
+      )
     const password = makePassword()
     const passwordHash = await hashPassword(password)
     await transaction(db, async (tx) => {
@@ -378,6 +384,6 @@ const personReply = (row: store.PersonOfParty, actor: Actor) => {
     disabled: row.disabled,
     totp: row.totp,
     mayGive: rolesToGive(actor, (row.party ?? undefined) as Party | undefined),
-    can: { change: may, resetPassword: may },
+    can: { change: may, resetPassword: may && row.id !== signedIn(actor).person },
   }
 }
