@@ -1,5 +1,5 @@
 import { access } from '@comity/contract'
-import type { Role } from '@comity/policy'
+import type { Role, Scope } from '@comity/policy'
 import { expect, test } from 'vitest'
 import { type Asker, openStage, signIn } from './cast.ts'
 
@@ -59,4 +59,27 @@ test('nobody resets their own password: it would need neither the old one nor a 
   const reset = session.call(access.resetPassword, { params: { id } })
   await expect(reset).rejects.toMatchObject({ code: 'own-password' })
   expect(await isIn(as(signInName, await signIn(anonymous, signInName, password)))).toBe(true)
+})
+
+test('a key without all scopes gives nobody a password, by which one would have them all', async () => {
+  const { session } = await somebody(['national_administrator'])
+  const other = await somebody()
+  const keyWith = async (scopes: Scope[]) => {
+    const { secret } = await session.call(access.createKey, { body: { name: 'k', scopes } })
+    return as('key', { authorization: `Bearer ${secret}` })
+  }
+  const admit = (by: Asker) => {
+    const signInName = `admitted-${++people}@test.invalid`
+    const body = { name: 'Admitted', signInName, party: 'state:XA' }
+    return by.call(access.admitPerson, { body: { ...body, roles: ['analyst'] } })
+  }
+  const narrow = await keyWith(['manage'])
+  const wide = await keyWith(['read', 'write', 'manage'])
+  const params = { id: other.id }
+  await expect(admit(narrow)).rejects.toMatchObject({ code: 'scope-missing' })
+  await expect(narrow.call(access.resetPassword, { params })).rejects.toMatchObject({
+    code: 'scope-missing',
+  })
+  await admit(wide)
+  await wide.call(access.resetPassword, { params })
 })

@@ -1,6 +1,6 @@
 import { access } from '@comity/contract'
-import type { Actor, Party, SignedIn } from '@comity/policy'
-import { decide, isTeam } from '@comity/policy'
+import type { Actor, Party, Scope, SignedIn } from '@comity/policy'
+import { decide, isTeam, scopes } from '@comity/policy'
 import type { Hono } from 'hono'
 import { listAudit, listReads, recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
@@ -126,13 +126,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const who = mayHandleKeys(actor)
     if (who.party === undefined)
       throw new Problem('forbidden', 'no-party', 'The operator acts for nobody and has no keys.')
-    const excess = body.scopes.find((scope) => !who.scopes.includes(scope))
-    if (excess)
-      throw new Problem(
-        'forbidden',
-        'scope-missing',
-        `You do not hold the scope ${excess} yourself.`,
-      )
+    refuseExcess(who, body.scopes)
     const fresh = makeKey()
     const expires = body.days ? new Date(clock.now().getTime() + body.days * 86_400_000) : null
     await transaction(db, async (tx) => {
@@ -205,6 +199,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const party = body.party as Party | undefined
     const servedBy = await serving(db, party)
     refuse(decide(actor, { action: 'party.people', thing: { party, roles: body.roles, servedBy } }))
+    refuseExcess(signedIn(actor), scopes)
     const names = await partyNames(db.sql)
     if (party !== undefined && !names.has(party)) throw notFound('party')
     const made = await transaction(db, async (tx) => {
@@ -259,6 +254,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         'own-password',
         'Change your own password under Your account: that asks for the one you have.',
       )
+    refuseExcess(signedIn(actor), scopes)
     const password = makePassword()
     const passwordHash = await hashPassword(password)
     await transaction(db, async (tx) => {
@@ -322,6 +318,13 @@ export function signedIn(actor: Actor): SignedIn {
   if (actor.kind === 'anonymous')
     throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
   return actor
+}
+
+/** Nobody hands out more than they hold: a session has all scopes, and so has who is given a password. */
+function refuseExcess({ scopes: held }: SignedIn, given: readonly Scope[]): void {
+  const excess = given.find((scope) => !held.includes(scope))
+  if (excess)
+    throw new Problem('forbidden', 'scope-missing', `You do not hold the scope ${excess} yourself.`)
 }
 
 /** A key that only reads or writes makes no keys: it would outlive its own end. */
