@@ -83,3 +83,13 @@ test('a key without all scopes gives nobody a password, by which one would have 
   await admit(wide)
   await wide.call(access.resetPassword, { params })
 })
+
+test('the password one has is no new one, in whatever letters it is typed', async () => {
+  const { signInName, password, session } = await somebody()
+  const wide = password.replace('own', '\uff4f\uff57\uff4e')
+  for (const next of [password, wide])
+    await expect(
+      session.call(access.changePassword, { body: { current: password, next } }),
+    ).rejects.toMatchObject({ code: 'password-same' })
+  expect(await isIn(as(signInName, await signIn(anonymous, signInName, password)))).toBe(true)
+})

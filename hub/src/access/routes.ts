@@ -14,7 +14,7 @@ import { holdStanding } from '../core/standing.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { partyNames, standingOf } from '../directory/index.ts'
 import { makeKey } from './key.ts'
-import { checkPassword, hashPassword, makePassword } from './password.ts'
+import { areSamePassword, checkPassword, hashPassword, makePassword } from './password.ts'
 import { admit, checkRoles, mayManagePeople, rolesToGive } from './person.ts'
 import { cookieOf } from './recognise.ts'
 import { acceptCode, cookieFor, cookieGone, makeTotp, openSession, signIn } from './session.ts'
@@ -68,6 +68,12 @@ export function registerAccess(app: Hono, hub: HubContext): void {
   mount(app, hub, access.changePassword, async ({ actor, body }) => {
     const { person } = await account(db, actor, 'session')
     if (!(await checkPassword(body.current, person.passwordHash))) throw wrongPassword()
+    if (areSamePassword(body.current, body.next))
+      throw new Problem(
+        'invalid',
+        'password-same',
+        'Choose another password than the one you have.',
+      )
     const passwordHash = await hashPassword(body.next)
     await transaction(db, async (tx) => {
       await recordAct(tx, actor, { action: 'password.change' })

@@ -33,6 +33,7 @@ export const problems = {
   'marking-of-others':
     'Others contribute to this collection under its default marking, so it can only become stricter. For another default, open a new collection.',
   'own-password': 'Change your own password under Your account. That asks for the one you have.',
+  'password-same': 'Choose another password than the one you have.',
   'alias-taken': 'This group has a collection with that short name already.',
   'group-exists': 'There is a group with this identifier already. Choose another.',
   'member-already': 'This state is a member today already.',

@@ -32,6 +32,7 @@ export const problems = {
   'marking-of-others':
     'Otros contribuyen a esta colección con su marca predeterminada, por lo que solo puede hacerse más estricta. Para otra, abra una colección nueva.',
   'own-password': 'Cambie su propia contraseña en Su cuenta. Allí se pide la actual.',
+  'password-same': 'Elija una contraseña distinta de la actual.',
   'alias-taken': 'Este grupo ya tiene una colección con ese nombre corto.',
   'group-exists': 'Ya existe un grupo con este identificador. Elija otro.',
   'member-already': 'Este Estado ya es miembro hoy.',

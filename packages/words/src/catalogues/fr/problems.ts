@@ -33,6 +33,7 @@ export const problems = {
   'marking-of-others':
     'D’autres contribuent à cette collection sous son marquage par défaut ; il ne peut donc que devenir plus strict. Pour un autre, ouvrez une nouvelle collection.',
   'own-password': 'Changez votre propre mot de passe sous Votre compte. L’actuel y est demandé.',
+  'password-same': 'Choisissez un autre mot de passe que l’actuel.',
   'alias-taken': 'Ce groupe a déjà une collection portant ce nom court.',
   'group-exists': 'Un groupe porte déjà cet identifiant. Choisissez-en un autre.',
   'member-already': 'Cet État est déjà membre aujourd’hui.',

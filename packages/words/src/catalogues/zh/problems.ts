@@ -27,6 +27,7 @@ export const problems = {
   'marking-of-others':
     '他人按此集合的默认标记提供内容，因此默认标记只能变得更严格。如需其他默认标记，请新建集合。',
   'own-password': '请在“您的账户”中更改自己的密码。更改时需要输入当前密码。',
+  'password-same': '请选择与当前密码不同的密码。',
   'alias-taken': '该组已有使用此短名称的集合。',
   'group-exists': '已有使用此标识符的组。请另选一个。',
   'member-already': '该国今天已是成员。',
