@@ -246,7 +246,11 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         await store.setDisabled(tx, row.id, body.disabled)
         if (body.disabled) await store.endSessionsOf(tx, row.id)
       }
-      if (body.roles) announce(tx, 'access.rolesChanged', { person: row.id })
+      if (body.roles) {
+        const { party, roles: before } = row
+        const change = { person: row.id, party, before, after: body.roles }
+        announce(tx, 'access.rolesChanged', change, 2)
+      }
       wakeAfterCommit(tx, standingTopic)
     })
     return personReply(await managed(db, actor, params.id), actor)

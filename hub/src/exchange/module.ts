@@ -3,7 +3,6 @@ import type { Actor } from '@comity/policy'
 import type { TaxiiHandler } from '@comity/taxii'
 import type { HubContext } from '../core/context.ts'
 import { transaction } from '../core/database.ts'
-import { enqueue } from '../core/jobs.ts'
 import { perHub } from '../core/per-hub.ts'
 import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
@@ -19,7 +18,7 @@ import { registerSubmissions } from './routes-submissions.ts'
 import { createIndexer, type Indexer } from './search-index.ts'
 import { deleteOldSubmissions } from './store.ts'
 import { taxiiHandler } from './taxii.ts'
-import { widenJob } from './widen.ts'
+import { type RolesChange, widen, widenForRoles, widenJob } from './widen.ts'
 
 /** Seals cursors; kept in the database, so that every node opens what another has sealed. */
 const cursorKeys = perHub((hub) =>
@@ -65,16 +64,9 @@ export const exchange: Module = {
   },
   listeners: (hub) => [
     {
-      // One who joins a team may see more from then on: what its cursors have passed comes again.
       name: 'exchange.roles',
       types: ['access.rolesChanged'],
-      async handle(tx, event) {
-        const { person } = event.payload as { person: string }
-        for (const c of await collectionsOf(hub))
-          await enqueue(tx, 'exchange.reveal', {
-            ...{ collection: c.no, entry: `person:${person}`, above: memberReach },
-          })
-      },
+      handle: (tx, { payload }) => widenForRoles(hub, tx, payload as RolesChange),
     },
     {
       name: 'exchange.joined',
@@ -83,7 +75,7 @@ export const exchange: Module = {
         const { group, party } = event.payload as { group: string; party: string }
         for (const c of await collectionsOf(hub))
           if (c.group === group && c.audience.includes('public'))
-            await enqueue(tx, 'exchange.reveal', { collection: c.no, entry: party, above: 1 })
+            await widen(tx, { collection: c.no, entry: party, above: 1, upTo: teamReach })
       },
     },
   ],
@@ -114,8 +106,8 @@ const taxiiError = (
     headers: { 'content-type': 'application/taxii+json;version=2.1', ...headers },
   })
 
-/** What people of a member state without a role of the team see at most. */
-const memberReach = 2
+/** What the team of a member state sees at most. */
+const teamReach = 4
 
 const unauthorised = (): Response =>
   taxiiError(401, 'unauthenticated', 'This API key is unknown, revoked or expired', {

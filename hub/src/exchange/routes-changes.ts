@@ -5,7 +5,6 @@ import type { Hono } from 'hono'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import { type Query, wakeAfterCommit } from '../core/database.ts'
-import { enqueue } from '../core/jobs.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { standingTopic } from '../core/recognition.ts'
@@ -19,6 +18,7 @@ import { collectionFor, mayChange, notFound, presentCollection } from './places.
 import { statisticsOf } from './statistics.ts'
 import * as store from './store.ts'
 import { sightOf } from './visible.ts'
+import { widen } from './widen.ts'
 
 /**
  * Changes a collection, under the lock of the log's head that whoever contributes takes as well: what is
@@ -45,10 +45,9 @@ export function registerChanges(app: Hono, hub: HubContext): void {
       if (refusal) throw refusals[refusal]()
       await store.updateCollection(tx, after)
       for (const entry of widening(before, after, members))
-        await enqueue(tx, 'exchange.reveal', {
-          collection: before.no,
-          entry,
-          above: lowest(before),
+        await widen(tx, {
+          ...{ collection: before.no, entry, above: lowest(before) },
+          upTo: entry.startsWith('person:') ? 5 : 4,
         })
       wakeAfterCommit(tx, standingTopic)
       return after
