@@ -3,8 +3,8 @@ import type { Actor } from '@comity/policy'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { HubContext } from './context.ts'
+import { jsonBody } from './json-body.ts'
 import { Problem } from './problem.ts'
-import { readBody } from './read-body.ts'
 import { actorOf, passwordPending } from './recognition.ts'
 
 /** What a handler is given: the parsed call, and who calls. */
@@ -36,10 +36,6 @@ export const withHeaders = <T>(reply: T, headers: Record<string, string>): Repli
   headers,
 })
 
-const maxJsonBody = 1024 * 1024
-/** What is no file has come after so many milliseconds, or is refused. */
-const jsonDeadline = 10_000
-
 /**
  * Answers one endpoint of the contract: recognise, parse, handle, reply. Whoever sends a body is
  * recognised again once it has come: no right outlasts its end by a request that is held open.
@@ -55,7 +51,7 @@ export function mount<R extends Route>(
     const actor = await callerOf(hub, route, c.req.raw)
     const params = parse(route.params, c.req.param(), 'path')
     const query = parse(route.query, c.req.query(), 'query')
-    const body = route.body ? parse(route.body, await jsonBody(c), 'body') : undefined
+    const body = route.body ? parse(route.body, await jsonBody(hub, c, actor), 'body') : undefined
     const result = await handle({
       actor: route.body ? await callerOf(hub, route, c.req.raw) : actor,
       remote: hub.remoteOf(c),
@@ -117,21 +113,4 @@ function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value)
   if (typeof value !== 'object' || value === null) return true
   return Object.values(value).every(isStorable)
-}
-
-async function jsonBody(c: Context): Promise<unknown> {
-  const type = c.req.header('content-type') ?? ''
-  if (!/^application\/json\b/.test(type))
-    throw new Problem('unsupported-media-type', 'json-expected', 'Send application/json.')
-  const late = new AbortController()
-  const timer = setTimeout(() => late.abort(), jsonDeadline)
-  const body = await readBody(c.req.raw, maxJsonBody, late.signal).finally(() =>
-    clearTimeout(timer),
-  )
-  const text = new TextDecoder().decode(body)
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Problem('malformed', 'bad-request', 'The body is not JSON.')
-  }
 }

@@ -80,8 +80,8 @@ export function registerCollections(
     return exportBundle(hub, request, collection, { versions: query.versions, ...filter })
   })
 
-  mount(app, hub, exchange.events, async ({ request, query }) => {
+  mount(app, hub, exchange.events, async ({ request, remote, query }) => {
     const cursor = request.headers.get('last-event-id') ?? query.cursor
-    return eventStream(hub, keys(), request, query.collection, cursor)
+    return eventStream(hub, keys(), request, remote, query.collection, cursor)
   })
 }

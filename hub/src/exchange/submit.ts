@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { isJsonObject, JsonError, type JsonObject, type OpenItem, openEnvelope } from '@comity/json'
 import type { Actor, Decision, Level, Party } from '@comity/policy'
 import { decide, isTeam } from '@comity/policy'
@@ -7,6 +6,7 @@ import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import { groupBy } from '../core/group.ts'
 import { Problem } from '../core/problem.ts'
+import { createStretch } from '../core/stretch.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { logOf, writeAct } from '../record/index.ts'
 import { listBindings } from './binding-store.ts'
@@ -74,20 +74,15 @@ function readElement(item: OpenItem, position: number): PostedObject | BrokenOut
   }
 }
 
-/** How long others wait at most while a large bundle is examined, in milliseconds. */
-const longestStretch = 5
-
 /** Reads and examines each element; what is no object is an outcome already. */
 async function examineAll(posted: Posted) {
   const examined: Examined[] = []
   const broken: BrokenOutcome[] = []
-  let since = performance.now()
+  const rest = createStretch()
   for (const element of posted.elements()) {
     if ('outcome' in element) broken.push(element)
     else examined.push(examine(element))
-    if (performance.now() - since < longestStretch) continue
-    await setImmediate()
-    since = performance.now()
+    await rest()
   }
   return { examined, broken }
 }

@@ -33,6 +33,11 @@ export const problems = {
     'Otros contribuyen a esta colección con su marca predeterminada, por lo que solo puede hacerse más estricta. Para otra, abra una colección nueva.',
   'own-password': 'Cambie su propia contraseña en Su cuenta. Allí se pide la actual.',
   'password-same': 'Elija una contraseña distinta de la actual.',
+  'too-many-at-once':
+    'Demasiadas solicitudes a la vez desde aquí. Espere a que se respondan las que ya hizo.',
+  'too-many-streams':
+    'Demasiados lectores siguen las novedades en este momento. Vuelva a cargar la página más tarde.',
+  'too-many-words': 'Busque con {most} palabras como máximo.',
   'alias-taken': 'Este grupo ya tiene una colección con ese nombre corto.',
   'group-exists': 'Ya existe un grupo con este identificador. Elija otro.',
   'member-already': 'Este Estado ya es miembro hoy.',
