@@ -54,7 +54,10 @@ export function addCollection(program: Command, terminal: Terminal): void {
       const params = { collection: id }
       const preview = await connection.client.call(exchange.previewChange, { params, body })
       if (options.yes === true) {
-        const changed = await connection.client.call(exchange.changeCollection, { params, body })
+        const changed = await connection.client.call(exchange.changeCollection, {
+          params,
+          body: { ...body, seen: preview.seen },
+        })
         if (options.json) return json(terminal, { ...preview, collection: changed })
         tell(terminal, preview)
         return line(terminal, plain(`Changed: ${changed.title}`))
@@ -91,7 +94,12 @@ const partiesOf = (text: string): string[] => text.split(',').filter((each) => e
 
 function tell(
   terminal: Terminal,
-  preview: { gains: Seen[]; ends: Seen[]; refusal?: string | undefined },
+  preview: {
+    gains: Seen[]
+    ends: Seen[]
+    lowersDefault: boolean
+    refusal?: string | undefined
+  },
 ) {
   const say = (title: string, rows: Seen[]) => {
     if (rows.length === 0) return line(terminal, `${title}: nobody`)
@@ -100,6 +108,8 @@ function tell(
   }
   say('Would newly see', preview.gains)
   say('Would no longer see', preview.ends)
+  if (preview.lowersDefault)
+    line(terminal, 'Objects to come without a marking would be seen by more than before.')
   if (preview.refusal !== undefined) line(terminal, `Would be refused: ${preview.refusal}`)
 }
 

@@ -15,8 +15,7 @@ export const access: Module = {
   name: 'access',
   register(app, hub) {
     const now = () => hub.clock.now().getTime()
-    const { actorOf } = createRecognition(hub.db, [hub.settings.publicUrl], now)
-    recogniseBy(hub, actorOf)
+    recogniseBy(hub, createRecognition(hub.db, [hub.settings.publicUrl], now))
     registerAccess(app, hub)
   },
   jobs: (hub) => [{ name: 'access.sessions', every: 3600, run: () => deleteOldSessions(hub.sql) }],

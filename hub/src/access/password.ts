@@ -7,6 +7,10 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 export const hashPassword = (password: string): Promise<string> =>
   hash(password.normalize('NFKC'), cost)
 
+/** As they are hashed: however their letters are composed. */
+export const areSamePassword = (a: string, b: string): boolean =>
+  a.normalize('NFKC') === b.normalize('NFKC')
+
 let decoy: Promise<string> | undefined
 
 /** Takes as long for a name that does not exist as for a wrong password. */

@@ -3,7 +3,8 @@ import type { Actor, Party, SignedIn } from '@comity/policy'
 import { anonymous, scopes } from '@comity/policy'
 import type { Database } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
-import { passwordPending, standingTopic } from '../core/recognition.ts'
+import { passwordPending, type Recognition, standingTopic } from '../core/recognition.ts'
+import { standingChanged } from '../core/standing.ts'
 import { standingOf } from '../directory/index.ts'
 import { keyInHeader, sameHash, splitKey } from './key.ts'
 import type { Holder } from './store.ts'
@@ -32,7 +33,11 @@ const isTowardsOwnPassword = ({ method, url }: Request): boolean =>
  * Answers are kept for seconds and forgotten whenever the standing of anybody changes, so that a
  * poll costs one hash and a withdrawn right ends with the next request.
  */
-export function createRecognition(db: Database, ownOrigins: readonly string[], now: () => number) {
+export function createRecognition(
+  db: Database,
+  ownOrigins: readonly string[],
+  now: () => number,
+): Recognition {
   let kept = new Map<string, { standing: Standing; until: number }>()
   db.on(standingTopic, () => {
     kept = new Map()
@@ -60,10 +65,25 @@ export function createRecognition(db: Database, ownOrigins: readonly string[], n
     }).then(({ actor }) => actor)
   }
 
+  /** A request takes a while: before it writes, whoever made it is recognised again, by what they used. */
+  async function actorNow(actor: Actor): Promise<Actor> {
+    if (actor.kind === 'anonymous') return actor
+    const standing = await remember(placeOf(actor), async () => {
+      if (actor.kind === 'key') {
+        const holder = await holderOfKey(db.sql, actor.key)
+        return holder && { actor: await actorFor(db, 'key', holder) }
+      }
+      const holder = await holderOfSession(db.sql, { id: actor.key })
+      return holder && { actor: await actorFor(db, 'session', { ...holder, scopes: [...scopes] }) }
+    })
+    if (standing) return standing.actor
+    throw standingChanged()
+  }
+
   async function bySession(token: string): Promise<Standing | undefined> {
     const tokenHash = hash('sha256', token, 'buffer')
     return remember(tokenHash.toString('base64'), async () => {
-      const holder = await holderOfSession(db.sql, tokenHash)
+      const holder = await holderOfSession(db.sql, { tokenHash })
       if (!holder) return undefined
       const actor = await actorFor(db, 'session', { ...holder, scopes: [...scopes] })
       return { actor, mustChange: holder.mustChange }
@@ -78,13 +98,18 @@ export function createRecognition(db: Database, ownOrigins: readonly string[], n
     // Not where the standing changed while we asked: what was found may be stale already.
     if (standing && asked === kept) {
       if (kept.size >= mostKept) kept.clear()
-      kept.set(id, { standing, until: now() + keptFor })
+      const found = { standing, until: now() + keptFor }
+      kept.set(id, found)
+      kept.set(placeOf(standing.actor), found)
     }
     return standing
   }
 
-  return { actorOf }
+  return { actorOf, actorNow }
 }
+
+/** Where the standing of a session or key is kept beside that of its secret. */
+const placeOf = ({ kind, key }: SignedIn): string => `${kind} ${key}`
 
 async function actorFor(
   db: Database,

@@ -1,6 +1,6 @@
 import { access } from '@comity/contract'
-import type { Actor, Party, SignedIn } from '@comity/policy'
-import { decide, isTeam } from '@comity/policy'
+import type { Actor, Party, Scope, SignedIn } from '@comity/policy'
+import { decide, isTeam, scopes } from '@comity/policy'
 import type { Hono } from 'hono'
 import { listAudit, listReads, recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
@@ -10,10 +10,11 @@ import { mount, withHeaders } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { standingTopic } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
+import { holdStanding } from '../core/standing.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { partyNames, standingOf } from '../directory/index.ts'
 import { makeKey } from './key.ts'
-import { checkPassword, hashPassword, makePassword } from './password.ts'
+import { areSamePassword, checkPassword, hashPassword, makePassword } from './password.ts'
 import { admit, checkRoles, mayManagePeople, rolesToGive } from './person.ts'
 import { cookieOf } from './recognise.ts'
 import { acceptCode, cookieFor, cookieGone, makeTotp, openSession, signIn } from './session.ts'
@@ -67,11 +68,17 @@ export function registerAccess(app: Hono, hub: HubContext): void {
   mount(app, hub, access.changePassword, async ({ actor, body }) => {
     const { person } = await account(db, actor, 'session')
     if (!(await checkPassword(body.current, person.passwordHash))) throw wrongPassword()
+    if (areSamePassword(body.current, body.next))
+      throw new Problem(
+        'invalid',
+        'password-same',
+        'Choose another password than the one you have.',
+      )
     const passwordHash = await hashPassword(body.next)
     await transaction(db, async (tx) => {
+      await recordAct(tx, actor, { action: 'password.change' })
       await store.setPassword(tx, person.id, passwordHash, false)
       await store.endSessionsOf(tx, person.id, actor.kind === 'session' ? actor.key : undefined)
-      await recordAct(tx, actor, { action: 'password.change' })
       wakeAfterCommit(tx, standingTopic)
     })
     return undefined
@@ -83,9 +90,10 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     if (person.totpSince)
       throw new Problem('conflict', 'code-enrolled', 'Remove the one-time code you have first.')
     const totp = makeTotp(person.signInName)
-    await transaction(db, (tx) =>
-      store.setTotp(tx, person.id, { secret: totp.secret, since: null }),
-    )
+    await transaction(db, async (tx) => {
+      await holdStanding(tx, actor)
+      await store.setTotp(tx, person.id, { secret: totp.secret, since: null })
+    })
     return totp
   })
 
@@ -94,8 +102,8 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     if (!(await acceptCode(db, person, body.code, clock.now())))
       throw new Problem('invalid', 'code-wrong', 'The one-time code is not right.')
     await transaction(db, async (tx) => {
-      await store.setTotp(tx, person.id, { secret: person.totpSecret, since: clock.now() })
       await recordAct(tx, actor, { action: 'totp.enrol' })
+      await store.setTotp(tx, person.id, { secret: person.totpSecret, since: clock.now() })
     })
     return undefined
   })
@@ -104,8 +112,8 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const { person } = await account(db, actor, 'session')
     if (!(await checkPassword(body.password, person.passwordHash))) throw wrongPassword()
     await transaction(db, async (tx) => {
-      await store.setTotp(tx, person.id, { secret: null, since: null })
       await recordAct(tx, actor, { action: 'totp.remove' })
+      await store.setTotp(tx, person.id, { secret: null, since: null })
     })
     return undefined
   })
@@ -124,16 +132,15 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const who = mayHandleKeys(actor)
     if (who.party === undefined)
       throw new Problem('forbidden', 'no-party', 'The operator acts for nobody and has no keys.')
-    const excess = body.scopes.find((scope) => !who.scopes.includes(scope))
-    if (excess)
-      throw new Problem(
-        'forbidden',
-        'scope-missing',
-        `You do not hold the scope ${excess} yourself.`,
-      )
+    refuseExcess(who, body.scopes)
     const fresh = makeKey()
     const expires = body.days ? new Date(clock.now().getTime() + body.days * 86_400_000) : null
     await transaction(db, async (tx) => {
+      await recordAct(tx, actor, {
+        action: 'key.create',
+        thing: fresh.id,
+        detail: { scopes: body.scopes },
+      })
       const mandate = (await store.mandatesOf(tx, who.person)).find((m) => m.party === who.party)
       if (!mandate) throw new Problem('forbidden', 'no-mandate', 'This account holds no role.')
       await store.insertKey(tx, {
@@ -144,11 +151,6 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         name: body.name,
         scopes: body.scopes,
         expires,
-      })
-      await recordAct(tx, actor, {
-        action: 'key.create',
-        thing: fresh.id,
-        detail: { scopes: body.scopes },
       })
     })
     const row = (await store.listKeys(db.sql, { person: who.person })).find(
@@ -167,8 +169,8 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         : []
     if (![...mine, ...managed].some((key) => key.id === params.id)) throw notFound('key')
     await transaction(db, async (tx) => {
-      await store.revokeKey(tx, params.id)
       await recordAct(tx, actor, { action: 'key.revoke', thing: params.id })
+      await store.revokeKey(tx, params.id)
       wakeAfterCommit(tx, standingTopic)
     })
     return undefined
@@ -203,6 +205,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     const party = body.party as Party | undefined
     const servedBy = await serving(db, party)
     refuse(decide(actor, { action: 'party.people', thing: { party, roles: body.roles, servedBy } }))
+    refuseExcess(signedIn(actor), scopes)
     const names = await partyNames(db.sql)
     if (party !== undefined && !names.has(party)) throw notFound('party')
     const made = await transaction(db, async (tx) => {
@@ -232,6 +235,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
     if (body.disabled && actor.kind !== 'anonymous' && row.id === actor.person)
       throw new Problem('conflict', 'own-account', 'You cannot close your own account.')
     await transaction(db, async (tx) => {
+      await recordAct(tx, actor, { action: 'person.change', thing: row.id, detail: body })
       if (body.roles) {
         await store.endMandates(tx, row.id, row.party)
         const id = uuidv7()
@@ -242,8 +246,11 @@ export function registerAccess(app: Hono, hub: HubContext): void {
         await store.setDisabled(tx, row.id, body.disabled)
         if (body.disabled) await store.endSessionsOf(tx, row.id)
       }
-      await recordAct(tx, actor, { action: 'person.change', thing: row.id, detail: body })
-      if (body.roles) announce(tx, 'access.rolesChanged', { person: row.id })
+      if (body.roles) {
+        const { party, roles: before } = row
+        const change = { person: row.id, party, before, after: body.roles }
+        announce(tx, 'access.rolesChanged', change, 2)
+      }
       wakeAfterCommit(tx, standingTopic)
     })
     return personReply(await managed(db, actor, params.id), actor)
@@ -251,14 +258,21 @@ export function registerAccess(app: Hono, hub: HubContext): void {
 
   mount(app, hub, access.resetPassword, async ({ actor, params }) => {
     const row = await managed(db, actor, params.id)
+    if (row.id === signedIn(actor).person)
+      throw new Problem(
+        'conflict',
+        'own-password',
+        'Change your own password under Your account: that asks for the one you have.',
+      )
+    refuseExcess(signedIn(actor), scopes)
     const password = makePassword()
     const passwordHash = await hashPassword(password)
     await transaction(db, async (tx) => {
+      await recordAct(tx, actor, { action: 'password.reset', thing: row.id })
       await store.setPassword(tx, row.id, passwordHash, true)
       await store.setTotp(tx, row.id, { secret: null, since: null })
       await store.endSessionsOf(tx, row.id)
       await store.revokeKeysOf(tx, row.id)
-      await recordAct(tx, actor, { action: 'password.reset', thing: row.id })
       wakeAfterCommit(tx, standingTopic)
     })
     return { password }
@@ -314,6 +328,13 @@ export function signedIn(actor: Actor): SignedIn {
   if (actor.kind === 'anonymous')
     throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
   return actor
+}
+
+/** Nobody hands out more than they hold: a session has all scopes, and so has who is given a password. */
+function refuseExcess({ scopes: held }: SignedIn, given: readonly Scope[]): void {
+  const excess = given.find((scope) => !held.includes(scope))
+  if (excess)
+    throw new Problem('forbidden', 'scope-missing', `You do not hold the scope ${excess} yourself.`)
 }
 
 /** A key that only reads or writes makes no keys: it would outlive its own end. */
@@ -376,6 +397,6 @@ const personReply = (row: store.PersonOfParty, actor: Actor) => {
     disabled: row.disabled,
     totp: row.totp,
     mayGive: rolesToGive(actor, (row.party ?? undefined) as Party | undefined),
-    can: { change: may, resetPassword: may },
+    can: { change: may, resetPassword: may && row.id !== signedIn(actor).person },
   }
 }

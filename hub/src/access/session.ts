@@ -12,6 +12,7 @@ import {
   failuresOf,
   findPersonByName,
   forgetFailures,
+  holdPerson,
   insertSession,
   mandatesOf,
   type PersonRow,
@@ -56,7 +57,7 @@ async function tryOnce(
   const right = await checkPassword(given.password, person?.passwordHash ?? null)
   if (!person || !right || person.disabledAt) {
     for (const subject of subjects) await countFailure(db.sql, subject)
-    throw new Problem('unauthenticated', 'sign-in-failed', 'The name or the password is not right.')
+    throw signInFailed()
   }
   if (person.totpSince) {
     if (given.code === undefined) return 'code_required'
@@ -66,9 +67,21 @@ async function tryOnce(
     }
   }
   await forgetFailures(db.sql, `name:${given.signInName.toLowerCase()}`)
-  const token = await transaction(db, (tx) => openSession(tx, person.id, now))
+  const token = await transaction(db, async (tx) => {
+    // What was checked may have been changed since: no session outlives the end of its password.
+    const held = await holdPerson(tx, person.id)
+    const isSame =
+      held?.passwordHash === person.passwordHash &&
+      !held.disabledAt &&
+      !!held.totpSince === !!person.totpSince
+    if (!isSame) throw signInFailed()
+    return openSession(tx, person.id, now)
+  })
   return { token, person: person.id }
 }
+
+const signInFailed = () =>
+  new Problem('unauthenticated', 'sign-in-failed', 'The name or the password is not right.')
 
 /** Seconds; short enough that guessing at a name does not shut out whoever has it. */
 const longestWait = 60

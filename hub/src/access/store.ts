@@ -31,6 +31,13 @@ export async function findPerson(sql: Query, id: string): Promise<PersonRow | un
   return row
 }
 
+/** Holds the account as it stands until the transaction ends. */
+export async function holdPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
+  const [row] = await tx<PersonRow[]>`
+    select ${personColumns(tx)} from person p where p.id = ${id} for share`
+  return row
+}
+
 export async function insertPerson(
   tx: Tx,
   person: {
@@ -223,14 +230,15 @@ const idle = '12 hours'
 
 export async function holderOfSession(
   sql: Query,
-  tokenHash: Buffer,
+  which: { readonly tokenHash: Buffer } | { readonly id: string },
 ): Promise<(Omit<Holder, 'scopes' | 'secretHash'> & { readonly mustChange: boolean }) | undefined> {
   const [row] = await sql<
     { key: string; person: string; party: string | null; roles: Role[]; mustChange: boolean }[]
   >`
     update session s set seen_at = now()
     from person p, mandate m
-    where s.token_hash = ${tokenHash} and s.expires_at > now() and s.seen_at > now() - ${idle}::interval
+    where ${'id' in which ? sql`s.id = ${which.id}` : sql`s.token_hash = ${which.tokenHash}`}
+      and s.expires_at > now() and s.seen_at > now() - ${idle}::interval
       and p.id = s.person_id and p.disabled_at is null
       and m.id = s.mandate_id and ${isHeld(sql)}
     returning s.id as key, p.id as person, m.party, m.roles, p.must_change as "mustChange"`

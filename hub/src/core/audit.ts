@@ -1,14 +1,19 @@
 import type { Actor } from '@comity/policy'
 import type { Query, Sql, Tx } from './database.ts'
+import { holdStanding } from './standing.ts'
 import { uuidv7 } from './uuid.ts'
 
-/** Records what was done or refused, for the actor's own party to read; in the act's transaction. */
+/**
+ * Records what is done or refused, for the actor's own party to read; in the act's transaction, and
+ * first in it: whoever acts is held to their standing from there on.
+ */
 export async function recordAct(
   tx: Tx | Sql,
   actor: Actor,
   act: { action: string; thing?: string; outcome?: 'done' | 'refused'; detail?: object },
 ): Promise<void> {
   const who = actor.kind === 'anonymous' ? undefined : actor
+  await holdStanding(tx, actor)
   await tx`
     insert into audit (id, at, party, person, key, action, thing, outcome, detail)
     values (${uuidv7()}, now(), ${who?.party ?? null}, ${who?.person ?? null}, ${who?.key ?? null},

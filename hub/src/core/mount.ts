@@ -3,6 +3,7 @@ import type { Actor } from '@comity/policy'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { HubContext } from './context.ts'
+import { jsonBody } from './json-body.ts'
 import { Problem } from './problem.ts'
 import { actorOf, passwordPending } from './recognition.ts'
 
@@ -12,6 +13,7 @@ export interface Call<R extends Route> {
   readonly params: ParamsOf<R>
   readonly query: QueryOf<R>
   readonly body: BodyOf<R>
+  /** A handler that reads its body itself asks who calls again afterwards: `actorNow`. */
   readonly request: Request
   /** Address of the peer, or of the client as a trusted proxy names it. */
   readonly remote: string
@@ -34,9 +36,10 @@ export const withHeaders = <T>(reply: T, headers: Record<string, string>): Repli
   headers,
 })
 
-const maxJsonBody = 1024 * 1024
-
-/** Answers one endpoint of the contract: recognise, parse, handle, reply. */
+/**
+ * Answers one endpoint of the contract: recognise, parse, handle, reply. Whoever sends a body is
+ * recognised again once it has come: no right outlasts its end by a request that is held open.
+ */
 export function mount<R extends Route>(
   app: Hono,
   hub: HubContext,
@@ -45,23 +48,16 @@ export function mount<R extends Route>(
 ): void {
   const path = route.path.replace(/\{(\w+)\}/g, ':$1')
   app.on(route.method, path, async (c) => {
-    const actor = await actorOf(hub, c.req.raw)
-    if (route.access === 'signed_in' && actor === passwordPending)
-      throw new Problem(
-        'forbidden',
-        'password-change-needed',
-        'Choose a password of your own first, under Your account.',
-      )
-    if (route.access === 'signed_in' && actor.kind === 'anonymous')
-      throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
+    const actor = await callerOf(hub, route, c.req.raw)
+    const params = parse(route.params, c.req.param(), 'path')
+    const query = parse(route.query, c.req.query(), 'query')
+    const body = route.body ? parse(route.body, await jsonBody(hub, c, actor), 'body') : undefined
     const result = await handle({
-      actor,
+      actor: route.body ? await callerOf(hub, route, c.req.raw) : actor,
       remote: hub.remoteOf(c),
       isLocal: hub.isLocal(c),
       request: c.req.raw,
-      params: parse(route.params, c.req.param(), 'path'),
-      query: parse(route.query, c.req.query(), 'query'),
-      body: route.body ? parse(route.body, await jsonBody(c), 'body') : undefined,
+      ...{ params, query, body },
     } as Call<R>)
     if (result instanceof Response) return result
     if (isReplied(result)) {
@@ -70,6 +66,19 @@ export function mount<R extends Route>(
     }
     return answer(c, route, result)
   })
+}
+
+async function callerOf(hub: HubContext, route: Route, request: Request): Promise<Actor> {
+  const actor = await actorOf(hub, request)
+  if (route.access === 'signed_in' && actor === passwordPending)
+    throw new Problem(
+      'forbidden',
+      'password-change-needed',
+      'Choose a password of your own first, under Your account.',
+    )
+  if (route.access === 'signed_in' && actor.kind === 'anonymous')
+    throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
+  return actor
 }
 
 const isReplied = (value: unknown): value is Replied<unknown> =>
@@ -104,32 +113,4 @@ function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value)
   if (typeof value !== 'object' || value === null) return true
   return Object.values(value).every(isStorable)
-}
-
-async function jsonBody(c: Context): Promise<unknown> {
-  const type = c.req.header('content-type') ?? ''
-  if (!/^application\/json\b/.test(type))
-    throw new Problem('unsupported-media-type', 'json-expected', 'Send application/json.')
-  const body = await readBody(c.req.raw, maxJsonBody)
-  const text = new TextDecoder().decode(body)
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Problem('malformed', 'bad-request', 'The body is not JSON.')
-  }
-}
-
-/** Reads a body up to `limit` bytes and no further, whatever its length is said to be. */
-export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new Problem('too-large', 'too-large', `Send at most ${limit} bytes.`, { params: { limit } })
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > limit) throw tooLarge()
-    chunks.push(chunk)
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
 }

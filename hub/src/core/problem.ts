@@ -5,6 +5,7 @@ export const problemKinds = {
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not found' },
   'not-acceptable': { status: 406, title: 'No such representation' },
+  'too-slow': { status: 408, title: 'The request came too slowly' },
   conflict: { status: 409, title: 'In conflict with what is there' },
   gone: { status: 410, title: 'No longer there' },
   'changed-meanwhile': { status: 412, title: 'Changed meanwhile' },

@@ -22,6 +22,14 @@ export function widening(before: Meant, after: Meant, members: Members): Audienc
   )
 }
 
+/** Whether what comes without a marking would be seen by more than before. */
+export const lowersDefault = (before: Defaulting, after: Defaulting): boolean =>
+  thresholdOf(after.defaultMarking) < thresholdOf(before.defaultMarking)
+
+interface Defaulting {
+  readonly defaultMarking: Level
+}
+
 /** Whether all whom `entry` would let read could read as much under `had`. */
 function covers(
   had: AudienceEntry,

@@ -38,15 +38,15 @@ export function registerBindings(app: Hono, hub: HubContext): void {
     refuse(mayBind(actor, party))
     if (!body.identity.startsWith('identity--'))
       throw new Problem('invalid', 'identity-expected', 'Only an identity can be bound.')
-    // One's own to begin with: held here, and put there by nobody else.
-    const contributors = await contributorsOf(hub.sql, body.identity)
-    if (contributors.length !== 1 || contributors[0] !== party)
-      throw new Problem(
-        'conflict',
-        'identity-not-own',
-        'Contribute this identity first; one that others have contributed cannot be bound.',
-      )
     return logOf(hub).append(async (tx, entries) => {
+      // One's own to begin with: held here, and put there by nobody else.
+      const contributors = await contributorsOf(tx, body.identity)
+      if (contributors.length !== 1 || contributors[0] !== party)
+        throw new Problem(
+          'conflict',
+          'identity-not-own',
+          'Contribute this identity first; one that others have contributed cannot be bound.',
+        )
       const [bound] = await listBindings(tx, [body.identity])
       if (bound)
         throw new Problem(

@@ -4,18 +4,55 @@ import { microsToTimestamp } from '@comity/stix'
 import { createPageTokens, type PageTokens } from '@comity/taxii'
 import { readsOf } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
+import { perHub } from '../core/per-hub.ts'
 import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
+import { createShares } from '../core/shares.ts'
 import { collectionsOf } from './collections.ts'
 import { feedTopic, readFeed } from './feed.ts'
 import { sightOf } from './visible.ts'
 
 const heartbeat = 15_000
 const pageSize = 100
-/** Open streams of one hub; each holds a connection and a little memory. */
-const mostStreams = 1000
-let open = 0
+/**
+ * Open streams of one hub; each holds a connection and a little memory. Half of them are kept for those
+ * who signed in, and one key, session or address holds some of them only.
+ */
+const most = { all: 1000, anonymous: 500, each: 50 }
+const openOf = perHub(() => ({
+  all: createShares(most.all),
+  anonymous: createShares(most.anonymous),
+  each: createShares(most.each),
+}))
+
+/** Takes a place among the open streams; what it answers gives it back. */
+function takePlace(hub: HubContext, actor: Actor, remote: string): () => void {
+  const { all, anonymous, each } = openOf(hub)
+  const taken: (() => void)[] = []
+  const giveBack = () => {
+    for (const back of taken) back()
+  }
+  const isAnonymous = actor.kind === 'anonymous'
+  const places = [
+    () => each.take(isAnonymous ? `from ${remote}` : actor.key),
+    ...(isAnonymous ? [() => anonymous.take('')] : []),
+    () => all.take(''),
+  ]
+  for (const take of places) {
+    const back = take()
+    if (!back) {
+      giveBack()
+      throw new Problem(
+        'unavailable',
+        'too-many-streams',
+        'Too many streams are open. Poll instead.',
+      )
+    }
+    taken.push(back)
+  }
+  return giveBack
+}
 
 const streamHeaders = {
   'content-type': 'text/event-stream',
@@ -31,6 +68,7 @@ export async function eventStream(
   hub: HubContext,
   keys: readonly Uint8Array[],
   request: Request,
+  remote: string,
   collectionId: string,
   cursor: string | undefined,
 ): Promise<Response> {
@@ -40,8 +78,7 @@ export async function eventStream(
   const scope = `events ${started.kind === 'anonymous' ? 'anonymous' : started.key} ${collectionId}`
   await readable(hub, started, collectionId)
   let after = await startOf(hub, tokens, scope, cursor)
-  if (open >= mostStreams)
-    throw new Problem('unavailable', 'too-many-streams', 'Too many streams are open. Poll instead.')
+  const giveBack = takePlace(hub, started, remote)
 
   const encoder = new TextEncoder()
   let wake: () => void = () => undefined
@@ -50,11 +87,10 @@ export async function eventStream(
   let ended = false
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
-      open += 1
       const end = () => {
         if (ended) return
         ended = true
-        open -= 1
+        giveBack()
         hub.closing.removeEventListener('abort', end)
         wake()
       }
@@ -123,7 +159,7 @@ export async function eventStream(
       }
     },
     cancel() {
-      if (!ended) open -= 1
+      giveBack()
       ended = true
       wake()
     },

@@ -6,18 +6,17 @@ import { groupBy } from '../core/group.ts'
 import { perHub } from '../core/per-hub.ts'
 import { logOf } from '../record/index.ts'
 import type { Arrival } from './arrivals.ts'
-import type { Collection } from './collection.ts'
 import { feedTopic } from './feed.ts'
 import type { Judged } from './intake.ts'
 import type { Outcome } from './outcome.ts'
+import { holdPermit, type Permit } from './permit.ts'
 import * as store from './store.ts'
 import { WaitingLine } from './waiting-line.ts'
 import { writeArrivals } from './write.ts'
 
 export interface Submission {
   readonly id: string
-  readonly actor: SignedIn
-  readonly collection: Collection
+  readonly permit: Permit
   readonly requestedAt: Date
   readonly judged: readonly Judged[]
   /** Outcomes of what could not be read as an object at all. */
@@ -88,21 +87,31 @@ async function oneByOne(hub: HubContext, batch: readonly Waiting[], error: unkno
 }
 
 function write(hub: HubContext, batch: readonly Waiting[]): Promise<Submitted[]> {
-  const parts = groupBy(batch, ({ submission }) => submission.collection.no)
+  const parts = groupBy(batch, ({ submission }) => submission.permit.collection.no)
   return logOf(hub).appendAfter(
     async (tx) => {
       // Sent first, and all are waited for at once: where one fails, so do the others.
       const planned = store.planForNow(tx)
+      const open = store.openCollections(tx, [...parts.keys()])
       const known = [...parts].map(([collection, part]) =>
         store.findByIds(tx, collection, idsOf(part)),
       )
-      const [, ...found] = await Promise.all([planned, ...known])
-      return found
+      const [, collections, ...found] = await Promise.all([planned, open, ...known])
+      return { collections, found }
     },
-    async (tx, entries, found) => {
+    async (tx, entries, { collections, found }) => {
+      for (const { submission } of batch) {
+        const { no } = submission.permit.collection
+        // Under the lock that whoever changes a collection takes as well: nothing comes between.
+        await holdPermit(
+          hub,
+          submission.permit,
+          collections.find((c) => c.no === no),
+        )
+      }
       const arrivals = new Map(batch.map((waiting) => [waiting, arrivalOf(waiting)]))
       for (const [n, part] of [...parts.values()].entries()) {
-        const [collection] = part.map(({ submission }) => submission.collection)
+        const [collection] = part.map(({ submission }) => submission.permit.collection)
         const own = part.flatMap((waiting) => arrivals.get(waiting) ?? [])
         if (collection) await writeArrivals(tx, entries, collection, own, found[n] ?? [])
       }
@@ -127,7 +136,8 @@ function idsOf(batch: readonly Waiting[]): string[] {
 
 /** Made anew for each try: a transaction that could not be ordered is run again. */
 function arrivalOf({ submission }: Waiting): Arrival {
-  const { actor, collection, judged } = submission
+  const { judged, permit } = submission
+  const { actor, collection } = permit
   const { reach } = readingBounds(actor, collection)
   return { contributor: partyOf(actor), reach, judged, outcomes: [] }
 }
@@ -153,7 +163,8 @@ function submitted(waiting: Waiting, written: readonly Outcome[]): Submitted {
 }
 
 function submissionRow(waiting: Waiting, result: Submitted, epoch: number): store.SubmissionRow {
-  const { actor, collection, requestedAt } = waiting.submission
+  const { permit, requestedAt } = waiting.submission
+  const { actor, collection } = permit
   const failure = result.outcomes.filter((o) => o.outcome === 'refused').length
   return {
     id: result.id,

@@ -3,7 +3,6 @@ import type { Actor } from '@comity/policy'
 import type { TaxiiHandler } from '@comity/taxii'
 import type { HubContext } from '../core/context.ts'
 import { transaction } from '../core/database.ts'
-import { enqueue } from '../core/jobs.ts'
 import { perHub } from '../core/per-hub.ts'
 import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
@@ -12,13 +11,14 @@ import { hubKey, openingsFrom } from '../record/index.ts'
 import { registerBindings } from './bindings.ts'
 import { collectionsOf } from './collections.ts'
 import { objectOpenings } from './openings.ts'
+import { registerChanges } from './routes-changes.ts'
 import { registerCollections } from './routes-collections.ts'
 import { registerObjects } from './routes-objects.ts'
 import { registerSubmissions } from './routes-submissions.ts'
 import { createIndexer, type Indexer } from './search-index.ts'
 import { deleteOldSubmissions } from './store.ts'
 import { taxiiHandler } from './taxii.ts'
-import { widenJob } from './widen.ts'
+import { type RolesChange, widen, widenForRoles, widenJob } from './widen.ts'
 
 /** Seals cursors; kept in the database, so that every node opens what another has sealed. */
 const cursorKeys = perHub((hub) =>
@@ -42,6 +42,7 @@ export const exchange: Module = {
     const opened = openedOf(hub)
     openingsFrom(hub, objectOpenings)
     registerCollections(app, hub, () => opened.keys)
+    registerChanges(app, hub)
     registerObjects(app, hub)
     registerSubmissions(app, hub)
     registerBindings(app, hub)
@@ -63,16 +64,9 @@ export const exchange: Module = {
   },
   listeners: (hub) => [
     {
-      // One who joins a team may see more from then on: what its cursors have passed comes again.
       name: 'exchange.roles',
       types: ['access.rolesChanged'],
-      async handle(tx, event) {
-        const { person } = event.payload as { person: string }
-        for (const c of await collectionsOf(hub))
-          await enqueue(tx, 'exchange.reveal', {
-            ...{ collection: c.no, entry: `person:${person}`, above: memberReach },
-          })
-      },
+      handle: (tx, { payload }) => widenForRoles(hub, tx, payload as RolesChange),
     },
     {
       name: 'exchange.joined',
@@ -81,7 +75,7 @@ export const exchange: Module = {
         const { group, party } = event.payload as { group: string; party: string }
         for (const c of await collectionsOf(hub))
           if (c.group === group && c.audience.includes('public'))
-            await enqueue(tx, 'exchange.reveal', { collection: c.no, entry: party, above: 1 })
+            await widen(tx, { collection: c.no, entry: party, above: 1, upTo: teamReach })
       },
     },
   ],
@@ -112,8 +106,8 @@ const taxiiError = (
     headers: { 'content-type': 'application/taxii+json;version=2.1', ...headers },
   })
 
-/** What people of a member state without a role of the team see at most. */
-const memberReach = 2
+/** What the team of a member state sees at most. */
+const teamReach = 4
 
 const unauthorised = (): Response =>
   taxiiError(401, 'unauthenticated', 'This API key is unknown, revoked or expired', {

@@ -1,20 +1,22 @@
 import { inflateRawSync } from 'node:zlib'
 import { exchange } from '@comity/contract'
 import { JsonError } from '@comity/json'
-import { decide, readersOf } from '@comity/policy'
+import { type Actor, decide, readersOf } from '@comity/policy'
 import { largestBody } from '@comity/taxii'
 import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
-import { mount, readBody } from '../core/mount.ts'
+import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
+import { readBody } from '../core/read-body.ts'
 import { refuse } from '../core/refuse.ts'
 import { isUuid } from '../core/uuid.ts'
 import { inflate, mostRatio } from './body.ts'
-import type { Collection } from './collection.ts'
+import { type Collection, termsOf } from './collection.ts'
 import { collectionsOf } from './collections.ts'
 import { openEpoch } from './objects.ts'
 import type { Outcome } from './outcome.ts'
+import type { Permit } from './permit.ts'
 import { collectionFor, notFound } from './places.ts'
 import { presentFinding } from './present-finding.ts'
 import { roomForBodies } from './room.ts'
@@ -24,6 +26,12 @@ import { maxContentLength } from './taxii.ts'
 
 export function registerSubmissions(app: Hono, hub: HubContext): void {
   const { sql } = hub
+
+  async function permitFor(actor: Actor, id: string): Promise<Permit> {
+    const collection = await collectionFor(hub, actor, id)
+    refuse(decide(actor, { action: 'collection.write', thing: collection }))
+    return { actor: signedIn(actor), collection, terms: termsOf(collection) }
+  }
 
   async function bundleOf(request: Request) {
     const type = request.headers.get('content-type') ?? ''
@@ -59,11 +67,11 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
   }
 
   mount(app, hub, exchange.previewBundle, async ({ actor, params, query, request }) => {
-    const collection = await collectionFor(hub, actor, params.collection)
-    refuse(decide(actor, { action: 'collection.write', thing: collection }))
+    const permit = await permitFor(actor, params.collection)
+    const { collection } = permit
     const { count, judged, broken } = await withBundle(request, async (posted) => ({
       count: posted.count,
-      ...(await judgeAll(hub, actor, collection, posted, query.remark)),
+      ...(await judgeAll(hub, permit, posted, query.remark)),
     }))
     const acceptable = judged.flatMap((j) => (j.outcome === 'acceptable' ? [j] : []))
     const outcomes = judged.map((j) =>
@@ -103,17 +111,16 @@ export function registerSubmissions(app: Hono, hub: HubContext): void {
   })
 
   mount(app, hub, exchange.submitBundle, async ({ actor, params, query, request }) => {
-    const collection = await collectionFor(hub, actor, params.collection)
-    refuse(decide(actor, { action: 'collection.write', thing: collection }))
+    const permit = await permitFor(actor, params.collection)
     const requestedAt = hub.clock.now()
     const { remark } = query
     const done = await withBundle(request, (posted) =>
-      submit(hub, actor, collection, posted, { requestedAt, remark }),
+      submit(hub, permit, posted, { requestedAt, remark }),
     )
     const failure = done.outcomes.filter((o) => o.outcome === 'refused').length
     return {
       id: done.id,
-      collection: collection.id,
+      collection: permit.collection.id,
       requestedAt: requestedAt.toISOString(),
       total: done.outcomes.length,
       success: done.outcomes.length - failure,

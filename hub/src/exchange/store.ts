@@ -24,15 +24,35 @@ interface CollectionRow {
 export const listCollections = (sql: Query): Promise<Collection[]> =>
   selectCollections(sql, sql`archived_at is null`)
 
+/** Those of these that are open. */
+export const openCollections = (sql: Query, nos: readonly number[]): Promise<Collection[]> =>
+  selectCollections(sql, sql`archived_at is null and no = any(${nos as number[]})`)
+
 /** Those that a party has opened and archived. */
 export const listArchived = (sql: Query, owner: string): Promise<Collection[]> =>
   selectCollections(sql, sql`archived_at is not null and created_by = ${owner}`)
 
-async function selectCollections(sql: Query, where: ReturnType<Query>): Promise<Collection[]> {
+/** Holds a collection, open or archived, until the transaction ends. */
+export async function lockCollection(
+  tx: Tx,
+  id: string,
+): Promise<(Collection & { readonly archived: boolean }) | undefined> {
+  const [found] = await selectCollections(tx, tx`id = ${id}`, tx`for update`)
+  if (!found) return undefined
+  const [row] = await tx<{ archived: boolean }[]>`
+    select archived_at is not null as archived from collection where id = ${id}`
+  return { ...found, archived: row?.archived ?? true }
+}
+
+async function selectCollections(
+  sql: Query,
+  where: ReturnType<Query>,
+  lock = sql``,
+): Promise<Collection[]> {
   const rows = await sql<CollectionRow[]>`
     select no, id, group_id as "group", alias, title, description, audience, writers,
       default_marking as "defaultMarking", created_by as owner, reveals
-    from collection where ${where} order by id`
+    from collection where ${where} order by id ${lock}`
   return rows.map((row) => ({
     ...row,
     alias: row.alias ?? undefined,

@@ -1,13 +1,12 @@
-import { setImmediate } from 'node:timers/promises'
 import { isJsonObject, JsonError, type JsonObject, type OpenItem, openEnvelope } from '@comity/json'
 import type { Actor, Decision, Level, Party } from '@comity/policy'
 import { decide, isTeam } from '@comity/policy'
 import type { RemoveMatch } from '@comity/taxii'
-import { signedIn } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import { groupBy } from '../core/group.ts'
 import { Problem } from '../core/problem.ts'
+import { createStretch } from '../core/stretch.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { logOf, writeAct } from '../record/index.ts'
 import { listBindings } from './binding-store.ts'
@@ -24,6 +23,7 @@ import {
   type PostedObject,
 } from './intake.ts'
 import type { BrokenOutcome } from './outcome.ts'
+import { checkPermit, type Permit } from './permit.ts'
 import { appendReveals, remask, resolverFor } from './reveal.ts'
 import { roomForObjects } from './room.ts'
 import * as store from './store.ts'
@@ -74,20 +74,15 @@ function readElement(item: OpenItem, position: number): PostedObject | BrokenOut
   }
 }
 
-/** How long others wait at most while a large bundle is examined, in milliseconds. */
-const longestStretch = 5
-
 /** Reads and examines each element; what is no object is an outcome already. */
 async function examineAll(posted: Posted) {
   const examined: Examined[] = []
   const broken: BrokenOutcome[] = []
-  let since = performance.now()
+  const rest = createStretch()
   for (const element of posted.elements()) {
     if ('outcome' in element) broken.push(element)
     else examined.push(examine(element))
-    if (performance.now() - since < longestStretch) continue
-    await setImmediate()
-    since = performance.now()
+    await rest()
   }
   return { examined, broken }
 }
@@ -95,12 +90,13 @@ async function examineAll(posted: Posted) {
 /** Judges what was posted by everything that can be known before it is written. */
 export async function judgeAll(
   hub: HubContext,
-  actor: Actor,
-  collection: Collection,
+  permit: Permit,
   posted: Posted,
   remark: Level | undefined,
 ): Promise<{ judged: Judged[]; broken: readonly BrokenOutcome[] }> {
-  const contributor = signedIn(actor).party ?? ''
+  await checkPermit(hub, permit)
+  const { actor, collection } = permit
+  const contributor = actor.party ?? ''
   const { examined, broken } = await examineAll(posted)
   const boundTo = await bindingsFor(hub, collection, contributor, examined)
   const judgeBy = async (some: readonly Examined[], definitions: readonly JsonObject[]) => {
@@ -159,17 +155,14 @@ export interface SubmitOptions {
 /** Judges, writes, and answers each object's outcome in the order in which they were posted. */
 export async function submit(
   hub: HubContext,
-  actor: Actor,
-  collection: Collection,
+  permit: Permit,
   posted: Posted,
   { requestedAt = hub.clock.now(), remark }: SubmitOptions = {},
 ): Promise<Submitted> {
-  const who = signedIn(actor)
   const leave = await roomForObjects(hub).enter(posted.count)
   try {
-    const { judged, broken } = await judgeAll(hub, actor, collection, posted, remark)
-    const submission = { id: uuidv7(), actor: who, collection, requestedAt, judged, broken }
-    return await ingestOf(hub)(submission)
+    const { judged, broken } = await judgeAll(hub, permit, posted, remark)
+    return await ingestOf(hub)({ id: uuidv7(), permit, requestedAt, judged, broken })
   } finally {
     leave()
   }

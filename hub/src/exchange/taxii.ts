@@ -13,15 +13,17 @@ import {
   type StatusDetail,
   type Collection as TaxiiCollection,
   TaxiiError,
+  type TaxiiErrorCode,
   type TaxiiHandler,
   type TaxiiStore,
   unversioned,
 } from '@comity/taxii'
-import { readsOf } from '../access/index.ts'
+import { readsOf, signedIn } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { isUnavailable } from '../core/database.ts'
+import { Problem, type ProblemKind } from '../core/problem.ts'
 import { listGroups } from '../directory/index.ts'
-import type { Collection } from './collection.ts'
+import { type Collection, termsOf } from './collection.ts'
 import { collectionsOf, maySee } from './collections.ts'
 import { type FeedQuery, readFeed } from './feed.ts'
 import { isNothingAfter } from './feed-head.ts'
@@ -49,14 +51,27 @@ export function taxiiHandler(hub: HubContext, keys: readonly Uint8Array[]): Taxi
     realm: 'Comity',
     room: (bytes) => roomForBodies(hub).enter(bytes),
     gzip: async (body) => new Uint8Array(await gzip(body, { level: 1 })),
-    translate: (error) =>
-      isUnavailable(error)
-        ? new TaxiiError('unavailable', 'The database is not available: try again', {
-            retryAfter: 2,
-          })
-        : undefined,
+    translate: taxiiErrorOf,
     onError: (error, id) => hub.log.error({ error, id }, 'A TAXII request failed'),
   })
+}
+
+/** What came of a request while it was on its way, in TAXII's words. */
+function taxiiErrorOf(error: unknown): TaxiiError | undefined {
+  if (isUnavailable(error))
+    return new TaxiiError('unavailable', 'The database is not available: try again', {
+      retryAfter: 2,
+    })
+  if (!(error instanceof Problem)) return undefined
+  const code = codes[error.kind]
+  return code && new TaxiiError(code, error.message)
+}
+
+const codes: Partial<Record<ProblemKind, TaxiiErrorCode>> = {
+  unauthenticated: 'unauthorized',
+  forbidden: 'forbidden',
+  'not-found': 'not_found',
+  conflict: 'changed_meanwhile',
 }
 
 function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
@@ -198,14 +213,15 @@ function taxiiStore(hub: HubContext): TaxiiStore<Actor> {
       }
     },
 
-    async add(at, posting) {
+    async add(at, posting, terms) {
       const actor = at.reader ?? anonymous
       const collection = await place(actor, at)
       if ('refused' in collection) return collection
       const decision = decide(actor, { action: 'collection.write', thing: collection })
       if (!decision.allow) return refusalOf(decision)
+      const permit = { actor: signedIn(actor), collection, terms: terms ?? termsOf(collection) }
       const requestedAt = new Date(Number(posting.requested / 1000n))
-      const done = await submit(hub, actor, collection, postedBy(posting), { requestedAt })
+      const done = await submit(hub, permit, postedBy(posting), { requestedAt })
       return statusOf(done.id, requestedAt, done.outcomes)
     },
 
@@ -247,6 +263,7 @@ function present(actor: Actor, c: Collection): TaxiiCollection {
     canRead: decide(actor, { action: 'collection.read', thing: c }).allow,
     canWrite: decide(actor, { action: 'collection.write', thing: c }).allow,
     mediaTypes: [stixMediaType],
+    terms: termsOf(c),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { votes as contract, Names } from '@comity/contract'
-import { type Checked, type ClaimRecord, checkedSheet, checkText, isDay } from '@comity/votes'
+import { type Checked, type ClaimRecord, checkedSheet, checkInSteps, isDay } from '@comity/votes'
 import { Problem } from '../core/problem.ts'
+import { createStretch } from '../core/stretch.ts'
 import { decisionRow } from './present.ts'
 import type { HeldRecord } from './record.ts'
 
@@ -11,16 +12,16 @@ export interface SpokenNames {
 }
 
 /** What the record says of a text. Nothing of it is kept. */
-export function checkClaims(
+export async function checkClaims(
   text: string,
   on: string | undefined,
   held: HeldRecord,
   names: SpokenNames,
-): contract.Checked {
+): Promise<contract.Checked> {
   const record = claimRecord(held, names)
   let checked: Checked
   try {
-    checked = checkText(text, record, { on })
+    checked = await inSteps(checkInSteps(text, record, { on }))
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new Problem('not-found', 'decision-unknown', `The record holds no ${on}.`, {
@@ -44,6 +45,16 @@ export function checkClaims(
       const row = held.rows.get(id)
       return row ? [decisionRow(row, held)] : []
     }),
+  }
+}
+
+/** Between two sentences others have their turn: nobody's poll waits for a long text. */
+async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
+  const rest = createStretch()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await rest()
   }
 }
 

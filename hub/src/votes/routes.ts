@@ -4,12 +4,17 @@ import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
+import { createRoom } from '../core/room.ts'
+import { createShares, tooManyAtOnce } from '../core/shares.ts'
 import { groupNames, listStates } from '../directory/index.ts'
 import { checkClaims } from './claims.ts'
 import { placeFrom, placeText } from './cursor.ts'
 import { decision, decisionRow } from './present.ts'
 import { recordOf } from './record.ts'
 import * as store from './store.ts'
+
+/** Each word is looked for in every decision. */
+const mostWords = 8
 
 /** The public record: everybody reads it, and nothing in it depends on who asks. */
 export function registerVotes(app: Hono, hub: HubContext): void {
@@ -19,6 +24,10 @@ export function registerVotes(app: Hono, hub: HubContext): void {
   mount(app, hub, contract.decisions, async ({ query }) => {
     const { q = '', session, body, mode, from, to } = query
     const words = q.split(/\s+/).filter((word) => word !== '')
+    if (words.length > mostWords)
+      throw new Problem('invalid', 'too-many-words', `Search by ${mostWords} words at most.`, {
+        params: { most: mostWords },
+      })
     const filter = { words, session, body, mode, from, to }
     const held = await record()
     const rows = await store.listDecisions(sql, filter, placeFrom(query.cursor), query.limit + 1)
@@ -75,9 +84,19 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     }
   })
 
-  mount(app, hub, contract.checkClaim, async ({ body }) => {
-    const [held, states, groups] = await Promise.all([record(), listStates(sql), groupNames(sql)])
-    return checkClaims(body.text, body.on, held, { states, groups })
+  // One text after the other, and of each asker few: anybody may ask, and it takes a while.
+  const [desk, shares] = [createRoom(1), createShares(2)]
+  mount(app, hub, contract.checkClaim, async ({ actor, remote, body }) => {
+    const giveBack = shares.take(actor.kind === 'anonymous' ? `from ${remote}` : actor.key)
+    if (!giveBack) throw tooManyAtOnce()
+    const leave = await desk.enter(1)
+    try {
+      const [held, states, groups] = await Promise.all([record(), listStates(sql), groupNames(sql)])
+      return await checkClaims(body.text, body.on, held, { states, groups })
+    } finally {
+      leave()
+      giveBack()
+    }
   })
 
   async function whole(symbol: string): Promise<contract.Decision> {

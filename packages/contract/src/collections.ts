@@ -71,6 +71,8 @@ const CollectionChange = z.object({
   audience: z.array(AudienceEntry).optional(),
   writers: z.array(AudienceEntry).optional(),
   defaultMarking: Level.optional(),
+  /** As the preview answered it: refused where the collection has changed since. */
+  seen: z.string().max(100).optional(),
 })
 
 export const changeCollection = route({
@@ -102,8 +104,12 @@ export const previewChange = route({
     ends: z.array(z.object({ who: z.string(), objects: z.number() })),
     newWriters: z.array(z.string()),
     endedWriters: z.array(z.string()),
+    /** Whether what comes without a marking would be seen by more than before. */
+    lowersDefault: z.boolean(),
     /** The code of the problem that the change would meet. */
     refusal: z.string().optional(),
+    /** Names the collection as it was looked at, for the change. */
+    seen: z.string(),
   }),
 })
 

@@ -179,7 +179,8 @@ export function createTaxiiHandler<Reader>(
     try {
       const bytes = await readBody(request, maxContentLength, limits.ratio)
       const posting = readPosting(bytes, options.clock(), limits)
-      const status = unlessRefused(await store.add({ reader, root, collection }, posting), reader)
+      const place = { reader, root, collection }
+      const status = unlessRefused(await store.add(place, posting, target.terms), reader)
       return replyWith(202, statusResource(status))
     } finally {
       leave?.()

@@ -28,8 +28,15 @@ export interface TaxiiStore<Reader> {
   /** As `object`; `query.match.versions` is always `'all'`. */
   versions(place: ObjectPlace<Reader>, query: ReadQuery): Promise<VersionPage | Refusal>
 
-  /** Decides again whether this reader may write: the handler asked `collection` before it read the body. */
-  add(place: CollectionPlace<Reader>, posting: Posting): Promise<Status | Refusal>
+  /**
+   * Decides again whether this reader may write: the handler asked `collection` before it read the body,
+   * which may have taken long. `terms` are those it was told then.
+   */
+  add(
+    place: CollectionPlace<Reader>,
+    posting: Posting,
+    terms: string | undefined,
+  ): Promise<Status | Refusal>
   /**
    * Removes what matches and this reader contributed; `absent` when nothing that this reader can see does.
    * Posting a removed object again is a new addition, with a new `dateAdded`.
@@ -79,6 +86,8 @@ export type Collection = {
   readonly canWrite: boolean
   /** Every media type kept in it; `application/stix+json;version=2.1` at least. */
   readonly mediaTypes: readonly string[]
+  /** What one adds to it on, such as for which readers, in the store's own words. Told to nobody. */
+  readonly terms?: string
 }
 
 /**

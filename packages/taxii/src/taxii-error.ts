@@ -9,6 +9,7 @@ const statusOf = {
   not_found: 404,
   method_not_allowed: 405,
   not_acceptable: 406,
+  changed_meanwhile: 409,
   too_large: 413,
   unsupported_media_type: 415,
   unsupported_encoding: 415,

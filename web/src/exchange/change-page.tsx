@@ -76,7 +76,10 @@ function Form({ collection }: { collection: exchange.Collection }) {
   })
   const apply = useMutation({
     mutationFn: (wanted: Change) =>
-      client.call(exchange.changeCollection, { params, body: wanted }),
+      client.call(exchange.changeCollection, {
+        params,
+        body: { ...wanted, seen: preview.data?.seen },
+      }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['collection', collection.id] })
       await queryClient.invalidateQueries({ queryKey: collectionsQuery.queryKey })

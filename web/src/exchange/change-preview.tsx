@@ -37,6 +37,7 @@ export function ChangePreview({ preview }: { preview: Preview }) {
       {preview.endedWriters.length > 0 && (
         <Parties title={t('exchange.endedWriters')} entries={preview.endedWriters} />
       )}
+      {preview.lowersDefault && <p>{t('exchange.lowersDefault')}</p>}
       <p className="small quiet">
         {t('exchange.countsYours')} {preview.ends.length > 0 && t('exchange.keepCopies')}
       </p>

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ClaimRecord, checkText, type DecisionFact, decisionOf, isDay } from '../index.ts'
+import {
+  type ClaimRecord,
+  checkInSteps,
+  checkText,
+  type DecisionFact,
+  decisionOf,
+  isDay,
+} from '../index.ts'
 
 const fact = (id: string, more: Partial<DecisionFact> = {}): DecisionFact => ({
   ...{ id, symbols: [id], body: 't', session: '1', date: '2018-12-05', title: 'Salt in the sea' },
@@ -114,4 +121,19 @@ describe('any text at all', () => {
     })
     expect(parts.every((part) => part.end <= 20_000)).toBe(true)
   })
+})
+
+it('checks a text in steps, one sentence at most in each, to the same end', () => {
+  const text = 'It was adopted. 119 states voted for it. Nobody voted against it.'
+  const steps = checkInSteps(text, record)
+  let count = 0
+  for (;;) {
+    const step = steps.next()
+    if (step.done) {
+      expect(step.value).toEqual(checkText(text, record))
+      break
+    }
+    count += 1
+  }
+  expect(count).toBe(6)
 })

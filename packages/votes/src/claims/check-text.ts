@@ -30,28 +30,50 @@ export interface CheckOptions {
  * const words = checked.parts.map((part) => part.verdict)
  */
 export function checkText(text: string, record: ClaimRecord, options: CheckOptions = {}): Checked {
+  const steps = checkInSteps(text, record, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same in steps, each the time of one sentence at most: whoever has something else to do meanwhile
+ * does it between two of them.
+ *
+ * @throws RangeError where `on` names no decision of the record
+ */
+export function* checkInSteps(
+  text: string,
+  record: ClaimRecord,
+  options: CheckOptions = {},
+): Generator<void, Checked> {
   const given = options.on === undefined ? undefined : bySymbol(options.on, record.decisions)
   if (options.on !== undefined && !given)
     throw new RangeError(`no decision ${options.on} on record`)
   const sentences = sentencesOf(tokensOf(text)).slice(0, mostSentences)
   const lexicon = lexiconFor(record)
   let said: StoodClaim | undefined
-  const read = sentences.map((tokens) => {
+  const read = []
+  for (const tokens of sentences) {
     const sentence = readSentence(tokens, lexicon, said)
     said = sentence.last
-    return { tokens, ...sentence }
-  })
+    read.push({ tokens, ...sentence })
+    yield
+  }
   const whole = given ? { decision: given, by: 'given' as const } : foundIn(read, record)
   let last: FoundDecision = whole
-  const parts = read.flatMap((sentence) => {
+  const parts: CheckedPart[] = []
+  for (const sentence of read) {
     const about = aboutOf(sentence, given, last, whole, record)
     if (about.decision) last = about
     const year = yearOf(sentence, read, about.decision)
-    return sentence.claims.map((claim) => {
+    for (const claim of sentence.claims) {
       const own = claim.symbol === undefined ? about : findBySymbol(claim.symbol, record.decisions)
-      return partOf(text, sentence.tokens, claim, own, year, record)
-    })
-  })
+      parts.push(partOf(text, sentence.tokens, claim, own, year, record))
+    }
+    yield
+  }
   return { ...summary(parts), parts }
 }
 

@@ -174,6 +174,7 @@ export const exchange = {
   nobodyGains: 'Nobody would newly see anything.',
   nobodyEnds: 'Nobody would stop seeing anything.',
   keepCopies: 'Those who have received objects keep their copies.',
+  lowersDefault: 'Objects to come that carry no marking would be seen by more readers than before.',
   countsYours: 'Counted are the objects that you see yourself.',
   newWriters: 'Could newly contribute',
   endedWriters: 'Could no longer contribute',

@@ -25,6 +25,18 @@ export const problems = {
   'identity-not-own':
     'Contribute this identity to a collection first. One that others have contributed too cannot be bound.',
   'identity-expected': 'Only the identifier of an identity can be bound: identity--….',
+  'too-slow': 'This came too slowly. Send it again, whole.',
+  'standing-changed':
+    'Your session, key or roles changed while this was on its way. Nothing of it was done. Sign in again.',
+  'terms-changed':
+    'The readers of this collection or its default marking changed while this was on its way. Nothing was added. Look at them and send it again.',
+  'marking-of-others':
+    'Others contribute to this collection under its default marking, so it can only become stricter. For another default, open a new collection.',
+  'own-password': 'Change your own password under Your account. That asks for the one you have.',
+  'password-same': 'Choose another password than the one you have.',
+  'too-many-at-once': 'Too much at once from here. Wait until what you have asked for is answered.',
+  'too-many-streams': 'Too many readers follow the news at the moment. Load the page again later.',
+  'too-many-words': 'Search by {most} words at most.',
   'alias-taken': 'This group has a collection with that short name already.',
   'group-exists': 'There is a group with this identifier already. Choose another.',
   'member-already': 'This state is a member today already.',

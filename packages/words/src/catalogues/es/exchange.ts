@@ -181,6 +181,7 @@ export const exchange = {
   nobodyGains: 'Nadie vería nada nuevo.',
   nobodyEnds: 'Nadie dejaría de ver nada.',
   keepCopies: 'Quienes han recibido objetos conservan sus copias.',
+  lowersDefault: 'Los objetos futuros sin marca serían vistos por más lectores que antes.',
   countsYours: 'Se cuentan los objetos que usted mismo ve.',
   newWriters: 'Podrían aportar en adelante',
   endedWriters: 'Ya no podrían aportar',

@@ -24,6 +24,20 @@ export const problems = {
   'identity-not-own':
     'Aporte primero esta identidad a una colección. Una que otros también han aportado no puede vincularse.',
   'identity-expected': 'Solo puede vincularse el identificador de una identidad: identity--….',
+  'too-slow': 'El envío llegó con demasiada lentitud. Vuelva a enviarlo completo.',
+  'standing-changed':
+    'Su sesión, su clave o sus funciones cambiaron durante el envío. No se hizo nada. Inicie sesión de nuevo.',
+  'terms-changed':
+    'Los lectores de esta colección o su marca predeterminada cambiaron durante el envío. No se añadió nada. Compruébelos y vuelva a enviar.',
+  'marking-of-others':
+    'Otros contribuyen a esta colección con su marca predeterminada, por lo que solo puede hacerse más estricta. Para otra, abra una colección nueva.',
+  'own-password': 'Cambie su propia contraseña en Su cuenta. Allí se pide la actual.',
+  'password-same': 'Elija una contraseña distinta de la actual.',
+  'too-many-at-once':
+    'Demasiadas solicitudes a la vez desde aquí. Espere a que se respondan las que ya hizo.',
+  'too-many-streams':
+    'Demasiados lectores siguen las novedades en este momento. Vuelva a cargar la página más tarde.',
+  'too-many-words': 'Busque con {most} palabras como máximo.',
   'alias-taken': 'Este grupo ya tiene una colección con ese nombre corto.',
   'group-exists': 'Ya existe un grupo con este identificador. Elija otro.',
   'member-already': 'Este Estado ya es miembro hoy.',

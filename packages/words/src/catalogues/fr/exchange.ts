@@ -186,6 +186,7 @@ export const exchange = {
   nobodyGains: 'Personne ne verrait rien de nouveau.',
   nobodyEnds: 'Personne ne cesserait de voir quoi que ce soit.',
   keepCopies: 'Ceux qui ont reçu des objets gardent leurs copies.',
+  lowersDefault: 'Les objets à venir sans marquage seraient vus par plus de lecteurs qu’avant.',
   countsYours: 'Sont comptés les objets que vous voyez vous-même.',
   newWriters: 'Pourraient désormais contribuer',
   endedWriters: 'Ne pourraient plus contribuer',

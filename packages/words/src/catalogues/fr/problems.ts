@@ -25,6 +25,20 @@ export const problems = {
   'identity-not-own':
     'Versez d’abord cette identité dans une collection. Une identité que d’autres ont aussi fournie ne peut pas être liée.',
   'identity-expected': 'Seul l’identifiant d’une identité peut être lié : identity--….',
+  'too-slow': 'L’envoi a été trop lent. Renvoyez-le en entier.',
+  'standing-changed':
+    'Votre session, votre clé ou vos rôles ont changé pendant l’envoi. Rien n’a été fait. Connectez-vous de nouveau.',
+  'terms-changed':
+    'Les lecteurs de cette collection ou son marquage par défaut ont changé pendant l’envoi. Rien n’a été ajouté. Vérifiez-les et renvoyez.',
+  'marking-of-others':
+    'D’autres contribuent à cette collection sous son marquage par défaut ; il ne peut donc que devenir plus strict. Pour un autre, ouvrez une nouvelle collection.',
+  'own-password': 'Changez votre propre mot de passe sous Votre compte. L’actuel y est demandé.',
+  'password-same': 'Choisissez un autre mot de passe que l’actuel.',
+  'too-many-at-once':
+    'Trop de demandes à la fois d’ici. Attendez la réponse à celles que vous avez faites.',
+  'too-many-streams':
+    'Trop de lecteurs suivent les nouveautés en ce moment. Rechargez la page plus tard.',
+  'too-many-words': 'Cherchez avec {most} mots au plus.',
   'alias-taken': 'Ce groupe a déjà une collection portant ce nom court.',
   'group-exists': 'Un groupe porte déjà cet identifiant. Choisissez-en un autre.',
   'member-already': 'Cet État est déjà membre aujourd’hui.',

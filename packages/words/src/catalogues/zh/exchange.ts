@@ -169,6 +169,7 @@ export const exchange = {
   nobodyGains: '没有人会新看到任何内容。',
   nobodyEnds: '没有人会失去任何查看权限。',
   keepCopies: '已收到对象的各方保留其副本。',
+  lowersDefault: '今后未带标记的对象将被比以前更多的读者看到。',
   countsYours: '仅统计您自己能看到的对象。',
   newWriters: '将可提供内容',
   endedWriters: '将不能再提供内容',
