@@ -9,6 +9,7 @@ finish() {
   rm -rf "$data"
 }
 trap finish EXIT
+: >"$data/said"
 PORT=0 DATA_DIR=$data LOG_LEVEL=error node hub/dist/main.js >"$data/said" &
 hub=$!
 for ((try = 0; try < 300; try++)); do
@@ -19,4 +20,6 @@ done
 [[ -n $url ]] || { echo 'The hub did not start.'; exit 1; }
 key=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1])).signIns[0].key' \
   "$data/demonstration.json")
-"$1" test/python-client/walk.py "$url" "$key"
+"$1" test/python-programs/walk.py "$url" "$key"
+node test/python-programs/seal.js "$data"
+"$1" test/python-programs/seal.py "$data"
