@@ -16,14 +16,15 @@ from securesystemslib.signer import SSlibKey
 
 
 def main(folder):
-    written = json.loads((folder / "envelope.json").read_text())
+    text = (folder / "envelope.json").read_text()
+    written = json.loads(text)
     key_id = written["signatures"][0]["keyid"]
     public = (folder / "key.hex").read_text()
     key = SSlibKey(key_id, "ed25519", "ed25519", {"public": public})
-    assert list(Envelope.from_dict(dict(written)).verify([key], 1)) == [key_id]
+    assert list(Envelope.from_dict(json.loads(text)).verify([key], 1)) == [key_id]
     payload = json.loads(base64.b64decode(written["payload"]))
     assert payload == {"v": 1, "text": "ü 文"}, payload
-    changed = {**written, "payloadType": "text/plain"}
+    changed = {**json.loads(text), "payloadType": "text/plain"}
     try:
         Envelope.from_dict(changed).verify([key], 1)
     except VerificationError:
