@@ -2,7 +2,7 @@ import { type ImportReport, importFormats } from '@comity/votes'
 import type { Command } from 'commander'
 import { json, line, plain, type Terminal } from '../terminal.ts'
 import { defectSections } from './defect-words.ts'
-import { officialTotals } from './official-totals.ts'
+import { totalsOf } from './official-totals.ts'
 import { formatNamed, readVotes, stoppable, textOf } from './vote-file.ts'
 
 interface Options {
@@ -35,7 +35,7 @@ export function addExamine(votes: Command, terminal: Terminal): void {
     .action(async (path: string, options: Options) => {
       const { rollCalls, official: table } = options
       const format = formatNamed(options.format)
-      const official = table === undefined ? undefined : officialTotals(table, await textOf(table))
+      const official = table === undefined ? undefined : totalsOf(table, await textOf(table))
       const { report } = await stoppable(terminal, (signal) =>
         readVotes(terminal, { path, format, rollCalls, official }, signal),
       )

@@ -51,7 +51,7 @@ export type { Defect, DefectCode, DefectExample, DefectParams } from './import/d
 export { ImportError, type ImportErrorCode, type Place } from './import/import-error.ts'
 export type * from './import/import-format.ts'
 export { importFormats, importLimits } from './import/import-format.ts'
-export { type ImportedVotes, importVotes } from './import/import-votes.ts'
+export { type ImportedDecision, type ImportedVotes, importVotes } from './import/import-votes.ts'
 export { memberOf, memberOnDay, seatOf } from './import/member-codes.ts'
 export {
   type AmendedText,
@@ -171,6 +171,7 @@ export {
   tallyText,
 } from './recount/recount.ts'
 export { agreeing } from './recount/rolls.ts'
+export { officialTotals } from './import/official-totals.ts'
 export type { Figure, Figures, ShareBase } from './results/bases.ts'
 export { figures, shareBases, tallyOfDecision, wholes } from './results/bases.ts'
 export type { Comparison, ComparisonCell } from './results/compare.ts'
@@ -184,6 +185,6 @@ export type { Bases, Outcome, OutcomeCode, Put, Reason, ReasonCode } from './rul
 export type * from './rules/rule.ts'
 export type { Fraction, Share } from './share.ts'
 export { least, percent, reaches } from './share.ts'
-export { checkedSheet, csvSheet, decisionSheet, groupSheet, rowSheet } from './sheet.ts'
+export { checkedSheet, csvRow, csvSheet, decisionSheet, groupSheet, rowSheet } from './sheet.ts'
 export type { Choice, MemberCode, RollCall, Tally, Vote } from './vote.ts'
 export { tallyOf, votes } from './vote.ts'
