@@ -27,7 +27,7 @@ export type { Day } from './day.ts'
 export { isDay, parseDay } from './day.ts'
 export type { Decision, Membership, Source } from './decision.ts'
 export { membersOn, unconfirmedOn } from './decision.ts'
-export type { DecisionFact, PackedRoll } from './fact.ts'
+export type { DecisionFact } from './fact.ts'
 export { decisionOf, packRoll, unpackRoll } from './fact.ts'
 export {
   type IdealPoint,
@@ -53,6 +53,8 @@ export type * from './import/import-format.ts'
 export { importFormats, importLimits } from './import/import-format.ts'
 export { type ImportedDecision, type ImportedVotes, importVotes } from './import/import-votes.ts'
 export { memberOf, memberOnDay, seatOf } from './import/member-codes.ts'
+export { officialTotals } from './import/official-totals.ts'
+export type { PackedRoll } from './packed-roll-call.ts'
 export {
   type AmendedText,
   amendedText,
@@ -171,7 +173,6 @@ export {
   tallyText,
 } from './recount/recount.ts'
 export { agreeing } from './recount/rolls.ts'
-export { officialTotals } from './import/official-totals.ts'
 export type { Figure, Figures, ShareBase } from './results/bases.ts'
 export { figures, shareBases, tallyOfDecision, wholes } from './results/bases.ts'
 export type { Comparison, ComparisonCell } from './results/compare.ts'
