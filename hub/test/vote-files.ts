@@ -5,15 +5,15 @@ const head =
 
 const usual = ['BRA,BRAZIL,Y', 'IND,INDIA,Y', 'USA,UNITED STATES,N']
 
-/** A file as the UN Digital Library lays them out; `more` gives another row of a decision. */
+/** A file as the UN Digital Library lays them out; `more` gives other rows of a decision. */
 export function undl(
   symbols: readonly string[],
-  more: (symbol: string, at: number) => string | undefined = () => undefined,
+  more: (symbol: string, at: number) => readonly string[] = () => [],
 ): string {
   const rows = symbols.flatMap((symbol, at) => {
     const [, , session = '', number = ''] = symbol.split('/')
     const day = String(1 + (at % 28)).padStart(2, '0')
-    const cast = [...usual, ...[more(symbol, at)].filter((one) => one !== undefined)]
+    const cast = [...usual, ...more(symbol, at)]
     const tail = `2023-11-${day},${session},${symbol},,"A text, made up",,,,,,,,`
     return cast.map((one) => `${session}${number},${one},${tail}`)
   })

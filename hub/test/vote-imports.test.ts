@@ -224,7 +224,7 @@ describe('a file on its way into the record', () => {
 
   test('waits for the official count that is to follow, and names who lost votes against it', async () => {
     const symbols = Array.from({ length: 30 }, (_, at) => `A/RES/78/${at + 1}`)
-    const text = undl(symbols, (_, at) => (at < 3 ? 'TUR,TÜRKIYE,Y' : undefined))
+    const text = undl(symbols, (_, at) => (at < 3 ? ['TUR,TÜRKIYE,Y'] : []))
     const { id } = await send(operator, text, { awaits: 'official' })
     expect((await look(operator, id)).status).toBe('received')
     const totals = 'ms_code,session,yes,no,abstain,non_voting\nTUR,78,30,0,0,0\nBRA,78,30,0,0,0\n'

@@ -41,22 +41,28 @@ export async function weigh(tx: Tx, id: string): Promise<Weight> {
 /** One to one, so that of two votes of a day that went alike neither is lost for the other. */
 async function matchByRoll(tx: Tx, id: string): Promise<void> {
   await tx`
-    with free as (
-      select s.position, s.date, s.yes, s.no, s.abstain, position(':' in s.id) > 0 as keyed,
-        row_number() over (partition by s.date, s.yes, s.no, s.abstain order by s.position) as nth
-      from vote_import_decision s
-      where s.import = ${id} and s.decision is null and s.on_what = 'whole'),
-    held as (
-      select d.id, d.date, d.yes, d.no, d.abstain, position(':' in d.id) > 0 as keyed,
-        row_number() over (partition by d.date, d.yes, d.no, d.abstain order by d.id) as nth
-      from decision d
-      where d.on_what = 'whole' and cardinality(d.yes) + cardinality(d.no) + cardinality(d.abstain) > 0
-        and d.date in (select date from free)
-        and not exists (select from vote_import_decision o where o.import = ${id} and o.decision = d.id))
+    with free as materialized (
+      select r.position, r.date, r.digest, position(':' in r.id) > 0 as keyed,
+        row_number() over (partition by r.date, r.digest order by r.position) as nth
+      from (select s.position, s.id, s.date, ${digest(tx, tx`s`)} as digest from vote_import_decision s
+        where s.import = ${id} and s.decision is null and s.on_what = 'whole') r),
+    held as materialized (
+      select r.id, r.date, r.digest, position(':' in r.id) > 0 as keyed,
+        row_number() over (partition by r.date, r.digest order by r.id) as nth
+      from (select d.id, d.date, ${digest(tx, tx`d`)} as digest from decision d
+        where d.on_what = 'whole' and cardinality(d.yes || d.no || d.abstain) > 0
+          and d.date in (select date from free)
+          and not exists (
+            select from vote_import_decision o where o.import = ${id} and o.decision = d.id)) r)
     update vote_import_decision s set decision = held.id, matched_by = 'roll'
-    from free join held using (date, yes, no, abstain, nth)
+    from free join held using (date, digest, nth)
     where s.import = ${id} and s.position = free.position and (free.keyed or held.keyed)`
 }
+
+/** Rolls are compared by a short text: the database may compare each with each. */
+const digest = (tx: Tx, of: ReturnType<Tx>) => tx`
+  md5(array_to_string(${of}.yes, ' ') || '/' || array_to_string(${of}.no, ' ') || '/' ||
+    array_to_string(${of}.abstain, ' '))`
 
 /**
  * The same day, as far as both know it, and the same ways: records do not always tell who had no right to
