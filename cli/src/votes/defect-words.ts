@@ -1,4 +1,4 @@
-import type { Defect, DefectCode } from '@comity/votes'
+import type { DefectCode } from '@comity/votes'
 import { nameOf } from './member-names.ts'
 
 /** What each defect is called, gravest first: what is lost, then what contradicts, then what was changed. */
@@ -30,10 +30,22 @@ const sentences: Readonly<Record<DefectCode, string>> = {
 }
 
 const order = new Map(Object.keys(sentences).map((code, place) => [code, place]))
+const words = new Map<string, string>(Object.entries(sentences))
+
+/** A defect of the importer's or of a hub's report; a newer hub may know more of them. */
+export interface Defect {
+  readonly code: string
+  readonly count: number
+  readonly examples: readonly {
+    readonly line?: number | undefined
+    readonly decision?: string | undefined
+  }[]
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 /** All defects of one code. */
 export interface DefectSection {
-  readonly code: DefectCode
+  readonly code: string
   readonly sentence: string
   readonly count: number
   /** One line each: by session, the latest first, or by parameters, the most frequent first. */
@@ -49,13 +61,13 @@ export function defectSections(
   defects: readonly Defect[],
   mostNames: number,
 ): readonly DefectSection[] {
-  const byCode = new Map<DefectCode, Defect[]>()
+  const byCode = new Map<string, Defect[]>()
   for (const defect of defects) added(byCode, defect.code, defect)
   return [...byCode]
     .sort(([one], [other]) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
     .map(([code, held]) => ({
       code,
-      sentence: sentences[code],
+      sentence: words.get(code) ?? code,
       count: held.reduce((sum, { count }) => sum + count, 0),
       lines: linesOf(held, mostNames),
     }))
