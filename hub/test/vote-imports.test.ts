@@ -290,6 +290,21 @@ describe('a file that is refused changes nothing', () => {
     expect(said.status).toBe(413)
     expect(await said.json()).toMatchObject({ type: '/problems/file-too-large' })
     expect(await spooled()).toEqual([])
+    // The same, by the smaller limit of a second file, where no length is said.
+    const { id } = await send(operator, undl(['A/RES/80/14']), { awaits: 'official' })
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1
+        if (sent > 50) controller.close()
+        else controller.enqueue(new Uint8Array(1_000_000).fill(0x20))
+      },
+    })
+    const call = { params: { id, kind: 'official' as const }, query: { file: 'totals.csv' }, body }
+    const late = await refusal(operator.call(voteImports.addToVoteImport, call))
+    expect([late.code, sent < 20]).toEqual(['file-too-large', true])
+    expect(await spooled()).toEqual([`${id}.votes`])
+    await operator.call(voteImports.cancelVoteImport, ofImport(id))
   })
 
   test('another media type, an unknown format, a source that is left out', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { voteImports as contract } from '@comity/contract'
 import { importLimits } from '@comity/votes'
@@ -63,16 +63,16 @@ export function spoolOf({ dataDir }: Settings): Spool {
 async function write(path: string, most: number, request: Request) {
   const hash = createHash('sha256')
   let bytes = 0
-  const measured = new Transform({
-    transform(chunk: Buffer, _, done) {
+  async function* measured(source: AsyncIterable<Uint8Array>) {
+    for await (const chunk of source) {
       if (bytes === 0) refuseOtherKinds(chunk)
       bytes += chunk.byteLength
       if (bytes > most) throw tooLarge(most)
       hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  const body = request.body ? Readable.from(request.body) : Readable.from([])
+      yield chunk
+    }
+  }
+  const body = request.body ?? Readable.from([])
   await pipeline(body, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
   if (bytes === 0) throw new Problem('invalid', 'file-empty', 'There is nothing in this file.')
   return { bytes, sha256: hash.digest('hex') }
@@ -90,8 +90,8 @@ function requireType(request: Request): void {
 }
 
 /** What its first bytes say it is not, before more of it is taken. */
-function refuseOtherKinds(chunk: Buffer): void {
-  const start = chunk.length > 1 ? chunk.readUInt16BE(0) : 0
+function refuseOtherKinds([first = 0, second = 0]: Uint8Array): void {
+  const start = (first << 8) | second
   if (start === 0xfffe || start === 0xfeff)
     throw new Problem('invalid', 'encoding-utf-16', 'Save the file as UTF-8 and send it again.')
   // zip, Zstandard, PDF
