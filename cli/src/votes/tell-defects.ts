@@ -1,5 +1,6 @@
+import type { ToldDefect } from '@comity/votes'
 import { line, plain, type Terminal } from '../terminal.ts'
-import { type Defect, defectSections } from './defect-words.ts'
+import { toldSections } from './defect-words.ts'
 
 /** How much of a report is printed. */
 export interface Extent {
@@ -17,7 +18,7 @@ export interface ToldReport {
   readonly decisions: number
   readonly votes: number
   readonly rows: number
-  readonly defects: readonly Defect[]
+  readonly defects: readonly ToldDefect[]
   readonly defectsBeyond: number
 }
 
@@ -27,7 +28,7 @@ export const readSentence = (report: ToldReport): string =>
 /** What is not right in a file, gravest first. */
 export function tellDefects(terminal: Terminal, report: ToldReport, most: Extent): void {
   if (report.defects.length === 0) line(terminal, 'Nothing was found that is not right.')
-  for (const { code, sentence, count, lines } of defectSections(report.defects, most.names)) {
+  for (const { code, sentence, count, lines } of toldSections(report.defects, most.names)) {
     line(terminal, `\n${plain(sentence)}: ${count} (${plain(code)})`)
     for (const one of lines.slice(0, most.lines)) line(terminal, plain(`  ${one}`))
     if (lines.length > most.lines)

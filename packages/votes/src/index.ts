@@ -48,6 +48,12 @@ export {
   rankRanges,
 } from './ideal-points/rank.ts'
 export type { Defect, DefectCode, DefectExample, DefectParams } from './import/defect.ts'
+export {
+  type DefectSection,
+  defectCodes,
+  defectSections,
+  type ToldDefect,
+} from './import/defect-sections.ts'
 export { ImportError, type ImportErrorCode, type Place } from './import/import-error.ts'
 export type * from './import/import-format.ts'
 export { importFormats, importLimits } from './import/import-format.ts'
