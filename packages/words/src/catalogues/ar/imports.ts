@@ -21,7 +21,7 @@ export const imports = {
   whatWasRead: 'ما قُرئ',
   decisionsRead: 'القرارات في الملف',
   votesRead: 'الأصوات في الملف',
-  newOnes: 'ليست في السجل بعد',
+  newOnes: 'جديدة على السجل',
   knownOnes: 'في السجل كما هي',
   differingOnes: 'في السجل على نحو آخر',
   differingHint: 'تبقى كما هي في السجل.',

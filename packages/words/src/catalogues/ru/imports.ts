@@ -23,7 +23,7 @@ export const imports = {
   whatWasRead: 'Что прочитано',
   decisionsRead: 'Решений в файле',
   votesRead: 'Голосов в файле',
-  newOnes: 'Ещё не в записях',
+  newOnes: 'Новые для записей',
   knownOnes: 'В записях так же',
   differingOnes: 'В записях иначе',
   differingHint: 'Они остаются такими, как в записях.',

@@ -21,7 +21,7 @@ export const imports = {
   whatWasRead: '读取的内容',
   decisionsRead: '文件中的决定',
   votesRead: '文件中的表决',
-  newOnes: '尚未在记录中',
+  newOnes: '记录中新增',
   knownOnes: '记录中相同',
   differingOnes: '记录中不同',
   differingHint: '这些在记录中保持不变。',
