@@ -6,6 +6,7 @@ import { flat } from './flat.ts'
 import { missed } from './missed.ts'
 import { pollers } from './pollers.ts'
 import { type Line, printTable } from './table.ts'
+import { voteImport } from './vote-import.ts'
 import { votes } from './votes.ts'
 
 const { values, positionals } = parseArgs({
@@ -30,6 +31,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Line[]>>> = {
   missed: () => missed(sizes.objects),
   votes: () => votes(path),
   board: () => board(),
+  import: () => voteImport(path),
 }
 
 const measure = benchmarks[name]
@@ -38,7 +40,7 @@ if (measure) {
 } else {
   const names = Object.keys(benchmarks).join(', ')
   process.stderr.write(
-    `Usage: npm run bench -- NAME, one of ${names} [--objects N] [--peer-objects N] [--bundle FILE] [--full], votes also [FILE]\n`,
+    `Usage: npm run bench -- NAME, one of ${names} [--objects N] [--peer-objects N] [--bundle FILE] [--full], votes and import also [FILE]\n`,
   )
   process.exitCode = 2
 }

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createClient, hub as hubRoute } from '@comity/contract'
+import { access, createClient, hub as hubRoute } from '@comity/contract'
 import { afterAll, expect, test } from 'vitest'
 import { bundle } from './bundle.ts'
 import { envelope, taxiiType } from './cast.ts'
@@ -51,6 +51,16 @@ test('a full disk is told, half-stores nothing, and is over once there is room',
       },
       body: envelope(Array.from({ length: 200 }, () => tool('x'.repeat(5_000), 'green'))),
     })
+  const entered = await createClient({ url }).open(access.enterDemonstration, {
+    body: { role: 'operator' },
+  })
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const sendVotes = () =>
+    fetch(`${url}/api/votes/imports?file=votes.csv&source=test`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'text/csv' },
+      body: 'x'.repeat(50_000_000),
+    })
   let accepted = 0
   let refused = await post()
   for (; refused.status === 202; refused = await post()) accepted += 200
@@ -59,6 +69,11 @@ test('a full disk is told, half-stores nothing, and is over once there is room',
   expect(refused.headers.get('content-type')).toContain('application/taxii+json')
   expect(await refused.json()).toMatchObject({ title: expect.any(String) })
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
+
+  const votes = await sendVotes()
+  expect([503, 507]).toContain(votes.status)
+  expect(await votes.json()).toMatchObject({ title: expect.any(String) })
+  expect(await readdir(join(dataDir, 'imports')).catch(() => [])).toEqual([])
 
   await rm(ballast)
   while ((await fetch(`${url}/readyz`)).status !== 200) await pause(100)

@@ -252,6 +252,15 @@ const rows: Record<string, Row> = {
   ],
   stateRecord: ['/api/states/BR/votes', '200 200 200 200'],
   checkClaim: ['/api/claims', '200 200 200 200', { text: '119 states voted for it' }],
+  // The record is everybody's: whoever may not add to it is told so, and sees what was entered only.
+  startVoteImport: ['/api/votes/imports?file=v.csv&source=s', '401 403 403 403', {}],
+  addToVoteImport: [`/api/votes/imports/${uuid}/files/official?file=v.csv`, '401 403 403 403', {}],
+  voteImports: ['/api/votes/imports', '200 200 200 200'],
+  voteImport: [`/api/votes/imports/${uuid}`, '404 404 404 404'],
+  voteImportReport: [`/api/votes/imports/${uuid}/report`, '404 404 404 404'],
+  voteImportTable: [`/api/votes/imports/${uuid}/report.csv`, '404 404 404 404'],
+  enterVoteImport: [`/api/votes/imports/${uuid}/entry`, '401 403 403 403', { added: 1 }],
+  cancelVoteImport: [`/api/votes/imports/${uuid}/cancellation`, '401 403 403 403'],
 }
 
 test('every endpoint of the contract has its row', () => {

@@ -185,6 +185,14 @@ const compareVotes = createRoute({
     given({ first: text(search.first), second: text(search.second) }),
   component: lazyRouteComponent(() => import('./votes/compare-page.tsx'), 'ComparePage'),
 })
+const voteImports = createRoute({
+  ...inVotes('imports'),
+  component: lazyRouteComponent(() => import('./votes/imports-page.tsx'), 'ImportsPage'),
+})
+const voteImport = createRoute({
+  ...inVotes('imports/$import'),
+  component: lazyRouteComponent(() => import('./votes/import-page.tsx'), 'ImportPage'),
+})
 /** Symbols hold slashes: the rest of the address is the symbol, as it is cited. */
 const decision = createRoute({
   ...inVotes('$'),
@@ -208,7 +216,7 @@ const routeTree = root.addChildren([
   ...[collections, collection, change, submit, object, objects, submissions, submission],
   ...[states, groups, foundGroup, group, record, verify],
   ...[bodies, body, createBody, schedule, session],
-  votes.addChildren([decisions, checkText, compareVotes, decision]),
+  votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])
 
 export const router = createRouter({

@@ -1,7 +1,7 @@
-import type { Defect, DefectCode } from '@comity/votes'
+import { type DefectCode, defectSections, type ToldDefect } from '@comity/votes'
 import { nameOf } from './member-names.ts'
 
-/** What each defect is called, gravest first: what is lost, then what contradicts, then what was changed. */
+/** What each defect is called. */
 const sentences: Readonly<Record<DefectCode, string>> = {
   'votes-lost': 'Members with far fewer votes cast than officially counted',
   'rows-lost': 'Members of the day without a row',
@@ -29,11 +29,11 @@ const sentences: Readonly<Record<DefectCode, string>> = {
   'adoption-not-in-file': 'The layout does not say what was adopted',
 }
 
-const order = new Map(Object.keys(sentences).map((code, place) => [code, place]))
+const words = new Map<string, string>(Object.entries(sentences))
 
-/** All defects of one code. */
-export interface DefectSection {
-  readonly code: DefectCode
+/** All defects of one kind, in words. */
+export interface ToldSection {
+  readonly code: string
   readonly sentence: string
   readonly count: number
   /** One line each: by session, the latest first, or by parameters, the most frequent first. */
@@ -45,48 +45,28 @@ export interface DefectSection {
  *
  * @param mostNames how many members are named for one session; the others are counted
  */
-export function defectSections(
-  defects: readonly Defect[],
+export const toldSections = (
+  defects: readonly ToldDefect[],
   mostNames: number,
-): readonly DefectSection[] {
-  const byCode = new Map<DefectCode, Defect[]>()
-  for (const defect of defects) added(byCode, defect.code, defect)
-  return [...byCode]
-    .sort(([one], [other]) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
-    .map(([code, held]) => ({
-      code,
-      sentence: sentences[code],
-      count: held.reduce((sum, { count }) => sum + count, 0),
-      lines: linesOf(held, mostNames),
-    }))
-}
+): readonly ToldSection[] =>
+  defectSections(defects).map(({ code, count, sessions, others }) => ({
+    ...{ code, count, sentence: words.get(code) ?? code },
+    lines: [
+      ...sessions.map((one) => `session ${one.session}: ${namesPhrase(one.defects, mostNames)}`),
+      ...others
+        .map((defect) => [paramsPhrase(defect), examplePhrase(defect)].filter(Boolean).join('; '))
+        .filter((text) => text !== ''),
+    ],
+  }))
 
-function linesOf(defects: readonly Defect[], mostNames: number): readonly string[] {
-  const sessions = new Map<string, Defect[]>()
-  const others: Defect[] = []
-  for (const defect of defects) {
-    const { session } = defect.params
-    if (session === undefined) others.push(defect)
-    else added(sessions, String(session), defect)
-  }
-  const bySession = [...sessions]
-    .sort(([one], [other]) => Number.parseInt(other, 10) - Number.parseInt(one, 10))
-    .map(([session, held]) => `session ${session}: ${namesPhrase(held, mostNames)}`)
-  const rest = others
-    .sort((one, other) => other.count - one.count)
-    .map((defect) => [paramsPhrase(defect), examplePhrase(defect)].filter(Boolean).join('; '))
-    .filter((text) => text !== '')
-  return [...bySession, ...rest]
-}
-
-function namesPhrase(defects: readonly Defect[], most: number): string {
-  const named = [...defects].sort((one, other) => other.count - one.count).slice(0, most)
+function namesPhrase(defects: readonly ToldDefect[], most: number): string {
+  const named = defects.slice(0, most)
   const beyond = defects.length - named.length
   const phrase = named.map(memberPhrase).join(', ')
   return beyond === 0 ? phrase : `${phrase} and ${beyond} more`
 }
 
-function memberPhrase({ code, count, params }: Defect): string {
+function memberPhrase({ code, count, params }: ToldDefect): string {
   const name = nameOf(String(params.member))
   if (code === 'votes-lost')
     return `${name} (${params.cast} cast in ${params.decisions}, officially ${params.official_cast} in ${params.official_decisions})`
@@ -97,22 +77,16 @@ function memberPhrase({ code, count, params }: Defect): string {
 
 const voteWord = (vote: string | number | undefined): string => String(vote).replace('_', ' ')
 
-const paramsPhrase = ({ count, params }: Defect): string => {
+const paramsPhrase = ({ count, params }: ToldDefect): string => {
   const words = Object.entries(params).map(([key, value]) =>
     key === 'member' ? nameOf(String(value)) : key === 'vote' ? voteWord(value) : `${key} ${value}`,
   )
   return words.length === 0 ? '' : `${words.join(', ')} (${count})`
 }
 
-const examplePhrase = ({ examples }: Defect): string => {
+const examplePhrase = ({ examples }: ToldDefect): string => {
   const lines = examples.flatMap(({ line }) => (line === undefined ? [] : [line]))
   if (lines.length > 0) return `line ${lines.join(', ')}`
   const [first] = examples
   return first?.decision === undefined ? '' : `first ${first.decision}`
-}
-
-function added<Key>(map: Map<Key, Defect[]>, key: Key, defect: Defect): void {
-  const held = map.get(key)
-  if (held) held.push(defect)
-  else map.set(key, [defect])
 }

@@ -1,8 +1,8 @@
-import { type ImportReport, importFormats } from '@comity/votes'
+import { importFormats } from '@comity/votes'
 import type { Command } from 'commander'
-import { json, line, plain, type Terminal } from '../terminal.ts'
-import { defectSections } from './defect-words.ts'
-import { officialTotals } from './official-totals.ts'
+import { json, line, type Terminal } from '../terminal.ts'
+import { totalsOf } from './official-totals.ts'
+import { readSentence, short, tellDefects, whole } from './tell-defects.ts'
 import { formatNamed, readVotes, stoppable, textOf } from './vote-file.ts'
 
 interface Options {
@@ -35,38 +35,12 @@ export function addExamine(votes: Command, terminal: Terminal): void {
     .action(async (path: string, options: Options) => {
       const { rollCalls, official: table } = options
       const format = formatNamed(options.format)
-      const official = table === undefined ? undefined : officialTotals(table, await textOf(table))
+      const official = table === undefined ? undefined : totalsOf(table, await textOf(table))
       const { report } = await stoppable(terminal, (signal) =>
         readVotes(terminal, { path, format, rollCalls, official }, signal),
       )
       if (options.json) return json(terminal, report)
-      tell(terminal, report, options.all ? whole : short)
+      line(terminal, `${readSentence(report)} Nothing was kept.`)
+      tellDefects(terminal, report, options.all ? whole : short)
     })
-}
-
-interface Extent {
-  readonly lines: number
-  readonly names: number
-}
-
-const short: Extent = { lines: 8, names: 12 }
-const whole: Extent = { lines: Number.POSITIVE_INFINITY, names: Number.POSITIVE_INFINITY }
-
-function tell(terminal: Terminal, report: ImportReport, most: Extent): void {
-  line(
-    terminal,
-    `${report.format}, ${report.encoding}: ${report.decisions} decisions, ${report.votes} votes in ${report.rows} rows. Nothing was kept.`,
-  )
-  if (report.defects.length === 0) line(terminal, 'Nothing was found that is not right.')
-  for (const { code, sentence, count, lines } of defectSections(report.defects, most.names)) {
-    line(terminal, `\n${sentence}: ${count} (${code})`)
-    for (const one of lines.slice(0, most.lines)) line(terminal, plain(`  ${one}`))
-    if (lines.length > most.lines)
-      line(
-        terminal,
-        `  and ${lines.length - most.lines} more: --all shows them, --json each by itself`,
-      )
-  }
-  if (report.defectsBeyond > 0)
-    line(terminal, `\n${report.defectsBeyond} more were counted, and are not kept one by one.`)
 }

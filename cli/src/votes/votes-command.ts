@@ -9,6 +9,7 @@ import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
 import { addAgree } from './agree-command.ts'
 import { addExamine } from './examine-command.ts'
 import { addIdealPoints } from './ideal-points-command.ts'
+import { addImport } from './import-command.ts'
 import { nameOf } from './member-names.ts'
 import { type Checked, hubSource, starterSource, type VotesSource } from './source.ts'
 
@@ -108,6 +109,7 @@ export function addVotes(program: Command, terminal: Terminal, end: (exit: numbe
     })
 
   addExamine(command, terminal)
+  addImport(command, terminal, end)
   addAgree(command, terminal)
   addIdealPoints(command, terminal)
 

@@ -52,6 +52,8 @@ export function createClient(options: ClientOptions): Client {
     const url = options.url + address(route.path, { ...given.params }, { ...given.query })
     const init: RequestInit = { method: route.method, headers, redirect: 'error' }
     if (body !== undefined) init.body = body
+    // Sent as it is read: the answer comes after all of it.
+    if (body instanceof ReadableStream) Object.assign(init, { duplex: 'half' })
     if (signal) init.signal = signal
     const response = await doFetch(url, init).catch((cause: unknown) => {
       if (signal?.aborted) throw cause
@@ -80,8 +82,9 @@ interface Given {
 
 function asBody(value: unknown): RequestBody {
   if (typeof value === 'string' || value instanceof Blob) return value
+  if (value instanceof ReadableStream) return value
   if (value instanceof Uint8Array) return value as Uint8Array<ArrayBuffer>
-  throw new TypeError('a body of bytes, text or a Blob is expected')
+  throw new TypeError('a body of bytes, text, a Blob or a stream is expected')
 }
 
 async function problemOf(response: Response): Promise<Problem> {

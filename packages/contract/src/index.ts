@@ -40,4 +40,5 @@ export {
 export { allRoutes } from './routes.ts'
 export * as seals from './seals.ts'
 export { languages, Names, Problem } from './values.ts'
+export * as voteImports from './vote-imports.ts'
 export * as votes from './votes.ts'

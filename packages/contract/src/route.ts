@@ -49,7 +49,7 @@ export type CallOf<R extends Route> = (R['params'] extends z.ZodType
   (R['body'] extends z.ZodType
     ? { readonly body: InOf<R['body'], never> }
     : R['consumes'] extends string
-      ? { readonly body: Uint8Array | string | Blob }
+      ? { readonly body: Uint8Array | string | Blob | ReadableStream<Uint8Array> }
       : { readonly body?: undefined })
 
 /** Fills a path's parameters and query: `/api/groups/{group}` with `{group: 'demo'}`. */

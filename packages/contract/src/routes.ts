@@ -7,6 +7,7 @@ import * as meetings from './meetings.ts'
 import * as record from './record.ts'
 import type { Route } from './route.ts'
 import * as seals from './seals.ts'
+import * as voteImports from './vote-imports.ts'
 import * as votes from './votes.ts'
 
 const isRoute = (value: unknown): value is Route =>
@@ -23,4 +24,5 @@ export const allRoutes: readonly Route[] = [
   meetings,
   votes,
   ballots,
+  voteImports,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))

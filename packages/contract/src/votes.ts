@@ -9,8 +9,11 @@ export { Figures, MemberCode, Share, Tally, Vote } from './vote-values.ts'
 
 /** The public record of decisions. All of it is read without signing in. */
 
-/** The symbol of a document: `A/RES/73/27`. A hub writes it in its addresses as it is. */
-export const DocumentSymbol = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9/.()_ -]{0,99}$/)
+/**
+ * The symbol of a document: `A/RES/73/27`. A hub writes it in its addresses as it is. A vote that has
+ * none is called by the key of the file that it came in: `voeten:5550`.
+ */
+export const DocumentSymbol = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9/.()[\]:_ -]{0,99}$/)
 
 export const Source = z.object({ name: z.string(), url: z.string().optional() })
 

@@ -79,6 +79,8 @@ export type Question =
   | { readonly action: 'body.change'; readonly thing: BodyThing }
   | { readonly action: 'body.create'; readonly thing: { readonly group: string } }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
+  /** Entering files of recorded votes into the public record, and seeing those not entered. */
+  | { readonly action: 'votes.import'; readonly thing: Record<never, never> }
 
 /**
  * The only place that answers who may see and do what. Pure; default deny.
@@ -126,6 +128,8 @@ export function decide(actor: Actor, question: Question): Decision {
       return createBody(actor, question.thing.group)
     case 'hub.operate':
       return operate(actor)
+    case 'votes.import':
+      return importVotes(actor)
   }
 }
 
@@ -285,6 +289,15 @@ function castVote(
 function operate(actor: Actor): Decision {
   if (!may(actor, 'manage')) return no(actor, true, 'scope_missing')
   if (actor.kind === 'anonymous' || !hasRole(actor, 'operator'))
+    return no(actor, true, 'role_missing')
+  return yes('role_allows')
+}
+
+/** The record is everybody's: who keeps it for others adds to it, by a logged act; no state does. */
+function importVotes(actor: Actor): Decision {
+  if (!may(actor, 'manage')) return no(actor, true, 'scope_missing')
+  if (actor.kind === 'anonymous') return no(actor, true, 'not_signed_in')
+  if (!hasRole(actor, 'operator') && !hasRole(actor, 'secretariat'))
     return no(actor, true, 'role_missing')
   return yes('role_allows')
 }

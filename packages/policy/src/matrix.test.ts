@@ -89,22 +89,22 @@ describe('who sees what', () => {
 
 // What each may do. Columns: enter the group · read and write a collection of the group whose
 // writers are the group · manage the group's collections · audit, people, constituents and
-// bindings of XA · people of no party · operate. y allowed, F 403, A 404, U 401.
+// bindings of XA · people of no party · operate · import votes. y allowed, F 403, A 404, U 401.
 const acts: Record<CastName, string> = {
-  //                    enter read write manage audit people constituents bind nobody operate
-  anonymous: 'U U U U U U U U U U',
-  'XA analyst': 'y y y F y F F F F F',
-  'XA duty officer': 'y y y F y F F F F F',
-  'XA delegate': 'y y F F y F F F F F',
-  'XA administrator': 'y y F y y y y y F F',
-  'XA bank': 'y y F F F F F F F F',
-  'XA write-only key': 'F F y F F F F F F F',
-  'XA read-only key': 'y y F F y F F F F F',
-  'XB analyst': 'y y y F F F F F F F',
-  'XC analyst': 'y y y F F F F F F F',
-  'XD analyst': 'A A A A F F F F F F',
-  secretariat: 'y F F y F F F F F F',
-  operator: 'A A A A F y F F y y',
+  //                    enter read write manage audit people constituents bind nobody operate import
+  anonymous: 'U U U U U U U U U U U',
+  'XA analyst': 'y y y F y F F F F F F',
+  'XA duty officer': 'y y y F y F F F F F F',
+  'XA delegate': 'y y F F y F F F F F F',
+  'XA administrator': 'y y F y y y y y F F F',
+  'XA bank': 'y y F F F F F F F F F',
+  'XA write-only key': 'F F y F F F F F F F F',
+  'XA read-only key': 'y y F F y F F F F F F',
+  'XB analyst': 'y y y F F F F F F F F',
+  'XC analyst': 'y y y F F F F F F F F',
+  'XD analyst': 'A A A A F F F F F F F',
+  secretariat: 'y F F y F F F F F F y',
+  operator: 'A A A A F y F F y y y',
 }
 
 describe('who does what', () => {
@@ -127,6 +127,7 @@ describe('who does what', () => {
         decide(cast[name], { action: 'party.bind', thing: party }),
         decide(cast[name], { action: 'party.people', thing: { party: undefined } }),
         decide(cast[name], { action: 'hub.operate', thing: {} }),
+        decide(cast[name], { action: 'votes.import', thing: {} }),
       ]
       const letter = { forbidden: 'F', absent: 'A', unauthenticated: 'U' } as const
       expect(answers.map((a) => (a.allow ? 'y' : letter[a.refusal])).join(' ')).toBe(acts[name])

@@ -1,5 +1,6 @@
 import { type Day, isDay } from './day.ts'
 import type { Decision } from './decision.ts'
+import { type PackedRoll, PackedRollCall } from './packed-roll-call.ts'
 import { type MemberCode, type RollCall, type Tally, type Vote, votes } from './vote.ts'
 
 /** A decision as plain data, as it is stored and sent: who stood how as a list for each way. */
@@ -19,27 +20,20 @@ type Fields = Pick<
   'id' | 'symbols' | 'body' | 'session' | 'date' | 'title' | 'on' | 'mode' | 'subjects'
 >
 
-/** Codes by how they stood; what nobody did is left out. */
-export type PackedRoll = Readonly<Partial<Record<Vote, readonly MemberCode[]>>>
-
 /**
- * Makes a decision of plain data. The roll call is unpacked when it is first asked for, since a record
- * of thousands is asked for few of them.
+ * Makes a decision of plain data. The roll call stays packed, so that a record of thousands of decisions
+ * takes no more memory once each of them has been looked at.
  *
  * @throws RangeError where the date is no day
  */
 export function decisionOf(fact: DecisionFact): Decision {
   const { id, symbols, body, session, title, on, mode, subjects } = fact
-  let roll: RollCall | undefined
   return {
     ...{ id, symbols, body, session, title, on, mode, subjects },
     date: dayOf(fact.date),
     adopted: fact.adopted,
     rule: fact.rule,
-    get roll() {
-      roll ??= unpackRoll(fact.roll)
-      return roll
-    },
+    roll: new PackedRollCall(fact.roll),
     announced: fact.announced,
     sources: fact.sources.map(({ name, url }) => ({ name, url })),
     ...(fact.proposedBy === undefined ? {} : { proposedBy: fact.proposedBy }),

@@ -27,7 +27,7 @@ export type { Day } from './day.ts'
 export { isDay, parseDay } from './day.ts'
 export type { Decision, Membership, Source } from './decision.ts'
 export { membersOn, unconfirmedOn } from './decision.ts'
-export type { DecisionFact, PackedRoll } from './fact.ts'
+export type { DecisionFact } from './fact.ts'
 export { decisionOf, packRoll, unpackRoll } from './fact.ts'
 export {
   type IdealPoint,
@@ -48,11 +48,19 @@ export {
   rankRanges,
 } from './ideal-points/rank.ts'
 export type { Defect, DefectCode, DefectExample, DefectParams } from './import/defect.ts'
+export {
+  type DefectSection,
+  defectCodes,
+  defectSections,
+  type ToldDefect,
+} from './import/defect-sections.ts'
 export { ImportError, type ImportErrorCode, type Place } from './import/import-error.ts'
 export type * from './import/import-format.ts'
 export { importFormats, importLimits } from './import/import-format.ts'
-export { type ImportedVotes, importVotes } from './import/import-votes.ts'
+export { type ImportedDecision, type ImportedVotes, importVotes } from './import/import-votes.ts'
 export { memberOf, memberOnDay, seatOf } from './import/member-codes.ts'
+export { officialTotals } from './import/official-totals.ts'
+export type { PackedRoll } from './packed-roll-call.ts'
 export {
   type AmendedText,
   amendedText,
@@ -184,6 +192,6 @@ export type { Bases, Outcome, OutcomeCode, Put, Reason, ReasonCode } from './rul
 export type * from './rules/rule.ts'
 export type { Fraction, Share } from './share.ts'
 export { least, percent, reaches } from './share.ts'
-export { checkedSheet, csvSheet, decisionSheet, groupSheet, rowSheet } from './sheet.ts'
+export { checkedSheet, csvRow, csvSheet, decisionSheet, groupSheet, rowSheet } from './sheet.ts'
 export type { Choice, MemberCode, RollCall, Tally, Vote } from './vote.ts'
 export { tallyOf, votes } from './vote.ts'

@@ -85,8 +85,11 @@ export function csvSheet(fact: DecisionFact): string {
     (fact.roll[vote] ?? []).map((member) => [fact.id, fact.date, fact.title, member, vote]),
   )
   rows.sort((a, b) => ((a[3] ?? '') < (b[3] ?? '') ? -1 : 1))
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return [head, ...rows].map(csvRow).join('')
 }
+
+/** One row of CSV, its line end included; no cell of it is run by a spreadsheet. */
+export const csvRow = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
 
 /** A text that begins as a formula would be run by a spreadsheet. */
 function cell(text: string): string {

@@ -20,7 +20,8 @@ export function DecisionsPage() {
         <p>
           <Link to="/votes/check" className="button">
             {t('votes.check')}
-          </Link>
+          </Link>{' '}
+          <Link to="/votes/imports">{t('imports.title')}</Link>
         </p>
       }
     >

@@ -7,7 +7,7 @@ import { bySymbol } from './find-decision.ts'
 import { noNumbers, verdict } from './make-verdict.ts'
 import type { SaidDecision, Saying } from './saying.ts'
 import { standsOf } from './stands.ts'
-import { subjectFit } from './subject.ts'
+import { subjectFitOf } from './subject.ts'
 import type { ClaimRecord, Unworded, Verdict } from './verdict.ts'
 
 /**
@@ -164,15 +164,16 @@ function checkMore(claim: MoreClaim, decision: Decision, record: ClaimRecord): U
 
 function checkSubject(words: readonly string[], decision: Decision, record: ClaimRecord): Unworded {
   const about: Saying = { code: 'about', decision: decision.id, title: decision.title }
-  if (subjectFit(words, decision) >= 1) return verdict('true', undefined, about)
+  const fit = subjectFitOf(words)
+  if (fit(decision) >= 1) return verdict('true', undefined, about)
   const others = record.decisions
-    .filter((one) => one.id !== decision.id && subjectFit(words, one) >= 1)
+    .filter((one) => one.id !== decision.id && fit(one) >= 1)
     .sort((a, b) => apart(a, decision) - apart(b, decision))
   const near = others.filter((one) => one.session === decision.session)
   const beside = (near.length > 0 ? near : others).slice(0, 2)
   const other: Saying = { code: 'about_other', decisions: beside.map(saidDecision) }
   return verdict(
-    beside.length > 0 || subjectFit(words, decision) === 0 ? 'false' : 'needs-definition',
+    beside.length > 0 || fit(decision) === 0 ? 'false' : 'needs-definition',
     'subject',
     beside.length > 0 ? [about, other] : about,
     { beside: beside.map((one) => one.id) },
@@ -203,6 +204,10 @@ function checkProposed(
   return verdict(isKnown ? 'true' : 'false', isKnown ? undefined : 'others', says)
 }
 
+/** Of a record of thousands, so many are told one by one. */
+const mostExceptions = 200
+const mostNamed = 11
+
 function checkEarlier(claim: EarlierClaim, decision: Decision, record: ClaimRecord): Unworded {
   const isWithin = (one: Decision) =>
     claim.when === 'before' ? one.date < decision.date && sharesSubject(one, decision) : true
@@ -214,18 +219,21 @@ function checkEarlier(claim: EarlierClaim, decision: Decision, record: ClaimReco
       .map((each) => ({ ...each, in: one.id })),
   )
   const where = [...new Set(contrary.map((each) => each.in))]
-  const stands = contrary.map(({ member, vote }) => ({ member, vote }))
+  const stands = contrary.slice(0, mostExceptions).map(({ member, vote }) => ({ member, vote }))
   if (claim.quantity === 'never' && contrary.length > 0)
     return verdict(
       'false',
       'exceptions',
       {
         code: 'earlier',
-        stands: contrary.map((each) => ({ member: each.member, decision: each.in })),
+        stands: contrary
+          .slice(0, mostExceptions)
+          .map((each) => ({ member: each.member, decision: each.in })),
       },
       { exceptions: stands, beside: where.slice(0, 5) },
     )
-  const decisions = looked.map((one) => one.id)
+  const first = looked.slice(0, mostNamed).map((one) => one.id)
+  const decisions = looked.length > mostNamed ? [...first, '…'] : first
   return verdict(
     'needs-definition',
     'outside-record',

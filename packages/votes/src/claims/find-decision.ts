@@ -3,7 +3,7 @@ import { tallyOfDecision } from '../results/bases.ts'
 import type { Tally, Vote } from '../vote.ts'
 import type { SaidDate } from './dates.ts'
 import type { ReadSentence } from './found.ts'
-import { subjectFit } from './subject.ts'
+import { subjectFitOf } from './subject.ts'
 import type { FoundBy } from './verdict.ts'
 
 /** The decision that a text is about, or why none was found. */
@@ -17,7 +17,7 @@ interface Clues {
   readonly dates: readonly SaidDate[]
   readonly counts: readonly { readonly stance: Vote; readonly count: number }[]
   readonly tallies: readonly Partial<Tally>[]
-  readonly subjects: readonly (readonly string[])[]
+  readonly subjects: readonly ((decision: Decision) => number)[]
 }
 
 /** By symbol first; else by counts, day and subject together: the one that fits best, if one does. */
@@ -51,11 +51,24 @@ export function findBySymbol(symbol: string, decisions: readonly Decision[]): Fo
 /** Whatever the case, and with the series left out: `73/27`. */
 export function bySymbol(symbol: string, decisions: readonly Decision[]): Decision | undefined {
   const asked = symbol.toUpperCase()
-  const is = (one: Decision) =>
-    one.id.toUpperCase() === asked || one.symbols.some((each) => each.toUpperCase() === asked)
-  return (
-    decisions.find(is) ?? (/^\d/.test(asked) ? bySymbol(`A/RES/${asked}`, decisions) : undefined)
-  )
+  const known = indexOf(decisions)
+  return known.get(asked) ?? (/^\d/.test(asked) ? known.get(`A/RES/${asked}`) : undefined)
+}
+
+const indexes = new WeakMap<readonly Decision[], ReadonlyMap<string, Decision>>()
+
+/** Decisions by each of their symbols in capitals, the first that has it; made once for a record. */
+function indexOf(decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
+  const known = indexes.get(decisions)
+  if (known) return known
+  const index = new Map<string, Decision>()
+  for (const one of decisions)
+    for (const symbol of [one.id, ...one.symbols]) {
+      const key = symbol.toUpperCase()
+      if (!index.has(key)) index.set(key, one)
+    }
+  indexes.set(decisions, index)
+  return index
 }
 
 function cluesOf(sentences: readonly ReadSentence[]): Clues {
@@ -72,7 +85,9 @@ function cluesOf(sentences: readonly ReadSentence[]): Clues {
         : []
     }),
     tallies: claims.flatMap((claim) => (claim.kind === 'tally' ? [claim.tally] : [])),
-    subjects: claims.flatMap((claim) => (claim.kind === 'subject' ? [claim.words] : [])),
+    subjects: claims.flatMap((claim) =>
+      claim.kind === 'subject' ? [subjectFitOf(claim.words)] : [],
+    ),
   }
 }
 
@@ -86,7 +101,7 @@ function score(clues: Clues, decision: Decision): { points: number; by: FoundBy 
       clues.tallies.filter((said) => isOf(said, tally)).length * 15
     : 0
   const dates = Math.max(0, ...clues.dates.map((date) => dateFit(date, decision)))
-  const subject = Math.max(0, ...clues.subjects.map((words) => subjectFit(words, decision)))
+  const subject = Math.max(0, ...clues.subjects.map((fit) => fit(decision)))
   const plenary = decision.body.includes('.') ? 0 : 0.5
   const points = counts + dates + subject * 6
   const by = counts >= dates && counts > 0 ? 'count' : dates >= 10 ? 'date' : 'subject'

@@ -106,13 +106,20 @@ const isGeneral = (concept: string): boolean => /^(ict|international|state)$/.te
  * How far the words of a subject are in a decision's title and subjects, from 0 to 1. What tells it from
  * others counts; of a general word alone it is said that it fits.
  */
-export function subjectFit(words: readonly string[], decision: Decision): number {
-  const held = heldConcepts(decision)
+export const subjectFit = (words: readonly string[], decision: Decision): number =>
+  subjectFitOf(words)(decision)
+
+/** The same for many decisions. */
+export function subjectFitOf(words: readonly string[]): (decision: Decision) => number {
   const asked = new Set(words.flatMap(conceptsOf))
   const telling = [...asked].filter((concept) => !isGeneral(concept))
   const counted = telling.length > 0 ? telling : [...asked]
-  const hits = counted.filter((concept) => held.has(concept)).length
-  return counted.length === 0 ? 0 : hits / counted.length
+  return (decision) => {
+    const held = heldConcepts(decision)
+    let hits = 0
+    for (const concept of counted) if (held.has(concept)) hits += 1
+    return counted.length === 0 ? 0 : hits / counted.length
+  }
 }
 
 const cache = new WeakMap<Decision, ReadonlySet<string>>()

@@ -67,6 +67,12 @@ export class DecisionSheet {
   }
 
   begin(head: SheetHead): SheetEntry {
+    if (!isKey(head.key))
+      throw new ImportError(
+        'format.bad-value',
+        { line: head.line, column: 1 },
+        { value: head.key.slice(0, 40) },
+      )
     if (this.#entries.size >= this.#most)
       throw new ImportError('format.too-many-decisions', undefined, { most: this.#most })
     const entry = { head, ballots: new Uint8Array(mostMembers), codes: new Map() }
@@ -133,3 +139,10 @@ export class DecisionSheet {
 }
 
 const notVoting = votes.indexOf('not_voting') + 1
+
+/** What a decision can be called: it becomes part of addresses. */
+const isKey = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/.test(text)
+
+/** A symbol by which a decision can be cited; a text that is none does not become its id. */
+export const isSymbol = (text: string): boolean =>
+  /^[A-Za-z0-9][A-Za-z0-9/.()[\]_ -]{0,99}$/.test(text)

@@ -2,7 +2,7 @@ import type { Decision } from '../decision.ts'
 import { checkMemberships } from './check-memberships.ts'
 import { checkOfficial, checkPrinted } from './check-totals.ts'
 import { CsvReader, type CsvRow } from './csv-reader.ts'
-import { DecisionSheet, type SheetEntry } from './decision-sheet.ts'
+import { DecisionSheet, isSymbol, type SheetEntry } from './decision-sheet.ts'
 import { DefectLog } from './defect.ts'
 import { layoutFor, requireColumns } from './detect.ts'
 import { FieldText } from './field-text.ts'
@@ -16,11 +16,17 @@ import {
 import { Header, type Layout } from './layout.ts'
 import { unvotesRollCalls } from './unvotes.ts'
 
+/** A decision with the key that its file gives it. */
+export interface ImportedDecision extends Decision {
+  /** Unique among all files, such as `undl:1655128`: it stays where another file has a symbol for it. */
+  readonly key: string
+}
+
 /** A file that was read whole and checked. */
 export interface ImportedVotes {
   readonly report: ImportReport
   /** In the order of the file, each made when it is asked for; may be gone through again. */
-  readonly decisions: Iterable<Decision>
+  readonly decisions: Iterable<ImportedDecision>
 }
 
 /**
@@ -131,19 +137,20 @@ function check(layout: Layout, sheet: DecisionSheet, log: DefectLog, options: Im
 }
 
 /** The symbol is the id of the first whole decision that has it; others have the key of the file. */
-function* decisionsOf(sheet: DecisionSheet): Generator<Decision> {
+function* decisionsOf(sheet: DecisionSheet): Generator<ImportedDecision> {
   const taken = new Set<string>()
   for (const entry of sheet.entries()) {
     const { symbol, on } = entry.head
-    const isFirst = symbol !== '' && on === 'whole' && !taken.has(symbol)
+    const isFirst = isSymbol(symbol) && on === 'whole' && !taken.has(symbol)
     if (isFirst) taken.add(symbol)
     yield decisionOf(sheet, entry, isFirst)
   }
 }
 
-function decisionOf(sheet: DecisionSheet, entry: SheetEntry, isFirst: boolean): Decision {
+function decisionOf(sheet: DecisionSheet, entry: SheetEntry, isFirst: boolean): ImportedDecision {
   const { head } = entry
   return {
+    key: head.name,
     id: isFirst ? head.symbol : head.name,
     symbols: head.symbols,
     body: 'unga',

@@ -1,4 +1,5 @@
 import type { Decision } from '../decision.ts'
+import { PackedRollCall } from '../packed-roll-call.ts'
 import { percent, type Share } from '../share.ts'
 import { type Tally, tallyOf } from '../vote.ts'
 
@@ -59,6 +60,7 @@ export function figures(part: number, tally: Tally): Figures {
  */
 export function tallyOfDecision(decision: Decision): Tally | undefined {
   if (decision.mode === 'without_vote') return undefined
-  if (decision.roll.size > 0) return tallyOf(decision.roll.values())
+  const { roll } = decision
+  if (roll.size > 0) return roll instanceof PackedRollCall ? roll.tally : tallyOf(roll.values())
   return decision.announced
 }

@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { claims } from './claims.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
+import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
@@ -13,6 +14,7 @@ export const english = {
   claims,
   directory,
   exchange,
+  imports,
   meetings,
   problems,
   record,

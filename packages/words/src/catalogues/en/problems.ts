@@ -88,6 +88,47 @@ export const problems = {
   'root-key-missing': 'Your party has declared no root key yet. Its administrator does that first.',
   'key-not-held': 'Your party has no such key that is valid.',
   'key-requests-waiting': 'You may have {most} requests waiting. Take one back first.',
+  'csv-unclosed-quote':
+    'A quotation mark opened in line {line} is never closed. Mend the CSV and send it again.',
+  'csv-stray-quote':
+    'In line {line} a quotation mark stands where none may. Mend the CSV and send it again.',
+  'csv-stray-carriage-return':
+    'In line {line} a line end is broken. Save the file as CSV again and send it.',
+  'csv-nul': 'Line {line} holds a character that no text has. This may not be a CSV file.',
+  'csv-row-too-long':
+    'The row at line {line} is longer than {most, number} bytes. This may not be a CSV file of votes.',
+  'csv-field-too-long': 'A field in line {line} is longer than {most, number} bytes.',
+  'csv-too-many-fields': 'Line {line} has more than {most, number} fields.',
+  'csv-field-count':
+    'Line {line} has {found, number} fields where the header has {expected, number}. The file may be cut off.',
+  'csv-too-many-rows': 'The file has more than {most, number} rows. Send it in parts.',
+  'encoding-not-utf-8':
+    'The file is not in UTF-8, as was said. Save it in UTF-8 and send it again.',
+  'encoding-utf-16': 'The file is in UTF-16. Save it as CSV in UTF-8 and send it again.',
+  'file-compressed':
+    'The file is packed in a way that is not read here. Send the CSV itself, or packed with gzip.',
+  'file-not-csv': 'This is not a CSV file. Send the CSV itself, or packed with gzip.',
+  'file-gzip-broken': 'The packed file is damaged or cut off. Send it again.',
+  'file-empty': 'There is nothing in this file.',
+  'file-too-large': 'The file is larger than {most, number} bytes. Send it in parts.',
+  'file-too-much': 'The file holds more than can be read at once. Send it in parts.',
+  'file-lost': 'The file is no longer on the hub. Send it again.',
+  'file-not-awaited': 'This import does not await such a file.',
+  'body-broken-off': 'The file did not come whole. Send it again.',
+  'csv-expected': 'Send a CSV file, as it is or packed with gzip.',
+  'format-unknown': 'The header is that of no known layout of votes: {columns}',
+  'format-missing-columns': 'The file lacks columns that it cannot be read without: {columns}',
+  'format-repeated-column': 'The header has the column {column} twice.',
+  'format-needs-roll-calls': 'This layout has its roll calls in a second file. Send both.',
+  'format-bad-value': 'Line {line} holds what cannot be read: {value}',
+  'format-too-many-decisions': 'The file has more than {most, number} decisions. Send it in parts.',
+  'format-too-many-members':
+    'The file names more than {most, number} members. This may not be a file of votes.',
+  'imports-waiting': 'Too many files wait already. Enter or drop some of them first.',
+  'import-not-held': 'Only a file that was read, and not dropped, can be entered.',
+  'import-changed':
+    'The record has changed since you looked: {added, number} decisions would be entered now. Look at the report again, then confirm.',
+  'import-ended': 'This import has ended already.',
   starting: 'The hub is starting. Try again in a moment.',
   'body-exists': 'There is a body with this short name already. Choose another.',
   'reason-needed':

@@ -92,6 +92,50 @@ export const problems = {
     'Su parte aún no ha declarado una clave raíz. Su administrador lo hace primero.',
   'key-not-held': 'Su parte no tiene tal clave en vigor.',
   'key-requests-waiting': 'Puede tener {most} solicitudes en espera. Retire antes una.',
+  'csv-unclosed-quote':
+    'Unas comillas abiertas en la línea {line} no se cierran. Corrija el CSV y envíelo de nuevo.',
+  'csv-stray-quote':
+    'En la línea {line} hay unas comillas donde no puede haberlas. Corrija el CSV y envíelo de nuevo.',
+  'csv-stray-carriage-return':
+    'En la línea {line} un fin de línea está incompleto. Guarde el archivo como CSV y envíelo de nuevo.',
+  'csv-nul':
+    'La línea {line} contiene un carácter que ningún texto tiene. Quizá no sea un archivo CSV.',
+  'csv-row-too-long':
+    'La fila de la línea {line} supera los {most, number} bytes. Quizá no sea un archivo CSV de votos.',
+  'csv-field-too-long': 'Un campo de la línea {line} supera los {most, number} bytes.',
+  'csv-too-many-fields': 'La línea {line} tiene más de {most, number} campos.',
+  'csv-field-count':
+    'La línea {line} tiene {found, number} campos y el encabezado {expected, number}. Quizá el archivo esté cortado.',
+  'csv-too-many-rows': 'El archivo tiene más de {most, number} filas. Envíelo por partes.',
+  'encoding-not-utf-8':
+    'El archivo no está en UTF-8, como se indicó. Guárdelo en UTF-8 y envíelo de nuevo.',
+  'encoding-utf-16': 'El archivo está en UTF-16. Guárdelo como CSV en UTF-8 y envíelo de nuevo.',
+  'file-compressed':
+    'El archivo está comprimido de un modo que aquí no se lee. Envíe el CSV mismo o comprimido con gzip.',
+  'file-not-csv': 'No es un archivo CSV. Envíe el CSV mismo o comprimido con gzip.',
+  'file-gzip-broken': 'El archivo comprimido está dañado o cortado. Envíelo de nuevo.',
+  'file-empty': 'Este archivo está vacío.',
+  'file-too-large': 'El archivo supera los {most, number} bytes. Envíelo por partes.',
+  'file-too-much': 'El archivo contiene más de lo que puede leerse de una vez. Envíelo por partes.',
+  'file-lost': 'El archivo ya no está en el servidor. Envíelo de nuevo.',
+  'file-not-awaited': 'Esta importación no espera un archivo así.',
+  'body-broken-off': 'El archivo no llegó entero. Envíelo de nuevo.',
+  'csv-expected': 'Envíe un archivo CSV, tal cual o comprimido con gzip.',
+  'format-unknown': 'El encabezado no es el de ninguna disposición de votos conocida: {columns}',
+  'format-missing-columns': 'Al archivo le faltan columnas sin las que no puede leerse: {columns}',
+  'format-repeated-column': 'El encabezado tiene dos veces la columna {column}.',
+  'format-needs-roll-calls':
+    'Esta disposición tiene sus votaciones nominales en un segundo archivo. Envíe ambos.',
+  'format-bad-value': 'La línea {line} contiene algo que no puede leerse: {value}',
+  'format-too-many-decisions':
+    'El archivo tiene más de {most, number} decisiones. Envíelo por partes.',
+  'format-too-many-members':
+    'El archivo nombra más de {most, number} miembros. Quizá no sea un archivo de votos.',
+  'imports-waiting': 'Ya esperan demasiados archivos. Inscriba o descarte algunos primero.',
+  'import-not-held': 'Solo puede inscribirse un archivo leído y no descartado.',
+  'import-changed':
+    'El registro ha cambiado desde entonces: ahora se inscribirían {added, number} decisiones. Vuelva a mirar el informe y confirme.',
+  'import-ended': 'Esta importación ya ha terminado.',
   starting: 'La plataforma está arrancando. Inténtelo en un momento.',
   'body-exists': 'Ya hay un órgano con este nombre corto. Elija otro.',
   'reason-needed':

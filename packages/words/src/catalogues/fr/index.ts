@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { claims } from './claims.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
+import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
@@ -14,6 +15,7 @@ export const french: Catalogue = {
   claims,
   directory,
   exchange,
+  imports,
   meetings,
   problems,
   record,

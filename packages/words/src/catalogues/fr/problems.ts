@@ -94,6 +94,53 @@ export const problems = {
     'Votre partie n’a pas encore déclaré de clé racine. Son administrateur le fait d’abord.',
   'key-not-held': 'Votre partie n’a pas de telle clé valable.',
   'key-requests-waiting': 'Vous pouvez avoir {most} demandes en attente. Retirez-en d’abord une.',
+  'csv-unclosed-quote':
+    'Un guillemet ouvert à la ligne {line} n’est jamais fermé. Corrigez le CSV et renvoyez-le.',
+  'csv-stray-quote':
+    'À la ligne {line}, un guillemet se trouve là où il ne peut y en avoir. Corrigez le CSV et renvoyez-le.',
+  'csv-stray-carriage-return':
+    'À la ligne {line}, une fin de ligne est incomplète. Enregistrez à nouveau le fichier en CSV et renvoyez-le.',
+  'csv-nul':
+    'La ligne {line} contient un caractère qu’aucun texte ne contient. Ce n’est peut-être pas un fichier CSV.',
+  'csv-row-too-long':
+    'La rangée à la ligne {line} dépasse {most, number} octets. Ce n’est peut-être pas un fichier CSV de votes.',
+  'csv-field-too-long': 'Un champ de la ligne {line} dépasse {most, number} octets.',
+  'csv-too-many-fields': 'La ligne {line} a plus de {most, number} champs.',
+  'csv-field-count':
+    'La ligne {line} a {found, number} champs alors que l’en-tête en a {expected, number}. Le fichier est peut-être tronqué.',
+  'csv-too-many-rows':
+    'Le fichier a plus de {most, number} lignes. Envoyez-le en plusieurs parties.',
+  'encoding-not-utf-8':
+    'Le fichier n’est pas en UTF-8, comme il était indiqué. Enregistrez-le en UTF-8 et renvoyez-le.',
+  'encoding-utf-16': 'Le fichier est en UTF-16. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
+  'file-compressed':
+    'Le fichier est compressé d’une manière qui n’est pas lue ici. Envoyez le CSV lui-même ou compressé avec gzip.',
+  'file-not-csv': 'Ce n’est pas un fichier CSV. Envoyez le CSV lui-même ou compressé avec gzip.',
+  'file-gzip-broken': 'Le fichier compressé est endommagé ou tronqué. Renvoyez-le.',
+  'file-empty': 'Ce fichier est vide.',
+  'file-too-large': 'Le fichier dépasse {most, number} octets. Envoyez-le en plusieurs parties.',
+  'file-too-much':
+    'Le fichier contient plus que ce qui peut être lu en une fois. Envoyez-le en plusieurs parties.',
+  'file-lost': 'Le fichier n’est plus sur le serveur. Renvoyez-le.',
+  'file-not-awaited': 'Cette importation n’attend pas un tel fichier.',
+  'body-broken-off': 'Le fichier n’est pas arrivé en entier. Renvoyez-le.',
+  'csv-expected': 'Envoyez un fichier CSV, tel quel ou compressé avec gzip.',
+  'format-unknown': 'L’en-tête n’est celui d’aucune présentation de votes connue : {columns}',
+  'format-missing-columns':
+    'Il manque au fichier des colonnes sans lesquelles il ne peut être lu : {columns}',
+  'format-repeated-column': 'L’en-tête contient deux fois la colonne {column}.',
+  'format-needs-roll-calls':
+    'Cette présentation a ses appels nominaux dans un second fichier. Envoyez les deux.',
+  'format-bad-value': 'La ligne {line} contient ce qui ne peut être lu : {value}',
+  'format-too-many-decisions':
+    'Le fichier a plus de {most, number} décisions. Envoyez-le en plusieurs parties.',
+  'format-too-many-members':
+    'Le fichier nomme plus de {most, number} membres. Ce n’est peut-être pas un fichier de votes.',
+  'imports-waiting': 'Trop de fichiers attendent déjà. Inscrivez-en ou abandonnez-en d’abord.',
+  'import-not-held': 'Seul un fichier lu et non abandonné peut être inscrit.',
+  'import-changed':
+    'Le registre a changé depuis : {added, number} décisions seraient inscrites maintenant. Revoyez le rapport, puis confirmez.',
+  'import-ended': 'Cette importation est déjà terminée.',
   starting: 'La plateforme démarre. Réessayez dans un instant.',
   'body-exists': 'Un organe porte déjà ce nom court. Choisissez-en un autre.',
   'reason-needed':

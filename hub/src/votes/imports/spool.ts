@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { voteImports as contract } from '@comity/contract'
+import { importLimits } from '@comity/votes'
+import { Problem } from '../../core/problem.ts'
+import type { Settings } from '../../settings.ts'
+
+export type FileKind = 'votes' | contract.Companion
+
+/** The most bytes of each file as it is sent; unpacked, the importer's own limits hold. */
+export const mostBytes: Readonly<Record<FileKind, number>> = {
+  votes: importLimits.fileBytes,
+  roll_calls: 50_000_000,
+  official: 5_000_000,
+}
+
+const mediaTypes = /^(text\/csv|application\/(octet-stream|gzip|x-gzip))\b/
+
+/** The folder in which files wait until they are read. */
+export interface Spool {
+  pathOf(id: string, kind: FileKind): string
+  /** Writes a body to its file while it comes; leaves none behind where it is refused. */
+  receive(id: string, kind: FileKind, name: string, request: Request): Promise<contract.SentFile>
+  /** Removes all files of an import. */
+  remove(id: string): Promise<void>
+  /** The imports that have a file here. */
+  ids(): Promise<ReadonlySet<string>>
+}
+
+export function spoolOf({ dataDir }: Settings): Spool {
+  const folder = join(dataDir, 'imports')
+  const pathOf = (id: string, kind: FileKind) => join(folder, `${id}.${kind}`)
+  return {
+    pathOf,
+    async receive(id, kind, name, request) {
+      requireType(request)
+      const most = mostBytes[kind]
+      if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const path = pathOf(id, kind)
+      try {
+        return { name, ...(await write(path, most, request)) }
+      } catch (error) {
+        await rm(path, { force: true })
+        throw worded(error)
+      }
+    },
+    async remove(id) {
+      for (const kind of ['votes', 'roll_calls', 'official'] as const)
+        await rm(pathOf(id, kind), { force: true })
+    },
+    async ids() {
+      const names = await readdir(folder).catch(() => [])
+      return new Set(names.map((name) => name.slice(0, 36)))
+    },
+  }
+}
+
+async function write(path: string, most: number, request: Request) {
+  const hash = createHash('sha256')
+  let bytes = 0
+  async function* measured(source: AsyncIterable<Uint8Array>) {
+    for await (const chunk of source) {
+      if (bytes === 0) refuseOtherKinds(chunk)
+      bytes += chunk.byteLength
+      if (bytes > most) throw tooLarge(most)
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  const body = request.body ?? Readable.from([])
+  await pipeline(body, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+  if (bytes === 0) throw new Problem('invalid', 'file-empty', 'There is nothing in this file.')
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+function requireType(request: Request): void {
+  const type = request.headers.get('content-type') ?? ''
+  const encoding = request.headers.get('content-encoding') ?? 'identity'
+  if (mediaTypes.test(type) && /^(identity|gzip)$/.test(encoding)) return
+  throw new Problem(
+    'unsupported-media-type',
+    'csv-expected',
+    'Send text/csv, application/gzip or application/octet-stream.',
+  )
+}
+
+/** What its first bytes say it is not, before more of it is taken. */
+function refuseOtherKinds([first = 0, second = 0]: Uint8Array): void {
+  const start = (first << 8) | second
+  if (start === 0xfffe || start === 0xfeff)
+    throw new Problem('invalid', 'encoding-utf-16', 'Save the file as UTF-8 and send it again.')
+  // zip, Zstandard, PDF
+  if (start === 0x504b || start === 0x28b5 || start === 0x2550)
+    throw new Problem('invalid', 'file-not-csv', 'Send the CSV itself, or packed with gzip.')
+}
+
+const tooLarge = (most: number) =>
+  new Problem('too-large', 'file-too-large', `Such a file may have at most ${most} bytes.`, {
+    params: { most },
+  })
+
+/** A body that broke off is told as one; a full disk as what it is. */
+function worded(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new Problem('full', 'full', 'The hub has no room for this file.', { cause: error })
+  const isBroken = /^(ECONNRESET|ERR_STREAM_PREMATURE_CLOSE|ABORT_ERR)$/.test(code)
+  return isBroken
+    ? new Problem('malformed', 'body-broken-off', 'The file did not come whole: send it again.')
+    : error
+}
