@@ -298,6 +298,12 @@ test.each([
   '/api/receipts/99999999999999999999',
   '/api/receipts?first=5&last=1',
   '/api/acts?cursor=-1',
+  '/api/acts?cursor=99999999999.0',
+  '/api/acts?cursor=32768.0',
+  '/api/acts?cursor=1.9007199254740992',
+  '/api/decisions?from=0000-01-01',
+  '/api/decisions?to=0000-12-31',
+  '/api/body-sessions?from=0000-01-01',
   '/log/tile/0/x999/x999/x999/x999/x999/999',
   '/log/tile/63/000',
 ])('%s is answered or refused, not an error of ours', async (path) => {

@@ -1,6 +1,7 @@
 import { access } from '@comity/contract'
 import type { Role, Scope } from '@comity/policy'
 import { expect, test } from 'vitest'
+import { signIn as trySignIn } from '../src/access/session.ts'
 import { type Asker, openStage, signIn } from './cast.ts'
 
 const stage = await openStage()
@@ -92,4 +93,25 @@ test('the password one has is no new one, in whatever letters it is typed', asyn
       session.call(access.changePassword, { body: { current: password, next } }),
     ).rejects.toMatchObject({ code: 'password-same' })
   expect(await isIn(as(signInName, await signIn(anonymous, signInName, password)))).toBe(true)
+})
+
+test('many names tried at once from one address are counted like one after the other', async () => {
+  const tries = Array.from({ length: 90 }, async (_, n) => {
+    const given = { signInName: `nobody-${n}@test.invalid`, password: 'a password of many' }
+    return await trySignIn(stage.db, given, '203.0.113.7', new Date()).catch(({ code }) => code)
+  })
+  const codes = await Promise.all(tries)
+  expect(codes.filter((code) => code === 'sign-in-failed').length).toBeLessThan(60)
+  expect(codes).toContain('too-many-requests')
+})
+
+test('the current password is not guessed from a session without limit', async () => {
+  const { id, session, password } = await somebody()
+  const guess = (current: string) =>
+    session.call(access.changePassword, { body: { current, next: 'a new password' } })
+  for (let n = 0; n < 5; n++)
+    await expect(guess(`wrong ${n}`)).rejects.toMatchObject({ code: 'password-wrong' })
+  // So many that the wait outlasts a slow machine.
+  await sql`update sign_in_failure set failures = failures + 7 where subject = ${`person:${id}`}`
+  await expect(guess(password)).rejects.toMatchObject({ code: 'too-many-requests' })
 })

@@ -150,3 +150,8 @@ describe('the public record', () => {
     expect(await anonymous.call(votes.decisions, { query: {} })).toEqual(before)
   })
 })
+
+it('what the record does not hold is not kept as missing by a cache', async () => {
+  const response = await anonymous.ask('/api/decision?symbol=A/RES/99/999')
+  expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store'])
+})

@@ -14,10 +14,18 @@ import { holdStanding } from '../core/standing.ts'
 import { isUuid, uuidv7 } from '../core/uuid.ts'
 import { partyNames, standingOf } from '../directory/index.ts'
 import { makeKey } from './key.ts'
-import { areSamePassword, checkPassword, hashPassword, makePassword } from './password.ts'
+import { areSamePassword, hashPassword, makePassword } from './password.ts'
 import { admit, checkRoles, mayManagePeople, rolesToGive } from './person.ts'
 import { cookieOf } from './recognise.ts'
-import { acceptCode, cookieFor, cookieGone, makeTotp, openSession, signIn } from './session.ts'
+import {
+  acceptCode,
+  cookieFor,
+  cookieGone,
+  knowsPassword,
+  makeTotp,
+  openSession,
+  signIn,
+} from './session.ts'
 import { setUpCode } from './set-up.ts'
 import * as store from './store.ts'
 
@@ -67,7 +75,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
 
   mount(app, hub, access.changePassword, async ({ actor, body }) => {
     const { person } = await account(db, actor, 'session')
-    if (!(await checkPassword(body.current, person.passwordHash))) throw wrongPassword()
+    if (!(await knowsPassword(db, person, body.current, clock.now()))) throw wrongPassword()
     if (areSamePassword(body.current, body.next))
       throw new Problem(
         'invalid',
@@ -86,7 +94,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
 
   mount(app, hub, access.beginTotp, async ({ actor, body }) => {
     const { person } = await account(db, actor, 'session')
-    if (!(await checkPassword(body.password, person.passwordHash))) throw wrongPassword()
+    if (!(await knowsPassword(db, person, body.password, clock.now()))) throw wrongPassword()
     if (person.totpSince)
       throw new Problem('conflict', 'code-enrolled', 'Remove the one-time code you have first.')
     const totp = makeTotp(person.signInName)
@@ -110,7 +118,7 @@ export function registerAccess(app: Hono, hub: HubContext): void {
 
   mount(app, hub, access.removeTotp, async ({ actor, body }) => {
     const { person } = await account(db, actor, 'session')
-    if (!(await checkPassword(body.password, person.passwordHash))) throw wrongPassword()
+    if (!(await knowsPassword(db, person, body.password, clock.now()))) throw wrongPassword()
     await transaction(db, async (tx) => {
       await recordAct(tx, actor, { action: 'totp.remove' })
       await store.setTotp(tx, person.id, { secret: null, since: null })

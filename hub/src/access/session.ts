@@ -25,24 +25,42 @@ type Given = { signInName: string; password: string; code?: string | undefined }
 
 const turns = new Map<string, Promise<unknown>>()
 
-/**
- * Sign-in by name and password, and a one-time code where one is enrolled. Tries for one name wait
- * for each other, so that many at once are counted as many.
- */
-export async function signIn(
+/** Work for one subject waits for that before it, so that many tries at once are counted as many. */
+function inTurn<T>(subject: string, work: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(subject) ?? Promise.resolve()).then(work)
+  const settled = mine.catch(() => undefined)
+  turns.set(subject, settled)
+  void settled.then(() => {
+    if (turns.get(subject) === settled) turns.delete(subject)
+  })
+  return mine
+}
+
+/** Sign-in by name and password, and a one-time code where one is enrolled. */
+export const signIn = (
   db: Database,
   given: Given,
   remote: string,
   now: Date,
-): Promise<{ token: string; person: string } | 'code_required'> {
-  const name = given.signInName.toLowerCase()
-  const mine = (turns.get(name) ?? Promise.resolve()).then(() => tryOnce(db, given, remote, now))
-  const settled = mine.catch(() => undefined)
-  turns.set(name, settled)
-  void settled.then(() => {
-    if (turns.get(name) === settled) turns.delete(name)
+): Promise<{ token: string; person: string } | 'code_required'> =>
+  inTurn(`name:${given.signInName.toLowerCase()}`, () =>
+    inTurn(`address:${remote}`, () => tryOnce(db, given, remote, now)),
+  )
+
+/** Whether somebody who is signed in knows their password: a session alone must not serve to guess it. */
+export const knowsPassword = (
+  db: Database,
+  person: PersonRow,
+  password: string,
+  now: Date,
+): Promise<boolean> => {
+  const subject = `person:${person.id}`
+  return inTurn(subject, async () => {
+    await refuseWhileThrottled(db, subject, now)
+    const right = await checkPassword(password, person.passwordHash)
+    await (right ? forgetFailures : countFailure)(db.sql, subject)
+    return right
   })
-  return mine
 }
 
 async function tryOnce(

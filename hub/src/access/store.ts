@@ -204,6 +204,7 @@ export async function endSessionsOf(tx: Tx, person: string, except?: string): Pr
 
 export async function deleteOldSessions(sql: Query): Promise<void> {
   await sql`delete from session where expires_at < now()`
+  await sql`delete from sign_in_failure where last_at < now() - interval '1 day'`
 }
 
 export interface Holder {

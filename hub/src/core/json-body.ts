@@ -15,7 +15,7 @@ const kibibyte = 1024
  */
 const limits = {
   anonymous: { body: 128 * kibibyte, room: 4 * kibibyte * kibibyte, each: 8 },
-  signedIn: { body: 1024 * kibibyte, room: 16 * kibibyte * kibibyte, each: 16 },
+  signedIn: { body: 1024 * kibibyte, room: 16 * kibibyte * kibibyte, each: 100 },
   deadline: 10_000,
 }
 

@@ -94,6 +94,11 @@ export function databaseUnavailable(cause: unknown): Problem {
 function problemResponse(status: number, headers: Readonly<Record<string, string>>, body: object) {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { ...headers, 'Content-Type': 'application/problem+json' },
+    // What is not there today may be tomorrow, and for another reader.
+    headers: {
+      ...headers,
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+    },
   })
 }

@@ -57,10 +57,7 @@ export function registerRecord(app: Hono, hub: HubContext): void {
   mount(app, hub, record.acts, async ({ actor, query }) => {
     if (!mayReadActs(actor)) return { items: [] }
     const { epoch: open } = await signingOf(hub)
-    const [epoch, before] = query.cursor?.split('.').map(Number) ?? [open, Number.MAX_SAFE_INTEGER]
-    if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(before))
-      throw new Problem('malformed', 'cursor-wrong', 'Start again.')
-    const from = { epoch: epoch ?? open, index: before ?? 0 }
+    const from = placeIn(query.cursor) ?? { epoch: open, index: Number.MAX_SAFE_INTEGER }
     const rows = await listActs(sql, readersOf(actor), from, 51)
     const page = rows.slice(0, 50)
     const last = page.at(-1)
@@ -125,6 +122,18 @@ export function registerRecord(app: Hono, hub: HubContext): void {
     })
   }
 }
+
+/** Where the page before ended: an epoch and an index. */
+function placeIn(cursor: string | undefined): { epoch: number; index: number } | undefined {
+  if (cursor === undefined) return undefined
+  const found = /^(\d{1,5})\.(\d{1,15})$/.exec(cursor)
+  const epoch = Number(found?.[1])
+  if (!found || epoch > lastEpoch) throw new Problem('malformed', 'cursor-wrong', 'Start again.')
+  return { epoch, index: Number(found[2]) }
+}
+
+/** There can be no more of them (contract: `Epoch`). */
+const lastEpoch = 32_767
 
 async function findActOpenings(
   hub: HubContext,

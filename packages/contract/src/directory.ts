@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Can, GroupId, Names, Party, StateCode, Timestamp, Uuid } from './values.ts'
+import { Can, Day, GroupId, Names, Party, StateCode, Timestamp, Uuid } from './values.ts'
 
 export const State = z.object({
   code: StateCode,
@@ -77,7 +77,7 @@ export const createGroup = route({
     name: z.string().min(1).max(200),
     members: z.array(StateCode).min(1),
     /** The day from which these are members; today where it is not given. */
-    from: z.iso.date().optional(),
+    from: Day.optional(),
     source: z.string().max(500).optional(),
   }),
   status: 201,
@@ -93,7 +93,7 @@ export const addMember = route({
   params: z.object({ group: GroupId }),
   body: z.object({
     state: StateCode,
-    from: z.iso.date().optional(),
+    from: Day.optional(),
     source: z.string().max(500).optional(),
   }),
   status: 201,

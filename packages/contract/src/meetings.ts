@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Can, GroupId, languages, Names, Party, StateCode, Timestamp, Uuid } from './values.ts'
+import { Can, Day, GroupId, languages, Names, Party, StateCode, Timestamp, Uuid } from './values.ts'
 
 /** Also a group's own body has the form of its id. */
 export const BodyId = GroupId
@@ -36,8 +36,8 @@ export type SessionStatus = z.output<typeof SessionStatus>
 const Standing = z.object({
   sequence: z.number().int(),
   status: SessionStatus,
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: Day.optional(),
+  to: Day.optional(),
   venue: z.string().optional(),
   mode: SessionMode.optional(),
 })
@@ -81,9 +81,9 @@ export const Officer = z.object({
   role: z.enum(officerRoles),
   state: StateCode.optional(),
   name: z.string().optional(),
-  from: z.iso.date().optional(),
+  from: Day.optional(),
   /** The first day no longer. */
-  to: z.iso.date().optional(),
+  to: Day.optional(),
   source: z.string().optional(),
 })
 export type Officer = z.output<typeof Officer>
@@ -115,7 +115,7 @@ export const Body = BodyRow.extend({
   languages: z.array(Language),
   officers: z.array(Officer),
   /** Members of its group as of the day of asking. */
-  members: z.object({ asOf: z.iso.date(), states: z.array(StateCode) }),
+  members: z.object({ asOf: Day, states: z.array(StateCode) }),
   items: z.array(SessionRow),
   source: z.string().optional(),
   doubt: z.string().optional(),
@@ -191,9 +191,9 @@ export const sessions = route({
     body: BodyId.optional(),
     status: SessionStatus.optional(),
     /** Those that have not ended before this day. */
-    from: z.iso.date().optional(),
+    from: Day.optional(),
     /** Those that do not begin after it. */
-    to: z.iso.date().optional(),
+    to: Day.optional(),
     limit: z.coerce.number().int().min(1).max(1_000).default(200),
   }),
   status: 200,
@@ -226,8 +226,8 @@ export const scheduleSession = route({
     kind: SessionKind,
     ordinal: z.number().int().min(1).max(10_000).optional(),
     status: z.enum(['planned', 'confirmed']).default('planned'),
-    from: z.iso.date(),
-    to: z.iso.date(),
+    from: Day,
+    to: Day,
     venue: venue.optional(),
     mode: SessionMode.optional(),
   }),
@@ -247,7 +247,7 @@ export const changeSession = route({
     seen: z.number().int().min(0),
     status: SessionStatus.optional(),
     /** Both days, or null for a day still to be set. */
-    days: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable().optional(),
+    days: z.object({ from: Day, to: Day }).nullable().optional(),
     venue: venue.nullable().optional(),
     mode: SessionMode.nullable().optional(),
     reason: reason.optional(),

@@ -45,5 +45,8 @@ export const Problem = z.object({
 })
 export type Problem = z.output<typeof Problem>
 
+/** A day, `2018-12-05`, of the years 0001 to 9999, which is what PostgreSQL takes. */
+export const Day = z.iso.date().refine((day) => !day.startsWith('0000'), 'the first year is 0001')
+
 /** Which epoch of the log an index is in; left out for the one that is open. */
 export const Epoch = z.coerce.number().int().min(1).max(32_767).optional()

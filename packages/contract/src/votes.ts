@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Claim, FoundBy, Saying, Stand, VerdictReason } from './claims.ts'
 import { route } from './route.ts'
-import { GroupId, Names, pageOf, StateCode } from './values.ts'
+import { Day, GroupId, Names, pageOf, StateCode } from './values.ts'
 import { Figures, MemberCode, Tally, Vote } from './vote-values.ts'
 
 export type { Claim, FoundBy, Quantity, Saying, Stand, VerdictReason, Who } from './claims.ts'
@@ -100,8 +100,8 @@ export const decisions = route({
     session: z.string().max(20).optional(),
     body: z.string().max(60).optional(),
     mode: z.enum(['recorded', 'roll_call', 'not_recorded', 'without_vote']).optional(),
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
+    from: Day.optional(),
+    to: Day.optional(),
     cursor: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
