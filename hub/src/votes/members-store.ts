@@ -89,12 +89,17 @@ export async function countsOfGroup(
   return row ?? { total: 0, held: 0 }
 }
 
+/**
+ * As a limited query of its own, which stops at the first member on the roll: as `exists`, it is joined by the
+ * whole roll call, ten times as slow.
+ */
 const hasMember = (sql: Query, group: string) => sql`
-  exists (select from membership m
+  coalesce((select true from membership m
     where m.group_id = ${group}
       and (m.valid_from is null or m.valid_from <= d.date)
       and (m.valid_to is null or m.valid_to > d.date)
-      and m.state_code = any(d.yes || d.no || d.abstain || d.not_voting || d.suspended))`
+      and m.state_code = any(d.yes || d.no || d.abstain || d.not_voting || d.suspended)
+    limit 1), false)`
 
 /** What the decisions on record are of: sessions by their last day, the latest first. */
 export async function recordValues(sql: Query) {
