@@ -1,4 +1,4 @@
-import { votes } from '@comity/contract'
+import { directory, votes } from '@comity/contract'
 import { describe, expect, it } from 'vitest'
 import { openStage } from './cast.ts'
 
@@ -7,6 +7,7 @@ const { anonymous } = stage
 const founding = 'A/RES/73/27'
 
 const one = (symbol: string) => anonymous.call(votes.decision, { query: { symbol } })
+const isAbstained = (item: { vote?: string }) => item.vote === 'abstain'
 const names = (of: readonly { member: string }[]) => of.map((each) => each.member)
 
 describe('the public record', () => {
@@ -75,6 +76,57 @@ describe('the public record', () => {
     const { items } = await anonymous.call(votes.stateRecord, { params: { state: 'BR' } })
     expect(items.map((item) => [item.decision.id, item.vote])).toContainEqual([founding, 'abstain'])
     expect(items.every((item) => item.decision.mode === 'recorded')).toBe(true)
+  })
+
+  it('says in how many decisions a state stood how, and of how many', async () => {
+    const read = (query: object) =>
+      anonymous.call(votes.stateRecord, { params: { state: 'BR' }, query })
+    const all = await read({ limit: 200 })
+    expect(all.total).toBe(all.items.length)
+    expect(all.counts).toMatchObject({ abstain: all.items.filter(isAbstained).length })
+    expect(all.held).toBeGreaterThanOrEqual(all.total)
+    const abstained = await read({ vote: 'abstain', session: '73' })
+    expect(abstained.items.map((item) => item.decision.id)).toContain(founding)
+    expect(abstained.items.every(isAbstained)).toBe(true)
+    expect(abstained.total).toBe(abstained.items.length)
+    // The base stays that of the session: the vote asked for does not narrow it.
+    expect(abstained.held).toBe((await read({ session: '73' })).held)
+    const status = async (path: string) => (await anonymous.ask(path)).status
+    expect(await status('/api/states/BR/votes?vote=perhaps')).toBe(422)
+  })
+
+  it('gives the result of a group in each decision, with members as of its day', async () => {
+    const read = (query: object) =>
+      anonymous.call(votes.groupRecord, { params: { group: 'brics' }, query })
+    const { items, total, held } = await read({ limit: 200 })
+    expect([items.length, held]).toEqual([total, total])
+    for (const { decision, result } of items)
+      expect(result.members.includes('ET')).toBe(decision.date >= '2024-01-01')
+    const first = items.find(({ decision }) => decision.id === founding)
+    expect(first?.result.exceptions).toEqual([{ member: 'BR', vote: 'abstain' }])
+    expect((await one(founding)).groups).toContainEqual(first?.result)
+    const { items: some, next } = await read({ limit: 2 })
+    const { items: more } = await read({ limit: 2, cursor: next })
+    expect([...some, ...more]).toEqual(items.slice(0, 4))
+    expect((await anonymous.ask('/api/groups/nobody/votes')).status).toBe(404)
+  })
+
+  it('says of which sessions and bodies it holds decisions', async () => {
+    const { sessions, bodies, total } = await anonymous.call(votes.decisionValues, {})
+    const [latest] = sessions
+    const query = { session: latest?.session }
+    expect((await anonymous.call(votes.decisions, { query })).total).toBe(latest?.decisions)
+    expect(bodies.map(({ body }) => body)).toContain('unga')
+    expect(total).toBe((await anonymous.call(votes.decisions, {})).total)
+  })
+
+  it('gives a state with its dated memberships', async () => {
+    const { code, memberships } = await anonymous.call(directory.state, { params: { state: 'BR' } })
+    expect([code, memberships.map(({ group }) => group)]).toEqual([
+      'BR',
+      expect.arrayContaining(['brics', 'un']),
+    ])
+    expect((await anonymous.ask('/api/states/ZZ')).status).toBe(404)
   })
 
   it('is found by words of title and subject, whatever their case, and in pages', async () => {

@@ -61,6 +61,8 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/votes/compare?first=A%2FRES%2F73%2F27&second=A%2FRES%2F73%2F266',
     '/votes/check',
     '/votes/imports',
+    '/states/BR?vote=abstain',
+    '/groups/brics/votes',
     '/record',
     '/record/verify',
     '/no/such/page',

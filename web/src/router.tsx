@@ -9,6 +9,7 @@ import { Frame } from './shell/frame.tsx'
 import { PageInTrouble } from './shell/loaded.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { Waiting } from './shell/waiting.tsx'
+import { filtersFrom, stateFiltersFrom } from './votes/filters.ts'
 
 type Given = Record<string, unknown> & SearchSchemaInput
 
@@ -142,6 +143,16 @@ const group = createRoute({
   ...page('/groups/$group'),
   component: lazyRouteComponent(() => import('./directory/group-page.tsx'), 'GroupPage'),
 })
+const groupVotes = createRoute({
+  ...page('/groups/$group/votes'),
+  validateSearch: (search: Given) => filtersFrom(search),
+  component: lazyRouteComponent(() => import('./votes/group-votes-page.tsx'), 'GroupVotesPage'),
+})
+const state = createRoute({
+  ...page('/states/$state'),
+  validateSearch: (search: Given) => stateFiltersFrom(search),
+  component: lazyRouteComponent(() => import('./votes/state-page.tsx'), 'StatePage'),
+})
 
 const bodies = createRoute({
   ...page('/bodies'),
@@ -172,7 +183,7 @@ const inVotes = <const Path extends string>(path: Path) => ({
 })
 const decisions = createRoute({
   ...inVotes('/'),
-  validateSearch: (search: Given) => given({ q: text(search.q) }),
+  validateSearch: (search: Given) => filtersFrom(search),
   component: lazyRouteComponent(() => import('./votes/decisions-page.tsx'), 'DecisionsPage'),
 })
 const checkText = createRoute({
@@ -214,7 +225,7 @@ const routeTree = root.addChildren([
   ...[front, guide, help, display],
   ...[signIn, setUp, account, people, constituents, bindings, audit],
   ...[collections, collection, change, submit, object, objects, submissions, submission],
-  ...[states, groups, foundGroup, group, record, verify],
+  ...[states, state, groups, foundGroup, group, groupVotes, record, verify],
   ...[bodies, body, createBody, schedule, session],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])
@@ -222,6 +233,13 @@ const routeTree = root.addChildren([
 export const router = createRouter({
   routeTree,
   scrollRestoration: true,
+  // Every value is a text, so that an address reads as it is written: `?session=73`.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const entries = Object.entries(search).filter(([, value]) => value !== undefined)
+    const written = new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))
+    return written.size === 0 ? '' : `?${written}`
+  },
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,
   defaultPendingMs: 0,

@@ -7,13 +7,32 @@ import {
   csvSheet,
   type Decision,
   decisionSheet,
+  groupResult,
+  groupSheet,
   rowSheet,
+  tallyOf,
+  type Vote,
 } from '@comity/votes'
 import { usage } from '../failure.ts'
 import { starterRecord } from './starter-record.ts'
 
 export type Checked = Omit<contract.Checked, 'decisions' | 'parts'> & {
   readonly parts: readonly Omit<contract.ClaimPart, 'groups'>[]
+}
+
+/** Which decisions are meant. */
+export interface RecordChoice {
+  readonly session?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export type StateRecord = Omit<contract.StateRecord, 'next'>
+export type GroupRecord = Omit<contract.GroupRecord, 'next' | 'items'> & {
+  readonly items: readonly {
+    readonly decision: contract.DecisionRow
+    readonly result: Omit<contract.GroupResult, 'names'>
+  }[]
 }
 
 /** Where votes are read from: a hub, or the record that comes with the command. */
@@ -24,6 +43,11 @@ export interface VotesSource {
   decision(symbol: string): Promise<contract.Decision>
   csv(symbol: string): Promise<string>
   compare(first: string, second: string): Promise<contract.DecisionComparison>
+  stateRecord(
+    state: string,
+    choice: RecordChoice & { vote?: Vote | undefined },
+  ): Promise<StateRecord>
+  groupRecord(group: string, choice: RecordChoice): Promise<GroupRecord>
   check(text: string, on: string | undefined): Promise<Checked>
 }
 
@@ -44,6 +68,26 @@ export function hubSource(client: Client, url: string): VotesSource {
     async csv(symbol) {
       const call = { query: { symbol, format: 'csv' as const } }
       return (await client.open(votes.decisionExport, call)).text()
+    },
+    async stateRecord(state, choice) {
+      const items: contract.StateRecord['items'] = []
+      for (let cursor: string | undefined; ; ) {
+        const query = { ...choice, cursor, limit: 200 }
+        const page = await client.call(votes.stateRecord, { params: { state }, query })
+        items.push(...page.items)
+        if (page.next === undefined) return { ...page, items }
+        cursor = page.next
+      }
+    },
+    async groupRecord(group, choice) {
+      const items: contract.GroupRecord['items'] = []
+      for (let cursor: string | undefined; ; ) {
+        const query = { ...choice, cursor, limit: 200 }
+        const page = await client.call(votes.groupRecord, { params: { group }, query })
+        items.push(...page.items)
+        if (page.next === undefined) return { ...page, items }
+        cursor = page.next
+      }
     },
     compare: (first, second) => client.call(votes.compareDecisions, { query: { first, second } }),
     check: (text, on) => client.call(votes.checkClaim, { body: { text, on } }),
@@ -68,6 +112,18 @@ export function starterSource(): VotesSource {
       )
     return { fact: pair.fact, decision: pair.decision }
   }
+  /** Those whose roll call is held, the latest first. */
+  const chosen = ({ session, from, to }: RecordChoice) =>
+    pairs
+      .flatMap(({ fact, decision }) => (decision ? [{ fact, decision }] : []))
+      .filter(
+        ({ decision: { roll, date, ...one } }) =>
+          roll.size > 0 &&
+          (session === undefined || one.session === session) &&
+          (from === undefined || date >= from) &&
+          (to === undefined || date <= to),
+      )
+      .sort((a, b) => (a.fact.date < b.fact.date ? 1 : -1))
   const namesOf = new Map(groups.map((group) => [group.id, group.names]))
   return {
     name: 'the starter record that comes with this command',
@@ -106,6 +162,27 @@ export function starterSource(): VotesSource {
         onlyFirst: [...result.onlyFirst],
         onlySecond: [...result.onlySecond],
       }
+    },
+    async stateRecord(state, { vote, ...choice }) {
+      const held = chosen(choice)
+      const stood = held.flatMap(({ fact, decision }) => {
+        const own = decision.roll.get(state)
+        return own === undefined ? [] : [{ vote: own, decision: rowSheet(fact) }]
+      })
+      const items = stood.filter((one) => vote === undefined || one.vote === vote)
+      const counts = tallyOf(stood.map((one) => one.vote))
+      return { items, total: items.length, counts, held: held.length }
+    },
+    async groupRecord(group, choice) {
+      if (!namesOf.has(group)) throw usage(`The starter record knows no group ${group}.`)
+      const held = chosen(choice)
+      const items = held
+        .map(({ fact, decision }) => ({
+          decision: rowSheet(fact),
+          result: groupSheet(groupResult(decision, record.memberships, group)),
+        }))
+        .filter(({ result }) => result.members.length > result.outside.length)
+      return { items, total: items.length, held: held.length }
     },
     async check(text, on) {
       return checkedSheet(

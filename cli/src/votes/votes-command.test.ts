@@ -51,6 +51,20 @@ describe('comity votes, without a hub', () => {
     expect((await votes('show', founding, '--csv')).out.split('\r\n')).toHaveLength(195)
   })
 
+  it('tells how a state and a group stood in each decision, and of how many', async () => {
+    const { out } = await votes('record', 'Brazil', '--vote', 'abstain', '--session', '73')
+    expect(out).toMatch(/^Brazil: on the roll in 3 of 3 decisions .*: 2 yes, 1 abstain\n/)
+    expect(out).toContain(founding)
+    const group = await votes('record', '--group', 'BRICS', '--json')
+    const { items }: { items: { decision: { id: string }; result: { exceptions: unknown } }[] } =
+      JSON.parse(group.out)
+    expect(items.find(({ decision }) => decision.id === founding)?.result.exceptions).toEqual([
+      { member: 'BR', vote: 'abstain' },
+    ])
+    expect((await votes('record', 'Brazil', '--session', '1')).exit).toBe(1)
+    expect((await votes('record')).exit).toBe(2)
+  })
+
   it('lists what it holds, and ends with 1 where nothing is there', async () => {
     expect((await votes('list', 'cybercrime', '--json')).exit).toBe(0)
     expect((await votes('list', 'nothing-is-called-so')).exit).toBe(1)

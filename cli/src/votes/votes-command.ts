@@ -1,17 +1,19 @@
 import type { votes as contract } from '@comity/contract'
 import { groups } from '@comity/facts'
-import { type Vote, votes } from '@comity/votes'
+import { votes } from '@comity/votes'
 import type { Command } from 'commander'
-import { readConfig } from '../config.ts'
-import { connect, type HubOptions } from '../connection.ts'
+import type { HubOptions } from '../connection.ts'
 import { usage } from '../failure.ts'
-import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
+import { json, line, plain, type Terminal, table } from '../terminal.ts'
 import { addAgree } from './agree-command.ts'
+import { sourceOf } from './choose-source.ts'
 import { addExamine } from './examine-command.ts'
 import { addIdealPoints } from './ideal-points-command.ts'
 import { addImport } from './import-command.ts'
 import { nameOf } from './member-names.ts'
-import { type Checked, hubSource, starterSource, type VotesSource } from './source.ts'
+import { addRecord } from './record-command.ts'
+import type { Checked } from './source.ts'
+import { countOf, wordOf } from './stand-words.ts'
 
 interface Options extends HubOptions {
   readonly json?: boolean
@@ -106,8 +108,14 @@ export function addVotes(program: Command, terminal: Terminal, end: (exit: numbe
         cell.members.join(' '),
       ])
       line(terminal, table([head, ...rows]))
+      for (const [id, members] of [
+        [found.first.id, found.onlyFirst],
+        [found.second.id, found.onlySecond],
+      ] as const)
+        if (members.length > 0) line(terminal, `Only on the roll of ${id}: ${members.join(' ')}`)
     })
 
+  addRecord(command, terminal, end)
   addExamine(command, terminal)
   addImport(command, terminal, end)
   addAgree(command, terminal)
@@ -145,31 +153,10 @@ export function addVotes(program: Command, terminal: Terminal, end: (exit: numbe
     })
 }
 
-/** A hub that is named, by option, environment or login; else the record that comes along. */
-async function sourceOf(terminal: Terminal, options: Options): Promise<VotesSource> {
-  const { hub } = await readConfig(terminal.env)
-  const isNamed = options.hub !== undefined || (terminal.env.COMITY_HUB || hub) !== undefined
-  if (!isNamed) {
-    const source = starterSource()
-    if (terminal.watched) note(terminal, `Read from ${source.name}.`)
-    return source
-  }
-  const { client, url } = await connect(terminal, options)
-  return hubSource(client, url)
-}
-
 async function readAll(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks).toString('utf8')
-}
-
-const wordOf: Readonly<Record<Vote, string>> = {
-  yes: 'yes',
-  no: 'no',
-  abstain: 'abstain',
-  not_voting: 'not voting',
-  suspended: 'no right to vote',
 }
 
 const noGroup = (group: string, { groups: had, id }: contract.Decision): string => {
@@ -180,13 +167,6 @@ const noGroup = (group: string, { groups: had, id }: contract.Decision): string 
     ? `${group} had no member on that day.`
     : `There is no group ${group}: choose of ${list}.`
 }
-
-const countOf = ({ mode, tally }: contract.DecisionRow): string =>
-  tally
-    ? [tally.yes, tally.no, tally.abstain, tally.not_voting + tally.suspended].join('-')
-    : mode === 'without_vote'
-      ? 'without a vote'
-      : '-'
 
 function tellDecision(terminal: Terminal, decision: contract.Decision): void {
   const { over } = decision.figures ?? { over: undefined }

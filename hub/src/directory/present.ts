@@ -19,6 +19,13 @@ export const present = {
     ...(to === null ? {} : { to }),
     ...(source === null ? {} : { source }),
   }),
+  membershipOf: ({ from, to, source, doubt, ...row }: store.MembershipOfRow) => ({
+    ...row,
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...(source === null ? {} : { source }),
+    ...(doubt === null ? {} : { doubt }),
+  }),
   constituent: (row: store.ConstituentRow, may: boolean) => ({
     id: row.id,
     organisation: row.organisation,

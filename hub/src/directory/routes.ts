@@ -22,6 +22,13 @@ export function registerDirectory(app: Hono, hub: HubContext): void {
     items: (await store.listStates(sql)).map(present.state),
   }))
 
+  mount(app, hub, directory.state, async ({ params }) => {
+    const state = (await store.listStates(sql)).find(({ code }) => code === params.state)
+    if (!state) throw notFound()
+    const memberships = await store.membershipsOf(sql, state.code)
+    return { ...present.state(state), memberships: memberships.map(present.membershipOf) }
+  })
+
   mount(app, hub, directory.groups, async ({ actor }) => ({
     items: (await store.listGroups(sql)).map(present.group),
     can: { create: mayOperate(actor).allow },

@@ -81,6 +81,20 @@ export const listMemberships = (sql: Query, group: string): Promise<MembershipRo
     select id, state_code as state, valid_from as "from", valid_to as "to", precision, status, source
     from membership where group_id = ${group} order by state_code, valid_from`
 
+export interface MembershipOfRow extends Omit<MembershipRow, 'state' | 'doubt'> {
+  readonly group: string
+  readonly names: Names
+  readonly doubt: string | null
+}
+
+/** The groups that a state is or was in. */
+export const membershipsOf = (sql: Query, state: string): Promise<MembershipOfRow[]> =>
+  sql<MembershipOfRow[]>`
+    select m.id, m.group_id as "group", g.names, m.valid_from as "from", m.valid_to as "to",
+      m.precision, m.status, m.source, m.doubt
+    from membership m join state_group g on g.id = m.group_id
+    where m.state_code = ${state} order by m.group_id, m.valid_from`
+
 export async function insertMemberships(
   tx: Tx,
   group: string,

@@ -9,12 +9,12 @@ import { createShares, tooManyAtOnce } from '../core/shares.ts'
 import { groupNames, listStates } from '../directory/index.ts'
 import { checkClaims } from './claims.ts'
 import { placeFrom, placeText } from './cursor.ts'
+import { filterOf } from './filter.ts'
+import { registerMemberRecords } from './member-routes.ts'
+import { recordValues } from './members-store.ts'
 import { decision, decisionRow } from './present.ts'
 import { recordOf } from './record.ts'
 import * as store from './store.ts'
-
-/** Each word is looked for in every decision. */
-const mostWords = 8
 
 /** The public record: everybody reads it, and nothing in it depends on who asks. */
 export function registerVotes(app: Hono, hub: HubContext): void {
@@ -22,13 +22,7 @@ export function registerVotes(app: Hono, hub: HubContext): void {
   const record = recordOf(hub)
 
   mount(app, hub, contract.decisions, async ({ query }) => {
-    const { q = '', session, body, mode, from, to } = query
-    const words = q.split(/\s+/).filter((word) => word !== '')
-    if (words.length > mostWords)
-      throw new Problem('invalid', 'too-many-words', `Search by ${mostWords} words at most.`, {
-        params: { most: mostWords },
-      })
-    const filter = { words, session, body, mode, from, to }
+    const filter = filterOf(query)
     const held = await record()
     const rows = await store.listDecisions(sql, filter, placeFrom(query.cursor), query.limit + 1)
     const page = rows.slice(0, query.limit)
@@ -39,6 +33,9 @@ export function registerVotes(app: Hono, hub: HubContext): void {
       ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
     }
   })
+
+  mount(app, hub, contract.decisionValues, () => recordValues(sql))
+  registerMemberRecords(app, hub)
 
   mount(app, hub, contract.decision, ({ query }) => whole(query.symbol))
 
@@ -66,21 +63,6 @@ export function registerVotes(app: Hono, hub: HubContext): void {
       cells: cells.map((cell) => ({ ...cell, members: [...cell.members] })),
       onlyFirst: [...onlyFirst],
       onlySecond: [...onlySecond],
-    }
-  })
-
-  mount(app, hub, contract.stateRecord, async ({ params, query }) => {
-    const after = placeFrom(query.cursor)
-    const held = await record()
-    const rows = await store.decisionsOfMember(sql, params.state, after, query.limit + 1)
-    const page = rows.slice(0, query.limit)
-    const last = page.at(-1)
-    return {
-      items: page.map((row) => ({
-        vote: decisionOf(row).roll.get(params.state),
-        decision: decisionRow(row, held),
-      })),
-      ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
     }
   })
 

@@ -10,7 +10,7 @@ export interface DecisionRow extends DecisionFact {
 
 export type RelationKind = 'rival' | 'successor' | 'committee' | 'same_session'
 
-interface Row {
+export interface Row {
   id: string
   symbols: string[]
   body: string
@@ -35,12 +35,12 @@ interface Row {
   notes: string[]
 }
 
-const columns = (sql: Query) => sql`
+export const columns = (sql: Query) => sql`
   d.id, d.symbols, d.body, d.session, d.date::text as date, d.title, d.on_what as "on", d.mode,
   d.adopted, d.rule, d.yes, d.no, d.abstain, d.not_voting, d.suspended, d.announced, d.subjects,
   d.proposed_by as "proposedBy", d.sponsors, d.sources, d.doubt, d.notes`
 
-const rowOf = ({ yes, no, abstain, not_voting, suspended, ...row }: Row): DecisionRow => ({
+export const rowOf = ({ yes, no, abstain, not_voting, suspended, ...row }: Row): DecisionRow => ({
   ...row,
   adopted: row.adopted ?? undefined,
   rule: row.rule ?? undefined,
@@ -106,7 +106,7 @@ export interface Place {
   readonly id: string
 }
 
-const matches = (sql: Query, filter: DecisionFilter) => {
+export const matches = (sql: Query, filter: DecisionFilter) => {
   const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
   return sql`
     ${filter.session === undefined ? sql`true` : sql`d.session = ${filter.session}`}
@@ -136,21 +136,6 @@ export async function countDecisions(sql: Query, filter: DecisionFilter): Promis
   const [row] = await sql<{ count: bigint }[]>`
     select count(*) as count from decision d where ${matches(sql, filter)}`
   return Number(row?.count ?? 0)
-}
-
-/** Decisions of the days on which it was a member of the body that decided, the latest first. */
-export async function decisionsOfMember(
-  sql: Query,
-  member: string,
-  after: Place | undefined,
-  limit: number,
-): Promise<DecisionRow[]> {
-  const rows = await sql<Row[]>`
-    select ${columns(sql)} from decision d
-    where ${member} = any(d.yes || d.no || d.abstain || d.not_voting || d.suspended)
-      and ${after ? sql`(d.date, d.id) < (${after.date}::date, ${after.id})` : sql`true`}
-    order by d.date desc, d.id desc limit ${limit}`
-  return rows.map(rowOf)
 }
 
 /** Changes when the record does: how many decisions, and when the last was recorded. */

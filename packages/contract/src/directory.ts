@@ -32,6 +32,26 @@ export const Membership = z.object({
   source: z.string().optional(),
 })
 
+export const state = route({
+  id: 'state',
+  method: 'GET',
+  path: '/api/states/{state}',
+  summary: 'One state and its dated memberships',
+  access: 'public',
+  params: z.object({ state: StateCode }),
+  status: 200,
+  reply: State.extend({
+    memberships: z.array(
+      Membership.omit({ state: true }).extend({
+        group: GroupId,
+        names: Names,
+        /** Why it is not certain, in the record’s own words. */
+        doubt: z.string().optional(),
+      }),
+    ),
+  }),
+})
+
 export const Group = z.object({
   id: GroupId,
   kind: z.enum(['organisation', 'group', 'demonstration']),

@@ -88,6 +88,20 @@ export const Decision = DecisionRow.extend({
 })
 export type Decision = z.output<typeof Decision>
 
+/** What a list of decisions is narrowed by: all of it holds at once. */
+const filters = {
+  q: z.string().max(200).optional(),
+  session: z.string().max(20).optional(),
+  body: z.string().max(60).optional(),
+  mode: z.enum(['recorded', 'roll_call', 'not_recorded', 'without_vote']).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+}
+const paging = {
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
+
 export const decisions = route({
   id: 'decisions',
   method: 'GET',
@@ -95,18 +109,24 @@ export const decisions = route({
   summary:
     'The decisions on record, newest first, by words of title and subjects, session and kind',
   access: 'public',
-  query: z.object({
-    q: z.string().max(200).optional(),
-    session: z.string().max(20).optional(),
-    body: z.string().max(60).optional(),
-    mode: z.enum(['recorded', 'roll_call', 'not_recorded', 'without_vote']).optional(),
-    from: Day.optional(),
-    to: Day.optional(),
-    cursor: z.string().max(300).optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-  }),
+  query: z.object({ ...filters, ...paging }),
   status: 200,
   reply: pageOf(DecisionRow).extend({ total: z.number() }),
+})
+
+export const decisionValues = route({
+  id: 'decisionValues',
+  method: 'GET',
+  path: '/api/decisions/values',
+  summary: 'Sessions and bodies that the decisions on record are of, with how many each',
+  access: 'public',
+  status: 200,
+  reply: z.object({
+    total: z.number(),
+    /** The latest first. */
+    sessions: z.array(z.object({ session: z.string(), decisions: z.number() })),
+    bodies: z.array(z.object({ body: z.string(), decisions: z.number() })),
+  }),
 })
 
 export const decision = route({
@@ -154,16 +174,37 @@ export const stateRecord = route({
   id: 'stateRecord',
   method: 'GET',
   path: '/api/states/{state}/votes',
-  summary: 'How one state stood in each decision on record, newest first',
+  summary: 'How one state stood in each decision on record, newest first, and in how many of them',
   access: 'public',
   params: z.object({ state: StateCode }),
-  query: z.object({
-    cursor: z.string().max(300).optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-  }),
+  query: z.object({ ...filters, vote: Vote.optional(), ...paging }),
   status: 200,
-  reply: pageOf(z.object({ vote: Vote.optional(), decision: DecisionRow })),
+  reply: pageOf(z.object({ vote: Vote.optional(), decision: DecisionRow })).extend({
+    total: z.number(),
+    /** In how many it stood how, by all that was asked for but the vote. */
+    counts: Tally,
+    /** Of how many: decisions by the same filters whose roll call is held, whoever is on it. */
+    held: z.number(),
+  }),
 })
+export type StateRecord = z.output<typeof stateRecord.reply>
+
+export const groupRecord = route({
+  id: 'groupRecord',
+  method: 'GET',
+  path: '/api/groups/{group}/votes',
+  summary: 'How the members of a group, as of each day, stood in each decision on record',
+  access: 'public',
+  params: z.object({ group: GroupId }),
+  query: z.object({ ...filters, ...paging }),
+  status: 200,
+  reply: pageOf(z.object({ result: GroupResult, decision: DecisionRow })).extend({
+    total: z.number(),
+    /** Of how many: decisions by the same filters whose roll call is held, whoever is on it. */
+    held: z.number(),
+  }),
+})
+export type GroupRecord = z.output<typeof groupRecord.reply>
 
 export const Verdict = z.enum(['true', 'false', 'needs-definition'])
 

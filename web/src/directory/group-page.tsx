@@ -35,6 +35,11 @@ function Shown({ group }: { group: Reply }) {
         </nav>
       }
     >
+      <p>
+        <Link to="/groups/$group/votes" params={{ group: group.id }}>
+          {t('votes.groupRecord')}
+        </Link>
+      </p>
       {group.exchanges && <GroupCollections group={group.id} />}
       {group.bodies.length > 0 && (
         <section className="stack" aria-labelledby="bodies">

@@ -4,10 +4,11 @@ import { type FormEvent, useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
 import { Ask } from '../shell/ask.tsx'
 import { client } from '../shell/client.ts'
-import { Party, useNames } from '../shell/names.tsx'
+import { useNames } from '../shell/names.tsx'
 import { Table } from '../shell/table.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
+import { StateLink } from '../votes/state-link.tsx'
 import { DayField } from './day-field.tsx'
 import { refreshGroup } from './group-query.ts'
 import { StatePicker } from './state-picker.tsx'
@@ -47,7 +48,7 @@ export function Memberships({ group }: { group: Group }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row" className="main">
-              <Party entry={`state:${row.state}`} />{' '}
+              <StateLink code={row.state} /> <span className="quiet">({row.state})</span>{' '}
               {row.status === 'suspended' && (
                 <span className="tag">{t('directory.suspended')}</span>
               )}

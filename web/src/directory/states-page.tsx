@@ -95,7 +95,10 @@ export function StateTiles({ states }: { states: readonly directory.State[] }) {
     <ul className="tiles">
       {named.map(({ code, name }) => (
         <li key={code} id={code} className="tile">
-          <bdi>{name}</bdi> <span className="code quiet">{code}</span>
+          <Link to="/states/$state" params={{ state: code }} preload={false}>
+            <bdi>{name}</bdi>
+          </Link>{' '}
+          <span className="code quiet">{code}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { RefusedError } from '@comity/contract'
-import type { UseQueryResult } from '@tanstack/react-query'
+import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { More } from './more.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Page } from './page.tsx'
 import { Trouble } from './trouble.tsx'
@@ -40,5 +41,33 @@ export function PageInTrouble({ error, retry }: { error: unknown; retry?: () => 
     <Page title={status === 401 ? t('access.signInFirst') : t('shell.cannotShow')}>
       <Trouble error={error} {...(retry ? { retry } : {})} />
     </Page>
+  )
+}
+
+interface ListPage {
+  readonly items: readonly unknown[]
+  readonly total: number
+}
+
+interface LoadedPagesProps<Reply extends ListPage> {
+  readonly query: UseInfiniteQueryResult<InfiniteData<Reply>>
+  readonly children: (pages: readonly Reply[], first: Reply) => ReactNode
+}
+
+/** The same for a long list: the pages that have come, how much of it that is, and the way to more. */
+export function LoadedPages<Reply extends ListPage>({
+  query,
+  children,
+}: LoadedPagesProps<Reply>): ReactNode {
+  const pages = query.data?.pages ?? []
+  const [first] = pages
+  const shown = pages.reduce((sum, { items }) => sum + items.length, 0)
+  return (
+    <>
+      {first && children(pages, first)}
+      {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Waiting />}
+      {first && first.total > 0 && <More query={query} shown={shown} total={first.total} />}
+    </>
   )
 }

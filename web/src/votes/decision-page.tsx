@@ -34,6 +34,14 @@ function Decision({ decision }: { decision: votes.Decision }) {
       above={
         <p>
           <Link to="/votes">{t('votes.allDecisions')}</Link>
+          {holdsRoll(decision) && (
+            <>
+              {' · '}
+              <Link to="/votes/compare" search={{ first: decision.id }}>
+                {t('votes.compareWith')}
+              </Link>
+            </>
+          )}
         </p>
       }
       beside={

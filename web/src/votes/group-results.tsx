@@ -10,7 +10,6 @@ import { countText, voteWord } from './vote-words.ts'
 export function GroupResults({ groups }: { groups: readonly votes.GroupResult[] }) {
   const { t, format } = useWords()
   const { language } = usePreferences()
-  const names = useNames()
   return (
     <Table named>
       <thead>
@@ -36,19 +35,30 @@ export function GroupResults({ groups }: { groups: readonly votes.GroupResult[] 
               <bdi className="count">{countText(group.tally, format.number)}</bdi>
             </td>
             <td>
-              {group.exceptions.length === 0
-                ? t('votes.asOne')
-                : format.list(
-                    group.exceptions.map(
-                      ({ member, vote }) => `${names(`state:${member}`)} (${voteWord(t, vote)})`,
-                    ),
-                  )}
-              <Doubts group={group} />
+              <Otherwise group={group} />
             </td>
           </tr>
         ))}
       </tbody>
     </Table>
+  )
+}
+
+/** Who stood otherwise than most of the group, and whose membership is not certain. */
+export function Otherwise({ group }: { group: votes.GroupResult }) {
+  const { t, format } = useWords()
+  const names = useNames()
+  return (
+    <>
+      {group.exceptions.length === 0
+        ? t('votes.asOne')
+        : format.list(
+            group.exceptions.map(
+              ({ member, vote }) => `${names(`state:${member}`)} (${voteWord(t, vote)})`,
+            ),
+          )}
+      <Doubts group={group} />
+    </>
   )
 }
 

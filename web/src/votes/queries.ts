@@ -1,12 +1,28 @@
-import { votes } from '@comity/contract'
-import { queryOptions } from '@tanstack/react-query'
+import { directory, votes } from '@comity/contract'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../shell/client.ts'
+import type { Filters, StateFilters } from './filters.ts'
 
-export const decisionsQuery = (q: string | undefined) =>
-  queryOptions({
-    queryKey: ['decisions', q ?? ''],
-    queryFn: ({ signal }) => client.call(votes.decisions, { query: { q, limit: 200 } }, signal),
+const first = ''
+const limit = 50
+const next = (page: { readonly next?: string | undefined }) => page.next
+
+export const decisionsQuery = (filters: Filters) =>
+  infiniteQueryOptions({
+    queryKey: ['decisions', filters],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      client.call(votes.decisions, { query: { ...filters, ...cursorOf(cursor), limit } }, signal),
+    initialPageParam: first,
+    getNextPageParam: next,
   })
+
+const cursorOf = (cursor: string) => (cursor === '' ? {} : { cursor })
+
+export const valuesQuery = queryOptions({
+  queryKey: ['decision-values'],
+  queryFn: ({ signal }) => client.call(votes.decisionValues, {}, signal),
+  staleTime: 60_000,
+})
 
 export const decisionQuery = (symbol: string) =>
   queryOptions({
@@ -20,4 +36,37 @@ export const comparisonQuery = (first: string, second: string) =>
     queryKey: ['comparison', first, second],
     queryFn: ({ signal }) =>
       client.call(votes.compareDecisions, { query: { first, second } }, signal),
+  })
+
+export const stateQuery = (state: string) =>
+  queryOptions({
+    queryKey: ['state', state],
+    queryFn: ({ signal }) => client.call(directory.state, { params: { state } }, signal),
+    staleTime: 60_000,
+  })
+
+export const stateRecordQuery = (state: string, filters: StateFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['state-record', state, filters],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      client.call(
+        votes.stateRecord,
+        { params: { state }, query: { ...filters, ...cursorOf(cursor), limit } },
+        signal,
+      ),
+    initialPageParam: first,
+    getNextPageParam: next,
+  })
+
+export const groupRecordQuery = (group: string, filters: Filters) =>
+  infiniteQueryOptions({
+    queryKey: ['group-record', group, filters],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      client.call(
+        votes.groupRecord,
+        { params: { group }, query: { ...filters, ...cursorOf(cursor), limit } },
+        signal,
+      ),
+    initialPageParam: first,
+    getNextPageParam: next,
   })

@@ -4,6 +4,7 @@ import { Fold } from '../shell/fold.tsx'
 import { useNames } from '../shell/names.tsx'
 import { statesQuery } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
+import { StateLink } from './state-link.tsx'
 import { useRegionName } from './tile-grid.tsx'
 import { shapes, type Vote, voteWord, ways } from './vote-words.ts'
 
@@ -40,10 +41,10 @@ export function RollTable({ decisions }: { decisions: readonly WithRoll[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ code, name, region }) => (
+          {rows.map(({ code, region }) => (
             <tr key={code}>
               <th scope="row">
-                <bdi>{name}</bdi>
+                <StateLink code={code} />
               </th>
               <td>{region}</td>
               {stood.map((one, at) => {

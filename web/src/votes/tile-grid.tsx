@@ -6,6 +6,7 @@ import { statesQuery } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
 import { byRegion, type RegionRuns, type Roll } from './by-region.ts'
 import { nextTile } from './next-tile.ts'
+import { StateLink } from './state-link.tsx'
 import { shapes, type Vote, voteWord, ways } from './vote-words.ts'
 
 interface Chosen {
@@ -70,7 +71,7 @@ export function TileGrid({ roll, small }: { roll: Roll; small?: boolean }) {
             <span className="vote-mark" data-vote={chosen.vote} aria-hidden="true">
               {shapes[chosen.vote]}
             </span>{' '}
-            <bdi>{nameOf(chosen.code)}</bdi>: {voteWord(t, chosen.vote)}
+            <StateLink code={chosen.code} />: {voteWord(t, chosen.vote)}
           </>
         )}
       </p>

@@ -86,4 +86,33 @@ export const votes = {
   rivalLead: 'Dos textos sobre un mismo tema en un período de sesiones: léanse juntos.',
   checkMore: 'Comprobar un texto sobre una decisión determinada',
   fillIn: 'Rellenar con un ejemplo',
+  narrow: 'Acotar la lista',
+  session: 'Período de sesiones',
+  body: 'Órgano',
+  mode: 'Cómo se decidió',
+  all: 'Todos',
+  modeRecorded: 'Votación registrada',
+  modeRollCall: 'Votación nominal',
+  modeNotRecorded: 'Votación no registrada',
+  bodyPlenary: 'Asamblea General, plenaria',
+  committeeNumber: 'Asamblea General, comisión {number}',
+  shown: 'Se muestran {shown, number} de {total, number}',
+  showAll: 'Mostrar todo de nuevo',
+  nothingSo: 'El registro no contiene ninguna decisión así. Elija con menos restricciones.',
+  onRoll:
+    'figura en la lista nominal en {count, number} de las {base, number} decisiones de esta selección cuya lista se conserva.',
+  groupOnRoll:
+    'Hay miembros en la lista nominal en {count, number} de las {base, number} decisiones de esta selección cuya lista se conserva.',
+  groupRecord: 'Resultados de este grupo',
+  groupRecordLead:
+    'Cómo se pronunciaron sus miembros en las decisiones registradas, según la composición de cada día. La posición de un grupo es otro hecho.',
+  memberOf: 'Grupos y organizaciones',
+  memberOfLead: 'El día de «hasta» es el primero en que ya no era miembro.',
+  firstDecision: 'Una decisión',
+  secondDecision: 'La otra decisión',
+  compareWith: 'Comparar con otra decisión',
+  ofGroup: 'Del grupo',
+  onThisRoll: 'figura en esta lista',
+  noRollToCompare:
+    'El registro no contiene la lista nominal de una de las dos: no puede compararse a nadie.',
 }

@@ -87,4 +87,33 @@ export const votes = {
   rivalLead: 'Deux textes sur un même sujet en une session : à lire ensemble.',
   checkMore: 'Vérifier un texte sur une décision précise',
   fillIn: 'Remplir avec un exemple',
+  narrow: 'Restreindre la liste',
+  session: 'Session',
+  body: 'Organe',
+  mode: 'Mode de décision',
+  all: 'Tous',
+  modeRecorded: 'Vote enregistré',
+  modeRollCall: 'Vote par appel nominal',
+  modeNotRecorded: 'Vote non enregistré',
+  bodyPlenary: 'Assemblée générale, plénière',
+  committeeNumber: 'Assemblée générale, commission {number}',
+  shown: 'Affichées : {shown, number} sur {total, number}',
+  showAll: 'Tout afficher de nouveau',
+  nothingSo: 'Le registre ne contient aucune décision de ce genre. Choisissez moins étroitement.',
+  onRoll:
+    'sur la liste nominative dans {count, number} des {base, number} décisions de ce choix dont la liste est conservée.',
+  groupOnRoll:
+    'Des membres figurent sur la liste dans {count, number} des {base, number} décisions de ce choix dont la liste est conservée.',
+  groupRecord: 'Résultats de ce groupe',
+  groupRecordLead:
+    'Comment ses membres se sont prononcés dans les décisions enregistrées, selon la composition de chaque jour. La position d’un groupe est un autre fait.',
+  memberOf: 'Groupes et organisations',
+  memberOfLead: 'Le jour indiqué sous « à » est le premier où il n’était plus membre.',
+  firstDecision: 'Une décision',
+  secondDecision: 'L’autre décision',
+  compareWith: 'Comparer avec une autre décision',
+  ofGroup: 'Du groupe',
+  onThisRoll: 'sur cette liste',
+  noRollToCompare:
+    'Le registre ne contient pas la liste nominative de l’une des deux : rien ne peut être comparé.',
 }

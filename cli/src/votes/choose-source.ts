@@ -1,0 +1,17 @@
+import { readConfig } from '../config.ts'
+import { connect, type HubOptions } from '../connection.ts'
+import { note, type Terminal } from '../terminal.ts'
+import { hubSource, starterSource, type VotesSource } from './source.ts'
+
+/** A hub that is named, by option, environment or login; else the record that comes along. */
+export async function sourceOf(terminal: Terminal, options: HubOptions): Promise<VotesSource> {
+  const { hub } = await readConfig(terminal.env)
+  const isNamed = options.hub !== undefined || (terminal.env.COMITY_HUB || hub) !== undefined
+  if (!isNamed) {
+    const source = starterSource()
+    if (terminal.watched) note(terminal, `Read from ${source.name}.`)
+    return source
+  }
+  const { client, url } = await connect(terminal, options)
+  return hubSource(client, url)
+}
