@@ -1,7 +1,10 @@
 import type { ballots } from '@comity/contract'
 import { decisionRule, type Motion } from '@comity/votes'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { bodiesQuery } from '../meetings/queries.ts'
+import { nameIn } from '../shell/names.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { RuleText } from './rule-text.tsx'
@@ -16,7 +19,8 @@ export const subjectWords = {
 
 /** What was put to the vote, from the very text that each ballot's hash is of. */
 export function Put({ vote, motion }: { vote: ballots.LiveVote; motion: Motion }) {
-  const { t, format } = useWords()
+  const { t, format, language } = useWords()
+  const bodies = useQuery(bodiesQuery).data
   const { subject } = motion
   const rule = decisionRule(motion.rule)
   const rows: readonly (readonly [string, ReactNode] | undefined)[] = [
@@ -33,7 +37,10 @@ export function Put({ vote, motion }: { vote: ballots.LiveVote; motion: Motion }
     [
       t('ballots.body'),
       <Link key="body" to="/bodies/$body" params={{ body: motion.body }}>
-        <bdi>{motion.body}</bdi>
+        <bdi>
+          {nameIn(bodies?.items.find(({ id }) => id === motion.body)?.names, language) ??
+            motion.body}
+        </bdi>
       </Link>,
     ],
     [

@@ -9,7 +9,7 @@ import { Board } from './board.tsx'
 import { CancelVote } from './cancel-vote.tsx'
 import { CloseVote } from './close-vote.tsx'
 import { Intentions } from './intentions.tsx'
-import { Put } from './put.tsx'
+import { Put, subjectWords } from './put.tsx'
 import { putMotion } from './put-motion.ts'
 import { liveVoteQuery } from './queries.ts'
 import { Recount } from './recount.tsx'
@@ -40,6 +40,17 @@ function Vote({ vote }: { vote: ballots.LiveVote }) {
         <p>
           <Link to="/ballots">{t('ballots.title')}</Link>
         </p>
+      }
+      lead={
+        <>
+          {t(subjectWords[vote.subject.on])}
+          {vote.subject.symbol !== undefined && (
+            <>
+              {' · '}
+              <bdi>{vote.subject.symbol}</bdi>
+            </>
+          )}
+        </>
       }
       beside={<VoteStanding vote={vote} />}
     >
