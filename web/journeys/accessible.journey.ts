@@ -82,6 +82,7 @@ test('without signing in, every public page is readable and says whose it is not
     '/votes/A/RES/76/19',
     '/votes/compare?first=A%2FRES%2F73%2F27&second=A%2FRES%2F73%2F266',
     '/votes/check',
+    '/ballots',
     '/bodies',
     '/bodies/oewg-2019',
     '/collections',

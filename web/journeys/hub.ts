@@ -10,6 +10,8 @@ export interface RunningHub {
   readonly url: string
   /** Passwords of the demonstration accounts, by sign-in name, as the hub printed them. */
   readonly passwords: ReadonlyMap<string, string>
+  /** Where it keeps its database and its files. */
+  readonly folder: string
   stop(): Promise<void>
 }
 
@@ -25,6 +27,7 @@ export async function startHub(): Promise<RunningHub> {
   const passwords = [...printed.matchAll(/X[A-D]\s+(\S+@\S+)\s+(\S+)/g)]
   return {
     url,
+    folder,
     passwords: new Map(passwords.map(([, name = '', password = '']) => [name, password])),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {

@@ -210,6 +210,23 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import('./votes/decision-page.tsx'), 'DecisionPage'),
 })
 
+const liveVotes = createRoute({
+  ...page('/ballots'),
+  component: lazyRouteComponent(() => import('./ballots/votes-page.tsx'), 'VotesPage'),
+})
+const liveVote = createRoute({
+  ...page('/ballots/$vote'),
+  component: lazyRouteComponent(() => import('./ballots/vote-page.tsx'), 'VotePage'),
+})
+const openVote = createRoute({
+  ...page('/open-a-vote'),
+  component: lazyRouteComponent(() => import('./ballots/open-page.tsx'), 'OpenPage'),
+})
+const keys = createRoute({
+  ...page('/keys'),
+  component: lazyRouteComponent(() => import('./seals/keys-page.tsx'), 'KeysPage'),
+})
+
 const record = createRoute({
   ...page('/record'),
   component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
@@ -226,6 +243,7 @@ const routeTree = root.addChildren([
   ...[signIn, setUp, account, people, constituents, bindings, audit],
   ...[collections, collection, change, submit, object, objects, submissions, submission],
   ...[states, state, groups, foundGroup, group, groupVotes, record, verify],
+  ...[liveVotes, liveVote, openVote, keys],
   ...[bodies, body, createBody, schedule, session],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])

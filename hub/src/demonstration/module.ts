@@ -69,6 +69,7 @@ export const demonstration: Module = {
         log: { origin, verifier, size: head?.size ?? 0, earlier: await earlierOf(hub) },
         doors: [
           'votes' as const,
+          'ballots' as const,
           'meetings' as const,
           'exchange' as const,
           'directory' as const,
@@ -108,7 +109,7 @@ export const demonstration: Module = {
   },
 }
 
-/** Of a state's analyst, or of the operator or the secretariat. */
+/** Of a state's analyst, of the operator, of the secretariat or its second clerk. */
 const signInNameOf = (who: string): string => `${who.toLowerCase()}@demo.invalid`
 
 /** A hub with a public address is behind a proxy, where every visitor seems to be local. */
@@ -150,7 +151,7 @@ async function seed(tx: Tx): Promise<SignIn[]> {
   signIns.push(
     await person(tx, 'secretariat', 'Secretariat (fictional)', `body:${group}`, ['secretariat']),
   )
-  await operator(tx)
+  await others(tx)
   await seedWorkingGroup(tx, group, today)
   wakeAfterCommit(tx, standingTopic)
   return signIns
@@ -169,7 +170,8 @@ const collection = (
     ...{ audience, writers, defaultMarking, owner: undefined },
   })
 
-const analyst: Role[] = ['analyst', 'national_administrator']
+/** All that a newcomer may want to try, in one person; a real state divides it among several. */
+const analyst: Role[] = ['analyst', 'national_administrator', 'delegate']
 
 async function person(
   tx: Tx,
@@ -190,11 +192,18 @@ async function person(
   return { state, name, signInName, password, key: key.token }
 }
 
-const operator = (tx: Tx) =>
-  admit(tx, {
-    ...{ name: 'Operator', signInName: signInNameOf('operator'), party: undefined },
-    ...{ roles: ['operator'], password: makePassword() },
-  })
+/** The operator, and a second clerk of the secretariat: a roll call is entered by two persons. */
+async function others(tx: Tx): Promise<void> {
+  const people = [
+    { name: 'Operator', as: 'operator', party: undefined, roles: ['operator'] },
+    { name: 'Second clerk', as: 'second-clerk', party: `body:${group}`, roles: ['secretariat'] },
+  ] as const
+  for (const { name, as, party, roles } of people)
+    await admit(tx, {
+      ...{ name, signInName: signInNameOf(as), party, roles: [...roles] },
+      password: makePassword(),
+    })
+}
 
 /** Prints the sign-ins once, and keeps them in a file of the owner's for `comity demo sign-ins`. */
 async function sayOnce(hub: HubContext, signIns: readonly SignIn[]): Promise<string[]> {

@@ -43,8 +43,10 @@ export const enterDemonstration = route({
   path: '/api/demonstration/sessions',
   summary: 'See a demonstration hub as one of its fictional states (from this machine only)',
   access: 'public',
-  // One of the fictional states, the secretariat of their group, or the one who runs the hub.
-  body: z.object({ state: StateCode }).or(z.object({ role: z.enum(['operator', 'secretariat']) })),
+  // A fictional state, one of the two clerks of the group's secretariat, or the one who runs the hub.
+  body: z
+    .object({ state: StateCode })
+    .or(z.object({ role: z.enum(['operator', 'secretariat', 'second-clerk']) })),
   status: 200,
   reply: z.object({ outcome: z.literal('signed_in') }),
 })

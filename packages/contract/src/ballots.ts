@@ -42,6 +42,10 @@ export const Board = z.object({
 })
 export type Board = z.output<typeof Board>
 
+/** What the board's stream tells: `stands` holds everybody at first, then who stands otherwise. */
+export const BoardNews = Board.extend({ status: VoteRow.shape.status })
+export type BoardNews = z.output<typeof BoardNews>
+
 export const Reason = z.object({
   code: z.string(),
   numbers: z.record(z.string(), z.number()),

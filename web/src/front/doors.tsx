@@ -19,6 +19,16 @@ export function Doors({ doors }: { doors: readonly string[] }) {
       ],
     },
     {
+      id: 'ballots',
+      to: '/ballots',
+      title: t('ballots.title'),
+      lead: t('ballots.lead'),
+      further: [
+        ['/ballots', t('ballots.openNow')],
+        ['/keys', t('seals.title')],
+      ],
+    },
+    {
       id: 'meetings',
       to: '/bodies',
       title: t('meetings.title'),

@@ -13,7 +13,9 @@ export async function enterAs(state: string): Promise<void> {
   await startAfresh()
 }
 
-async function enterAsRole(role: 'operator' | 'secretariat'): Promise<void> {
+export async function enterAsRole(
+  role: 'operator' | 'secretariat' | 'second-clerk',
+): Promise<void> {
   await client.call(access.enterDemonstration, { body: { role } })
   await startAfresh()
 }

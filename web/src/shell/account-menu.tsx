@@ -7,7 +7,14 @@ import { client } from './client.ts'
 import { startAfresh } from './queries.ts'
 import { useWords } from './words.tsx'
 
-type Own = '/account' | '/submissions' | '/people' | '/constituents' | '/bindings' | '/audit'
+type Own =
+  | '/account'
+  | '/keys'
+  | '/submissions'
+  | '/people'
+  | '/constituents'
+  | '/bindings'
+  | '/audit'
 
 /** Whom one is signed in as, and what is one's own. */
 export function AccountMenu({ me }: { me: access.Me }) {
@@ -35,6 +42,7 @@ export function AccountMenu({ me }: { me: access.Me }) {
             <MenuItem onAction={go('/submissions')}>{t('exchange.submissions')}</MenuItem>
           )}
           {manages && <MenuItem onAction={go('/people')}>{t('access.people')}</MenuItem>}
+          {state && <MenuItem onAction={go('/keys')}>{t('seals.title')}</MenuItem>}
           {state && (
             <MenuItem onAction={go('/constituents')}>{t('directory.constituents')}</MenuItem>
           )}

@@ -18,6 +18,8 @@ export interface AskProps {
   /** Does it; the question stays open, with the reason, where that fails. */
   readonly act: () => Promise<unknown>
   readonly onOpen?: () => void
+  /** What the form inside has said itself is not said again. */
+  readonly isSilent?: (error: unknown) => boolean
 }
 
 /** A button that asks before it acts, and says what the act would mean. */
@@ -28,6 +30,7 @@ export function Ask(props: AskProps) {
   const [error, setError] = useState<unknown>()
   const kind = props.kind ?? 'grave'
   const act = async () => {
+    setError(undefined)
     setBusy(true)
     try {
       await props.act()
@@ -60,7 +63,7 @@ export function Ask(props: AskProps) {
             <Heading slot="title">{props.title}</Heading>
             <p>{props.text}</p>
             {props.children}
-            {error !== undefined && <Trouble error={error} />}
+            {error !== undefined && props.isSilent?.(error) !== true && <Trouble error={error} />}
             <div className="buttons">
               <button
                 type="button"

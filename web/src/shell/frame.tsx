@@ -66,6 +66,11 @@ function Masthead({ onFind }: { onFind: () => void }) {
                 <Link to="/votes">{t('votes.title')}</Link>
               </li>
             )}
+            {doors.includes('ballots') && (
+              <li>
+                <Link to="/ballots">{t('ballots.room')}</Link>
+              </li>
+            )}
             {doors.includes('meetings') && (
               <li>
                 <Link to="/bodies">{t('meetings.title')}</Link>

@@ -105,6 +105,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
   })
   const places = [
     place('/', t('shell.home')),
+    ...(doors.includes('ballots') ? [place('/ballots', t('ballots.title'))] : []),
     ...(doors.includes('meetings') ? [place('/bodies', t('meetings.title'))] : []),
     ...(doors.includes('exchange')
       ? [
@@ -124,6 +125,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
           ...(me.party === undefined ? [] : [place('/submissions', t('exchange.submissions'))]),
           ...(me.party === undefined ? [] : [place('/audit', t('access.audit'))]),
           place('/bindings', t('exchange.bindings')),
+          ...(me.party?.startsWith('state:') === true ? [place('/keys', t('seals.title'))] : []),
           place('/people', t('access.people')),
           place('/account', t('access.account')),
         ]),
@@ -150,6 +152,8 @@ type Destination =
   | '/collections'
   | '/objects'
   | '/bodies'
+  | '/ballots'
+  | '/keys'
   | '/directory'
   | '/groups'
   | '/record'

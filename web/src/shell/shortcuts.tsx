@@ -6,6 +6,7 @@ import { preferences } from './preferences.ts'
 export const letters = [
   { keys: '/', does: 'shell.keyFilter' },
   { keys: '?', does: 'shell.keyHelp' },
+  { keys: 'g v', does: 'ballots.title' },
   { keys: 'g m', does: 'meetings.title' },
   { keys: 'g e', does: 'exchange.title' },
   { keys: 'g d', does: 'directory.title' },
@@ -31,7 +32,8 @@ export function Shortcuts({ onFind, onKeys }: { onFind: () => void; onKeys: () =
       const { key: first, at } = before.current
       before.current = { key: event.key, at: event.timeStamp }
       const pair = first === 'g' && event.timeStamp - at < 1500
-      if (pair && event.key === 'm') void navigate({ to: '/bodies' })
+      if (pair && event.key === 'v') void navigate({ to: '/ballots' })
+      else if (pair && event.key === 'm') void navigate({ to: '/bodies' })
       else if (pair && event.key === 'e') void navigate({ to: '/collections' })
       else if (pair && event.key === 'd') void navigate({ to: '/directory' })
       else if (pair && event.key === 'r') void navigate({ to: '/record' })

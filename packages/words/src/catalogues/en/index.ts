@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
@@ -6,11 +7,13 @@ import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
+import { seals } from './seals.ts'
 import { shell } from './shell.ts'
 import { votes } from './votes.ts'
 
 export const english = {
   access,
+  ballots,
   claims,
   directory,
   exchange,
@@ -18,6 +21,7 @@ export const english = {
   meetings,
   problems,
   record,
+  seals,
   shell,
   votes,
 }

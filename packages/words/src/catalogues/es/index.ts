@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { access } from './access.ts'
+import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
@@ -7,11 +8,13 @@ import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
+import { seals } from './seals.ts'
 import { shell } from './shell.ts'
 import { votes } from './votes.ts'
 
 export const spanish: Catalogue = {
   access,
+  ballots,
   claims,
   directory,
   exchange,
@@ -19,6 +22,7 @@ export const spanish: Catalogue = {
   meetings,
   problems,
   record,
+  seals,
   shell,
   votes,
 }
