@@ -158,7 +158,8 @@ describe('what is not counted', () => {
 
   test('a ballot by anybody but a delegate of a state on the roll', async () => {
     const envelope = await a.ballot(vote, 'yes')
-    for (const asker of [xa, secretariat, operator, xd])
+    const analyst = await admit(xa, 'XA analyst alone', 'state:XA', ['analyst'])
+    for (const asker of [analyst, secretariat, operator, xd])
       expect(await casting(asker, envelope), asker.name).toBe('forbidden')
     expect(await casting(anonymous, envelope)).toBe('unauthenticated')
     const reader = await admit(xa, 'XA reading delegate', 'state:XA', ['delegate'], ['read'])

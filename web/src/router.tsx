@@ -159,6 +159,10 @@ const schedule = createRoute({
   ...page('/bodies/$body/schedule'),
   component: lazyRouteComponent(() => import('./meetings/schedule-page.tsx'), 'SchedulePage'),
 })
+const meeting = createRoute({
+  ...page('/meetings/$meeting'),
+  component: lazyRouteComponent(() => import('./meetings/meeting-page.tsx'), 'MeetingPage'),
+})
 const session = createRoute({
   ...page('/sessions/$session'),
   component: lazyRouteComponent(() => import('./meetings/session-page.tsx'), 'SessionPage'),
@@ -215,7 +219,7 @@ const routeTree = root.addChildren([
   ...[signIn, setUp, account, people, constituents, bindings, audit],
   ...[collections, collection, change, submit, object, objects, submissions, submission],
   ...[states, groups, foundGroup, group, record, verify],
-  ...[bodies, body, createBody, schedule, session],
+  ...[bodies, body, createBody, schedule, session, meeting],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])
 

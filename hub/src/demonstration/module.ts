@@ -169,7 +169,7 @@ const collection = (
     ...{ audience, writers, defaultMarking, owner: undefined },
   })
 
-const analyst: Role[] = ['analyst', 'national_administrator']
+const analyst: Role[] = ['analyst', 'delegate', 'national_administrator']
 
 async function person(
   tx: Tx,

@@ -5,6 +5,7 @@ import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
+import { proceedings } from './proceedings.ts'
 import { record } from './record.ts'
 import { shell } from './shell.ts'
 import { votes } from './votes.ts'
@@ -17,6 +18,7 @@ export const english = {
   imports,
   meetings,
   problems,
+  proceedings,
   record,
   shell,
   votes,

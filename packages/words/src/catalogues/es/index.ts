@@ -6,6 +6,7 @@ import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
+import { proceedings } from './proceedings.ts'
 import { record } from './record.ts'
 import { shell } from './shell.ts'
 import { votes } from './votes.ts'
@@ -18,6 +19,7 @@ export const spanish: Catalogue = {
   imports,
   meetings,
   problems,
+  proceedings,
   record,
   shell,
   votes,
