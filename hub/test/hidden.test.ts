@@ -1,4 +1,4 @@
-import { allRoutes, ballots, meetings } from '@comity/contract'
+import { allRoutes, ballots, meetings, proceedings } from '@comity/contract'
 import { expect, test } from 'vitest'
 import { fillSearchIndex } from '../src/exchange/index.ts'
 import { type Asker, openStage } from './cast.ts'
@@ -126,6 +126,20 @@ const { id: hiddenSession } = await stage.secretariat.call(meetings.scheduleSess
   body: { titles: { en: 'Hidden' }, kind: 'informal', from: '2027-01-01', to: '2027-01-01' },
 })
 
+const { id: hiddenItem } = await stage.secretariat.call(proceedings.addAgendaItem, {
+  params: { session: hiddenSession },
+  body: { number: '1', titles: { en: 'Hidden' } },
+})
+const { id: hiddenMeeting } = await stage.secretariat.call(proceedings.scheduleMeeting, {
+  params: { session: hiddenSession },
+  body: { access: 'open', startsAt: '2027-01-01T10:00:00Z' },
+})
+const { speakers } = await stage.secretariat.call(proceedings.requestFloor, {
+  params: { meeting: hiddenMeeting },
+  body: { state: 'XB' },
+})
+const hiddenSpeaker = speakers[0]?.id
+
 type Row = readonly [path: string, statuses: string, body?: object]
 const rows: Record<string, Row> = {
   hub: ['/api/hub', '200 200 200 200'],
@@ -243,6 +257,29 @@ const rows: Record<string, Row> = {
   ],
   calendar: ['/api/calendar.ics', '200 200 200 200'],
   bodyCalendar: ['/api/bodies/hidden-wg/calendar.ics', '401 404 200 200'],
+  agenda: [`/api/body-sessions/${hiddenSession}/agenda`, '401 404 200 200'],
+  addAgendaItem: [
+    `/api/body-sessions/${hiddenSession}/agenda`,
+    '401 404 403 403',
+    { number: '2', titles: { en: 'x' } },
+  ],
+  decideAgendaItem: [
+    `/api/agenda-items/${hiddenItem}/decision`,
+    '401 404 403 403',
+    { status: 'adopted' },
+  ],
+  sessionMeetings: [`/api/body-sessions/${hiddenSession}/meetings`, '401 404 200 200'],
+  scheduleMeeting: [
+    `/api/body-sessions/${hiddenSession}/meetings`,
+    '401 404 403 403',
+    { access: 'open', startsAt: '2027-01-01T10:00:00Z' },
+  ],
+  meeting: [`/api/meetings/${hiddenMeeting}`, '401 404 200 200'],
+  changeMeeting: [`/api/meetings/${hiddenMeeting}/status`, '401 404 403 403', { status: 'open' }],
+  // XC and XA have delegates here; the last is one of XA.
+  requestFloor: [`/api/meetings/${hiddenMeeting}/speakers`, '401 404 201 201', {}],
+  changeSpeaker: [`/api/speakers/${hiddenSpeaker}/status`, '401 404 403 403', { status: 'spoken' }],
+  moveSpeaker: [`/api/speakers/${hiddenSpeaker}/place`, '401 404 403 403', { before: null }],
   decisions: ['/api/decisions', '200 200 200 200'],
   decision: ['/api/decision?symbol=A/RES/73/27', '200 200 200 200'],
   decisionExport: ['/api/decision/export?symbol=A/RES/73/27&format=csv', '200 200 200 200'],

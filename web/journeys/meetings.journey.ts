@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, visit } from './browser.ts'
+import { enterAs, openBrowser, visit } from './browser.ts'
 import { type RunningHub, startHub } from './hub.ts'
 import { arrive } from './pages.ts'
 import { violations } from './violations.ts'
@@ -78,4 +78,41 @@ test('who does not sign in reads it in Arabic, and finds no form', async () => {
   expect(await page.locator('form').count()).toBe(0)
   expect(await violations(page)).toEqual([])
   expect(complaints).toEqual([])
+})
+
+test('a delegate asks for the floor, the secretariat gives it, and others see it come', async () => {
+  const [delegate, clerk, reader] = await Promise.all([
+    visit(browser, hub.url),
+    visit(browser, hub.url),
+    visit(browser, hub.url, { language: 'ar' }),
+  ])
+  await enterAs(delegate.page, 'XA')
+  await enterAsSecretariat(clerk.page)
+  await clerk.page.getByRole('link', { name: 'First substantive session (fictional)' }).click()
+  await clerk.page.getByRole('button', { name: 'Adopt item 2' }).click()
+  await clerk.page.locator('td', { hasText: 'Adopted' }).nth(1).waitFor()
+  expect(await violations(clerk.page)).toEqual([])
+  await clerk.page.getByRole('link', { name: 'Meeting 1' }).click()
+  await clerk.page.waitForURL('**/meetings/*')
+  const path = new URL(clerk.page.url()).pathname
+  await arrive(reader.page, path)
+  await arrive(delegate.page, path)
+  await delegate.page.getByLabel('Item').selectOption({ index: 2 })
+  expect(await violations(delegate.page)).toEqual([])
+  await delegate.page.getByRole('button', { name: 'Request the floor' }).click()
+  await delegate.page.getByRole('button', { name: /^Withdraw the request of/ }).waitFor()
+  await delegate.page.getByRole('button', { name: 'Request the floor' }).click()
+  await delegate.page.getByRole('alert').waitFor()
+  expect(await delegate.page.getByRole('alert').textContent()).toContain('on the list already')
+
+  await clerk.page.getByRole('button', { name: /^Give the floor to/ }).click()
+  await clerk.page.locator('.floor-clock').waitFor()
+  expect(await violations(clerk.page)).toEqual([])
+  // Who only reads sees it by itself, and finds no button.
+  await reader.page.locator('.floor-name').waitFor()
+  await reader.page.locator('tr[data-status="speaking"]').waitFor()
+  expect(await reader.page.locator('main button').count()).toBe(0)
+  expect(await violations(reader.page)).toEqual([])
+  for (const { complaints } of [delegate, clerk, reader])
+    expect(complaints.filter((each) => !each.includes('status of 409'))).toEqual([])
 })

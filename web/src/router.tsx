@@ -170,6 +170,10 @@ const schedule = createRoute({
   ...page('/bodies/$body/schedule'),
   component: lazyRouteComponent(() => import('./meetings/schedule-page.tsx'), 'SchedulePage'),
 })
+const meeting = createRoute({
+  ...page('/meetings/$meeting'),
+  component: lazyRouteComponent(() => import('./meetings/meeting-page.tsx'), 'MeetingPage'),
+})
 const session = createRoute({
   ...page('/sessions/$session'),
   component: lazyRouteComponent(() => import('./meetings/session-page.tsx'), 'SessionPage'),
@@ -244,7 +248,7 @@ const routeTree = root.addChildren([
   ...[collections, collection, change, submit, object, objects, submissions, submission],
   ...[states, state, groups, foundGroup, group, groupVotes, record, verify],
   ...[liveVotes, liveVote, openVote, keys],
-  ...[bodies, body, createBody, schedule, session],
+  ...[bodies, body, createBody, schedule, session, meeting],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])
 

@@ -77,3 +77,36 @@ test('asks for the language of a text', async () => {
   expect(exit).toBe(2)
   expect(err).toContain('Write the language first')
 })
+
+test('opens a meeting, gives the floor and closes it again', async () => {
+  const days = ['--from', '2027-06-07', '--to', '2027-06-11']
+  const made = await comity(
+    'secretariat',
+    ...['schedule', 'demo-wg', '--kind', 'informal', '--title', 'en=Informal', ...days, '--json'],
+  )
+  const { id: session } = JSON.parse(made.out)
+  await comity('secretariat', 'change-session', session, '--status', 'open')
+  const item = ['add-item', session, '--number', '1', '--title', 'en=Adoption of the agenda']
+  const { id: itemId } = JSON.parse((await comity('secretariat', ...item, '--json')).out)
+  const add = ['add-meeting', session, '--at', '2027-06-07T10:00:00Z', '--limit', '180', '--json']
+  const { id: meeting } = JSON.parse((await comity('secretariat', ...add)).out)
+  expect((await comity('secretariat', 'open-meeting', meeting)).out).toContain('Nobody has asked')
+  expect((await comity('secretariat', 'decide-item', itemId, 'adopted')).out).toBe(
+    'Item 1 is adopted.\n',
+  )
+
+  const asked = await comity('XA', 'request-floor', meeting, '--json')
+  const [speaker] = JSON.parse(asked.out).speakers
+  await comity('XB', 'request-floor', meeting)
+  expect((await comity('XD', 'request-floor', meeting)).exit).toBe(1)
+  expect((await comity('XA', 'give-floor', speaker.id)).exit).toBe(1)
+  await comity('secretariat', 'move-speaker', speaker.id, '--last', '--limit', '60')
+  const given = await comity('secretariat', 'give-floor', speaker.id)
+  expect(given.out).toMatch(/speaking +state:XA +- +statement +60 s/)
+  await comity('secretariat', 'end-speech', speaker.id)
+  const shown = await comity(undefined, 'meeting', meeting)
+  expect(shown.out).toMatch(/spoken +state:XA.*waiting +state:XB/s)
+  const closed = await comity('secretariat', 'close-meeting', meeting)
+  expect(closed.out).toContain('Meeting 1 of Informal: closed')
+  expect((await comity(undefined, 'agenda', session)).out).toContain('adopted')
+})

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { connect, type HubOptions } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, plain, type Terminal, table } from '../terminal.ts'
+import { addProceedings } from './proceedings-commands.ts'
 import { addSecretariat } from './secretariat-commands.ts'
 import { daysOf, exits, nameIn, tellSession } from './tell.ts'
 
@@ -106,6 +107,7 @@ export function addMeetings(
     })
 
   addSecretariat(sub, terminal)
+  addProceedings(sub, terminal)
 }
 
 function sessionTable(items: readonly meetings.SessionRow[]): string {

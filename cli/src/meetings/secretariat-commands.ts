@@ -1,15 +1,13 @@
-import { type BodyOf, meetings } from '@comity/contract'
+import { meetings } from '@comity/contract'
 import { type Command, Option } from 'commander'
 import { connect, type HubOptions } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, plain, type Terminal } from '../terminal.ts'
-import { exits, nameIn, tellSession } from './tell.ts'
+import { exits, nameIn, type Texts, tellSession, texts } from './tell.ts'
 
 interface Options extends HubOptions {
   readonly json?: boolean
 }
-
-type Texts = BodyOf<typeof meetings.createBody>['names']
 
 interface CreateOptions extends Options {
   readonly group: string
@@ -138,15 +136,6 @@ export function addSecretariat(sub: (name: string) => Command, terminal: Termina
       if (options.json) return json(terminal, made)
       tellSession(terminal, made)
     })
-}
-
-/** `en=Working group`, once for each language. */
-function texts(given: string, before: Texts | undefined): Texts {
-  const [, code, text] = /^([a-z]{2})=(.+)$/su.exec(given) ?? []
-  const lang = meetings.Language.options.find((each) => each === code)
-  if (lang === undefined || text === undefined)
-    throw usage(`Write the language first: en=${given}, or ar=, zh=, fr=, ru=, es=.`)
-  return { ...before, [lang]: text }
 }
 
 const several = (given: string, before: readonly string[]): readonly string[] => [...before, given]

@@ -1,4 +1,5 @@
-import type { meetings, Names } from '@comity/contract'
+import { type BodyOf, meetings, type Names } from '@comity/contract'
+import { usage } from '../failure.ts'
 import { line, plain, type Terminal, table } from '../terminal.ts'
 
 export const exits = '\nExit: 0 done, 1 refused or nothing there, 2 usage, 3 network.'
@@ -24,4 +25,15 @@ export function tellSession(terminal: Terminal, session: meetings.Session): void
     plain(change.reason ?? ''),
   ])
   line(terminal, table([['', 'Status', 'Days', 'By', 'Reason'], ...rows]))
+}
+
+export type Texts = BodyOf<typeof meetings.createBody>['names']
+
+/** `en=Working group`, once for each language. */
+export function texts(given: string, before: Texts | undefined): Texts {
+  const [, code, text] = /^([a-z]{2})=(.+)$/su.exec(given) ?? []
+  const lang = meetings.Language.options.find((each) => each === code)
+  if (lang === undefined || text === undefined)
+    throw usage(`Write the language first: en=${given}, or ar=, zh=, fr=, ru=, es=.`)
+  return { ...before, [lang]: text }
 }

@@ -59,3 +59,22 @@ export const secondSession: Names = {
   ru: own('Вторая основная сессия (вымышленная)'),
   es: own('Segundo período de sesiones sustantivo (ficticio)'),
 }
+
+export const agendaTitles: readonly Names[] = [
+  {
+    ar: own('إقرار جدول الأعمال'),
+    zh: own('通过议程'),
+    en: own('Adoption of the agenda'),
+    fr: own('Adoption de l’ordre du jour'),
+    ru: own('Утверждение повестки дня'),
+    es: own('Aprobación del programa'),
+  },
+  {
+    ar: own('قواعد السلوك المسؤول: تبادل عام لوجهات النظر (خيالي)'),
+    zh: own('负责任行为规则：一般性意见交换（虚构）'),
+    en: own('Rules of responsible behaviour: general exchange of views (fictional)'),
+    fr: own('Règles de comportement responsable : échange de vues général (fictif)'),
+    ru: own('Правила ответственного поведения: общий обмен мнениями (вымышленный)'),
+    es: own('Reglas de comportamiento responsable: intercambio general de opiniones (ficticio)'),
+  },
+]

@@ -1,8 +1,15 @@
 import type { Names } from '@comity/contract'
 import type { Tx } from '../core/database.ts'
 import { uuidv7 } from '../core/uuid.ts'
-import { insertBody, insertChange, insertSession } from '../meetings/index.ts'
-import { bodyMandate, bodyNames, firstSession, secondSession } from './names.ts'
+import {
+  insertBody,
+  insertChange,
+  insertItem,
+  insertMeeting,
+  insertSession,
+  setMeeting,
+} from '../meetings/index.ts'
+import { agendaTitles, bodyMandate, bodyNames, firstSession, secondSession } from './names.ts'
 
 const id = 'demo-wg'
 
@@ -13,10 +20,11 @@ export async function seedWorkingGroup(tx: Tx, group: string, today: string): Pr
     ...{ mandateSymbol: null, rules: ['oewg.consensus'], source: null, doubt: null },
     languages: ['ar', 'zh', 'en', 'fr', 'ru', 'es'],
   })
-  await session(tx, 1, firstSession, [
+  const first = await session(tx, 1, firstSession, [
     ['planned', day(today, -1), day(today, 3)],
     ['open', day(today, -1), day(today, 3)],
   ])
+  await proceedings(tx, first, today)
   await session(tx, 2, secondSession, [['planned', day(today, 90), day(today, 94)]])
 }
 
@@ -25,7 +33,7 @@ async function session(
   ordinal: number,
   titles: Names,
   standings: readonly (readonly ['planned' | 'open', string, string])[],
-): Promise<void> {
+): Promise<string> {
   const session = uuidv7()
   const row = { id: session, body: id, ordinal, titles, kind: 'substantive' as const }
   await insertSession(tx, { ...row, source: null, doubt: null })
@@ -34,6 +42,23 @@ async function session(
       ...{ sequence, status, from, to, venue: 'XA', mode: 'hybrid', reason: null },
       ...{ party: 'body:demo', person: null, entry: null, epoch: null },
     })
+  return session
+}
+
+/** An agenda of which the first item is adopted, and a meeting that is open. */
+async function proceedings(tx: Tx, session: string, today: string): Promise<void> {
+  const at = new Date(today)
+  for (const [place, titles] of agendaTitles.entries()) {
+    const row = { id: uuidv7(), session, number: String(place + 1), titles }
+    const decided = { status: 'adopted', decidedAt: at } as const
+    await insertItem(tx, {
+      ...row,
+      ...(place === 0 ? decided : { status: 'proposed', decidedAt: null }),
+    })
+  }
+  const id = uuidv7()
+  await insertMeeting(tx, { id, session, access: 'open', startsAt: at, speakingLimit: 180 })
+  await setMeeting(tx, id, 'open', at)
 }
 
 const day = (from: string, days: number): string =>

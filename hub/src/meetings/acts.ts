@@ -9,6 +9,7 @@ import { uuidv7 } from '../core/uuid.ts'
 import { listStates } from '../directory/index.ts'
 import { type Entries, logOf, writeAct } from '../record/index.ts'
 import { ownTexts } from './present.ts'
+import { hasOpenMeeting } from './proceedings-store.ts'
 import { checkRules } from './rules.ts'
 import { type Change, changed, checkedDays, type Standing } from './session.ts'
 import * as store from './store.ts'
@@ -81,6 +82,8 @@ export async function writeChange(
         'Load the session again: it has changed.',
       )
     const standing = changed(standingOf(last), given)
+    if (standing.status !== 'open' && (await hasOpenMeeting(tx, session)))
+      throw new Problem('conflict', 'meeting-open', 'Close the meeting that is open first.')
     const { reason } = given
     const sequence = last.sequence + 1
     await enter(tx, entries, actor, body, { session, sequence, standing, reason })

@@ -3,12 +3,12 @@ import { type Actor, decide, readableBodies } from '@comity/policy'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
-import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { listGroups, membersToday } from '../directory/index.ts'
 import { createBody, scheduleSession, writeChange } from './acts.ts'
 import { calendarText, textIn } from './calendar.ts'
 import { present } from './present.ts'
+import { mayChange, notFound, readable } from './reading.ts'
 import { rulesNamed } from './rules.ts'
 import * as store from './store.ts'
 
@@ -52,13 +52,13 @@ export function registerMeetings(app: Hono, hub: HubContext): void {
   mount(app, hub, contract.session, async ({ actor, params }) => session(actor, params.session))
 
   mount(app, hub, contract.scheduleSession, async ({ actor, params, body }) => {
-    const of = await readable(actor, await store.findBody(sql, params.body))
+    const of = readable(actor, await store.findBody(sql, params.body))
     refuse(mayChange(actor, of))
     return session(actor, await scheduleSession(hub, actor, of, body))
   })
 
   mount(app, hub, contract.changeSession, async ({ actor, params, body }) => {
-    const of = await readable(actor, await store.bodyOfSession(sql, params.session))
+    const of = readable(actor, await store.bodyOfSession(sql, params.session))
     refuse(mayChange(actor, of))
     await writeChange(hub, actor, of, params.session, body)
     return session(actor, params.session)
@@ -70,14 +70,14 @@ export function registerMeetings(app: Hono, hub: HubContext): void {
   })
 
   mount(app, hub, contract.bodyCalendar, async ({ actor, params, query: { lang } }) => {
-    const of = await readable(actor, await store.findBody(sql, params.body))
+    const of = readable(actor, await store.findBody(sql, params.body))
     const sessions = await store.listSessions(sql, readableBodies(actor), { body: of.id })
     const calendar = { name: textIn(of.names, lang).text, url: settings.publicUrl }
     return asCalendar(calendarText(calendar, sessions, lang))
   })
 
   async function whole(actor: Actor, id: string): Promise<contract.Body> {
-    const body = await readable(actor, await store.findBody(sql, id))
+    const body = readable(actor, await store.findBody(sql, id))
     const [sessions, officers, states] = await Promise.all([
       store.listSessions(sql, readableBodies(actor), { body: id }),
       store.listOfficers(sql, id),
@@ -99,37 +99,15 @@ export function registerMeetings(app: Hono, hub: HubContext): void {
   }
 
   async function session(actor: Actor, id: string): Promise<contract.Session> {
-    const body = await readable(actor, await store.bodyOfSession(sql, id))
+    const body = readable(actor, await store.bodyOfSession(sql, id))
     const [row] = await store.listSessions(sql, readableBodies(actor), { id })
     if (!row) throw notFound()
     return present.session(row, mayChange(actor, body).allow)
-  }
-
-  /** What is not there is answered as what may not be seen. */
-  async function readable(
-    actor: Actor,
-    body: store.BodyRecord | undefined,
-  ): Promise<store.BodyRecord> {
-    refuse(decide(actor, { action: 'body.read', thing: body ? thingOf(body) : nowhere }))
-    if (!body) throw notFound()
-    return body
   }
 }
 
 const mayCreate = (actor: Actor, group: string) =>
   decide(actor, { action: 'body.create', thing: { group } })
-
-const mayChange = (actor: Actor, body: store.BodyRecord) =>
-  decide(actor, { action: 'body.change', thing: thingOf(body) })
-
-/** A body that is known from the public record alone is nobody's to change here. */
-const thingOf = ({ id, kind, group, audience }: store.BodyRecord) => ({
-  body: id,
-  group: kind === 'recorded' ? undefined : (group ?? undefined),
-  audience,
-})
-
-const nowhere = { body: '', group: undefined, audience: 'group' } as const
 
 function asCalendar(text: string): Response {
   return new Response(text, {
@@ -140,5 +118,3 @@ function asCalendar(text: string): Response {
     },
   })
 }
-
-const notFound = () => new Problem('not-found', 'not-found', 'There is no such thing here.')

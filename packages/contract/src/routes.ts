@@ -4,6 +4,7 @@ import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
 import * as meetings from './meetings.ts'
+import * as proceedings from './proceedings.ts'
 import * as record from './record.ts'
 import type { Route } from './route.ts'
 import * as seals from './seals.ts'
@@ -22,6 +23,7 @@ export const allRoutes: readonly Route[] = [
   exchange,
   seals,
   meetings,
+  proceedings,
   votes,
   ballots,
   voteImports,

@@ -78,3 +78,38 @@ describe('who reads, changes and creates bodies', () => {
     })
   })
 })
+
+// Who asks for the floor for XA. Columns: in a public body, a body of the group, one from the record.
+const floor: Record<CastName, string> = {
+  anonymous: 'U U U',
+  'XA analyst': 'F F F',
+  'XA duty officer': 'F F F',
+  'XA delegate': 'y y F',
+  'XA administrator': 'F F F',
+  'XA bank': 'F A F',
+  'XA write-only key': 'F F F',
+  'XA read-only key': 'F F F',
+  'XB analyst': 'F F F',
+  'XC analyst': 'F F F',
+  'XD analyst': 'F A F',
+  secretariat: 'F F F',
+  operator: 'F A F',
+}
+
+describe('who asks for the floor', () => {
+  for (const name of names)
+    test(`${name}: ${floor[name]}`, () => {
+      const answers = [open, closed, recorded].map((body) =>
+        decide(cast[name], { action: 'floor.request', thing: { ...body, party: 'state:XA' } }),
+      )
+      const found = answers.map((answer) => (answer.allow ? 'y' : letter[answer.refusal]))
+      expect(found.join(' ')).toBe(floor[name])
+    })
+
+  test('a delegate speaks for no other state', () => {
+    const thing = { ...open, party: 'state:XB' } as const
+    expect(decide(cast['XA delegate'], { action: 'floor.request', thing })).toMatchObject({
+      reason: 'other_party',
+    })
+  })
+})

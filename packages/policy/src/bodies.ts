@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import type { Actor, Party } from './actor.ts'
 import { type Decision, hasRole, isInside, may, no, partyOf, yes } from './answer.ts'
 
 /** A body that meets, as far as deciding needs it. */
@@ -22,6 +22,22 @@ export function changeBody(actor: Actor, thing: BodyThing): Decision {
   if (!may(actor, 'manage')) return no(actor, seen, 'scope_missing')
   if (thing.group === undefined) return no(actor, seen, 'other_party')
   return bySecretariat(actor, thing.group, [thing.body, thing.group], seen)
+}
+
+export interface FloorThing extends BodyThing {
+  /** Who asks for the floor, or had asked. */
+  readonly party: Party
+}
+
+/** A delegate asks for the floor for their own state, a member of the body's group, and withdraws. */
+export function requestFloor(actor: Actor, thing: FloorThing): Decision {
+  const seen = isSeen(actor, thing)
+  if (!may(actor, 'write')) return no(actor, seen, 'scope_missing')
+  if (actor.kind === 'anonymous') return no(actor, seen, 'not_signed_in')
+  const isMember = thing.group !== undefined && actor.groups.includes(thing.group)
+  if (!isMember || actor.party !== thing.party || !thing.party.startsWith('state:'))
+    return no(actor, seen, 'other_party')
+  return hasRole(actor, 'delegate') ? yes('own_party') : no(actor, seen, 'role_missing')
 }
 
 export function createBody(actor: Actor, group: string): Decision {

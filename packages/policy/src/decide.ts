@@ -2,7 +2,14 @@ import type { Actor, Party, Role, Scope } from './actor.ts'
 import { isTeam } from './actor.ts'
 import type { Decision } from './answer.ts'
 import { hasRole, isInside, may, no, partyOf, yes } from './answer.ts'
-import { type BodyThing, changeBody, createBody, readBody } from './bodies.ts'
+import {
+  type BodyThing,
+  changeBody,
+  createBody,
+  type FloorThing,
+  readBody,
+  requestFloor,
+} from './bodies.ts'
 import type { Audience, AudienceEntry, Level, Threshold } from './reach.ts'
 import { isNamedPersonsOnly, ownOnly, reach } from './reach.ts'
 
@@ -77,6 +84,7 @@ export type Question =
     }
   | { readonly action: 'body.read'; readonly thing: BodyThing }
   | { readonly action: 'body.change'; readonly thing: BodyThing }
+  | { readonly action: 'floor.request'; readonly thing: FloorThing }
   | { readonly action: 'body.create'; readonly thing: { readonly group: string } }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
   /** Entering files of recorded votes into the public record, and seeing those not entered. */
@@ -124,6 +132,8 @@ export function decide(actor: Actor, question: Question): Decision {
       return readBody(actor, question.thing)
     case 'body.change':
       return changeBody(actor, question.thing)
+    case 'floor.request':
+      return requestFloor(actor, question.thing)
     case 'body.create':
       return createBody(actor, question.thing.group)
     case 'hub.operate':

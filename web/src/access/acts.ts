@@ -1,5 +1,7 @@
 /** What the audit calls each act, worded; the codes are those that the hub records. */
 export const actWords = {
+  'agenda.decide': 'access.actAgendaDecide',
+  'agenda.propose': 'access.actAgendaPropose',
   'body.create': 'access.actBodyCreate',
   'collection.create': 'access.actCollectionCreate',
   'collection.change': 'access.actCollectionChange',
@@ -7,6 +9,10 @@ export const actWords = {
   'collection.reopen': 'access.actCollectionReopen',
   'constituent.register': 'access.actConstituentRegister',
   'constituent.end': 'access.actConstituentEnd',
+  'floor.request': 'access.actFloorRequest',
+  'floor.speaking': 'access.actFloorSpeaking',
+  'floor.spoken': 'access.actFloorSpoken',
+  'floor.withdrawn': 'access.actFloorWithdrawn',
   'group.create': 'access.actGroupCreate',
   'group.addMember': 'access.actGroupAddMember',
   'group.endMembership': 'access.actGroupEndMembership',
@@ -14,6 +20,8 @@ export const actWords = {
   'identity.unbind': 'access.actIdentityUnbind',
   'key.create': 'access.actKeyCreate',
   'key.revoke': 'access.actKeyRevoke',
+  'meeting.change': 'access.actMeetingChange',
+  'meeting.schedule': 'access.actMeetingSchedule',
   'object.withdraw': 'access.actObjectWithdraw',
   'password.change': 'access.actPasswordChange',
   'password.reset': 'access.actPasswordReset',

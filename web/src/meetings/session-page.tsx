@@ -7,9 +7,11 @@ import { Page } from '../shell/page.tsx'
 import { Table } from '../shell/table.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
+import { Agenda } from './agenda.tsx'
 import { ChangeSession } from './change-session.tsx'
 import { Days } from './days.tsx'
 import { sessionQuery } from './queries.ts'
+import { SessionMeetings } from './session-meetings.tsx'
 import { kindWords, modeWords, statusWords } from './session-words.ts'
 import { Written } from './written.tsx'
 
@@ -71,6 +73,12 @@ function Shown({ session }: { session: meetings.Session }) {
           </Fact>
         )}
       </dl>
+      {session.source === undefined && (
+        <>
+          <SessionMeetings session={session.id} />
+          <Agenda session={session.id} />
+        </>
+      )}
       <History changes={session.changes} />
       {session.can.change === true && <ChangeSession key={session.sequence} session={session} />}
     </Page>

@@ -123,4 +123,12 @@ export const access = {
   actBodyCreate: 'أُنشئت هيئة',
   actSessionSchedule: 'حُدد موعد دورة',
   actSessionChange: 'غُيّرت دورة',
+  actAgendaPropose: 'اقتُرح بند',
+  actAgendaDecide: 'بُتّ في بند',
+  actMeetingSchedule: 'حُدد موعد جلسة',
+  actMeetingChange: 'فُتحت جلسة أو رُفعت',
+  actFloorRequest: 'طُلبت الكلمة',
+  actFloorSpeaking: 'أُعطيت الكلمة',
+  actFloorSpoken: 'أُنهيت كلمة',
+  actFloorWithdrawn: 'سُحب طلب كلمة',
 }

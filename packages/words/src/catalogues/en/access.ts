@@ -128,4 +128,12 @@ export const access = {
   actBodyCreate: 'Created a body',
   actSessionSchedule: 'Scheduled a session',
   actSessionChange: 'Changed a session',
+  actAgendaPropose: 'Proposed an agenda item',
+  actAgendaDecide: 'Decided on an agenda item',
+  actMeetingSchedule: 'Scheduled a meeting',
+  actMeetingChange: 'Opened or closed a meeting',
+  actFloorRequest: 'Requested the floor',
+  actFloorSpeaking: 'Gave the floor',
+  actFloorSpoken: 'Ended a speech',
+  actFloorWithdrawn: 'Withdrew a request for the floor',
 } as const

@@ -6,6 +6,7 @@ import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
+import { proceedings } from './proceedings.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
@@ -20,6 +21,7 @@ export const english = {
   imports,
   meetings,
   problems,
+  proceedings,
   record,
   seals,
   shell,

@@ -129,4 +129,12 @@ export const access = {
   actBodyCreate: 'Órgano creado',
   actSessionSchedule: 'Período de sesiones fijado',
   actSessionChange: 'Período de sesiones modificado',
+  actAgendaPropose: 'Tema propuesto',
+  actAgendaDecide: 'Tema decidido',
+  actMeetingSchedule: 'Sesión fijada',
+  actMeetingChange: 'Sesión abierta o levantada',
+  actFloorRequest: 'Palabra pedida',
+  actFloorSpeaking: 'Palabra dada',
+  actFloorSpoken: 'Intervención terminada',
+  actFloorWithdrawn: 'Solicitud de palabra retirada',
 }

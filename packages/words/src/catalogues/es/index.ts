@@ -7,6 +7,7 @@ import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
+import { proceedings } from './proceedings.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
@@ -21,6 +22,7 @@ export const spanish: Catalogue = {
   imports,
   meetings,
   problems,
+  proceedings,
   record,
   seals,
   shell,

@@ -130,4 +130,12 @@ export const access = {
   actBodyCreate: 'Organe créé',
   actSessionSchedule: 'Session fixée',
   actSessionChange: 'Session modifiée',
+  actAgendaPropose: 'Point de l’ordre du jour proposé',
+  actAgendaDecide: 'Point de l’ordre du jour tranché',
+  actMeetingSchedule: 'Séance fixée',
+  actMeetingChange: 'Séance ouverte ou levée',
+  actFloorRequest: 'Parole demandée',
+  actFloorSpeaking: 'Parole donnée',
+  actFloorSpoken: 'Intervention terminée',
+  actFloorWithdrawn: 'Demande de parole retirée',
 }

@@ -152,4 +152,19 @@ export const problems = {
   'session-days-wrong':
     'Le dernier jour est le premier ou lui est postérieur, dans les {most} jours.',
   'session-unchanged': 'Tout est déjà ainsi. Modifiez d’abord quelque chose.',
+  'item-exists': 'L’ordre du jour a déjà un point {number}. Choisissez un autre numéro.',
+  'item-decided': 'Ce point est déjà tranché.',
+  'item-unknown': 'Ce n’est pas un point de l’ordre du jour de la session.',
+  'meeting-not-open': 'Ouvrez d’abord une séance : cela se fait en séance.',
+  'meeting-open': 'Levez d’abord la séance ouverte.',
+  'meeting-closed': 'La séance est levée : plus personne n’est inscrit.',
+  'meeting-change-impossible': 'La séance ne peut pas le devenir maintenant. Rechargez-la.',
+  'session-not-open':
+    'Ouvrez d’abord la session : ses séances s’ouvrent pendant qu’elle est en cours.',
+  'floor-requested': 'Cette demande est déjà sur la liste.',
+  'replies-used': 'Deux réponses sur un point ont déjà été faites.',
+  'speaker-not-waiting': 'Seuls ceux qui attendent changent de place. Rechargez la liste.',
+  'speaker-change-impossible': 'Ce n’est plus possible pour cet orateur. Rechargez la liste.',
+  'not-a-member': 'Seul un État membre de l’organe aujourd’hui reçoit la parole.',
+  'not-of-that-group': 'Un État parle au nom des groupes dont il est membre aujourd’hui.',
 }

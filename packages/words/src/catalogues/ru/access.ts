@@ -128,4 +128,12 @@ export const access = {
   actBodyCreate: 'Создан орган',
   actSessionSchedule: 'Назначена сессия',
   actSessionChange: 'Изменена сессия',
+  actAgendaPropose: 'Предложен пункт повестки',
+  actAgendaDecide: 'Решён вопрос о пункте повестки',
+  actMeetingSchedule: 'Назначено заседание',
+  actMeetingChange: 'Открыто или закрыто заседание',
+  actFloorRequest: 'Запрошено слово',
+  actFloorSpeaking: 'Дано слово',
+  actFloorSpoken: 'Завершено выступление',
+  actFloorWithdrawn: 'Снята заявка на слово',
 }

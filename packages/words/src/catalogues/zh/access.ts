@@ -120,4 +120,12 @@ export const access = {
   actBodyCreate: '设立了机构',
   actSessionSchedule: '安排了届会',
   actSessionChange: '更改了届会',
+  actAgendaPropose: '提出了议程项目',
+  actAgendaDecide: '就议程项目作出决定',
+  actMeetingSchedule: '安排了会议',
+  actMeetingChange: '宣布了开会或闭会',
+  actFloorRequest: '要求了发言',
+  actFloorSpeaking: '请人发言',
+  actFloorSpoken: '结束了发言',
+  actFloorWithdrawn: '撤回了发言请求',
 }
