@@ -14,8 +14,6 @@ create table live_vote (
   opened_index  bigint not null,
   opened_at     timestamptz not null,
   status        text not null default 'open' check (status in ('open', 'closed', 'cancelled')),
-  -- Of the last entry that the board counts.
-  board_index   bigint not null,
   ended_index   bigint,
   ended_at      timestamptz,
   tally         jsonb,

@@ -1,8 +1,10 @@
-import { ballots, RefusedError, seals, votes } from '@comity/contract'
+import { access, ballots, RefusedError, seals, votes } from '@comity/contract'
 import { parseVkey } from '@comity/ledger'
 import {
+  certify,
   declareRoot,
   formatEnvelope,
+  KeyRing,
   requestCertificate,
   seedSigner,
   signPayload,
@@ -10,6 +12,7 @@ import {
 import { intentionPayload, intentionType, parseVoteBundle, recountVote } from '@comity/votes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { signingOf } from '../src/record/index.ts'
+import { keyActOf, listKeyActs } from '../src/seals/index.ts'
 import { type Asker, openStage } from './cast.ts'
 import { type Delegation, openDelegation, seenTree, sent } from './delegation.ts'
 
@@ -191,6 +194,36 @@ describe('what is not counted', () => {
     expect(codes.sort()).toEqual(['ballot-not-next', 'none'])
   })
 
+  test('a fifty-first ballot of one delegation', async () => {
+    const own = await open51()
+    expect(own).toEqual([50, 'ballots-enough'])
+  })
+
+  async function open51(): Promise<[number, string]> {
+    const seen = await seenTree(anonymous)
+    const from = (await see(vote, b.delegate)).own?.sequence ?? 0
+    const held = (
+      await stage.sql<{ n: number }[]>`
+      select count(*)::int as n from ballot where vote = ${vote} and delegation = 'XB'`
+    )[0]?.n
+    for (let more = held ?? 0, sequence = from + 1; more < 50; more++, sequence++)
+      await b.cast(vote, 'yes', { sequence, seen })
+    const code = await casting(b.delegate, await b.ballot(vote, 'yes'))
+    const [row] = await stage.sql<{ n: number }[]>`
+      select count(*)::int as n from ballot where vote = ${vote} and delegation = 'XB'`
+    return [row?.n ?? 0, code]
+  }
+
+  test('signatures beside the one by the key, which are not kept', async () => {
+    const envelope = await c.ballot(vote, 'no')
+    const junk = { keyid: 'x', sig: new Uint8Array(64) }
+    const signatures = [junk, ...envelope.signatures, junk]
+    expect(await casting(c.delegate, { ...envelope, signatures })).toBe('none')
+    const [row] = await stage.sql<{ envelope: string }[]>`
+      select envelope from ballot where vote = ${vote} and delegation = 'XC' order by sequence desc`
+    expect(JSON.parse(row?.envelope ?? '').signatures).toHaveLength(1)
+  })
+
   test('a ballot after the close, and one for a vote that never was', async () => {
     await cancel(vote)
     expect(await casting(a.delegate, await a.ballot(vote, 'yes'))).toBe('vote-not-open')
@@ -205,9 +238,8 @@ describe('what is not counted', () => {
 
 describe('who opens and closes', () => {
   test('the secretariat, and no state, no operator', async () => {
-    for (const asker of [xa, a.delegate])
+    for (const asker of [xa, a.delegate, operator])
       expect(await problem(asker.call(ballots.openVote, put())), asker.name).toBe('forbidden')
-    expect(await problem(operator.call(ballots.openVote, put()))).toBe('not-found')
     expect(await problem(anonymous.call(ballots.openVote, put()))).toBe('unauthenticated')
   })
 
@@ -270,6 +302,29 @@ describe('a vote by roll call', () => {
     expect((await close(vote, 1, 1, 0)).outcome).toBe('tie')
     const { found } = await recount(vote)
     expect(Object.fromEntries(found.roll)).toEqual({ XA: 'yes', XB: 'no', XC: 'not_voting' })
+  })
+
+  test('tells for whom two differ once both have entered as often, and nothing more to who tries again', async () => {
+    const vote = await open({ mode: 'roll_call', rehearsal: true })
+    await enter(vote, secretariat, { XA: 'yes', XB: 'no' })
+    expect((await enter(vote, second, { XA: 'yes', XB: 'yes' })).differ).toEqual(['XB'])
+    for (const guess of ['yes', 'abstain'] as const)
+      expect((await enter(vote, second, { XA: guess })).differ).toEqual([])
+    await cancel(vote)
+  })
+
+  test('an entry by whoever holds the office no longer closes nothing', async () => {
+    const third = await admit(operator, 'third clerk', 'body:demo', ['secretariat'])
+    const vote = await open({ mode: 'roll_call', rehearsal: true })
+    await enter(vote, third, { XA: 'yes' })
+    await enter(vote, secretariat, { XA: 'yes' })
+    await operator.call(access.changePerson, {
+      params: { id: third.person },
+      body: { disabled: true },
+    })
+    expect(await problem(close(vote, 1, 0, 0))).toBe('roll-not-agreed')
+    await enter(vote, second, { XA: 'yes' })
+    expect((await close(vote, 1, 0, 0)).status).toBe('closed')
   })
 
   test('one person alone enters nothing that counts, however often', async () => {
@@ -363,6 +418,57 @@ describe('keys', () => {
     )
   })
 
+  test('a certificate is taken whatever hint stands beside its signature, and the hub reads it ever after', async () => {
+    const desk = seedSigner(new Uint8Array(32).fill(31))
+    const envelope = await certify({ party, use: 'ballot', label: 'desk 3', key: desk.key }, b.root)
+    const [own] = envelope.signatures
+    const signatures = [{ keyid: undefined, sig: own?.sig ?? new Uint8Array() }]
+    const record = (given: typeof envelope) =>
+      xb.call(seals.certifySealKey, { params: { party }, body: { envelope: sent(given) } })
+    await record({ ...envelope, signatures })
+    expect((await root()).keys.at(-1)).toMatchObject({ id: desk.key.id })
+    const late = seedSigner(new Uint8Array(32).fill(32))
+    const mixed = await certify({ party, use: 'ballot', label: 'desk 4', key: late.key }, b.root)
+    const foreign = { keyid: a.root.key.id, sig: new Uint8Array(64) }
+    await record({ ...mixed, signatures: [foreign, ...mixed.signatures] })
+    const held = new KeyRing((await listKeyActs(stage.sql, 1)).map(keyActOf))
+    expect(held.keysOf(party).at(-1)?.label).toBe('desk 4')
+    expect((await see(await quickVote())).status).toBe('closed')
+  })
+
+  /** That anybody may vote at all after what came before. */
+  async function quickVote(): Promise<string> {
+    const vote = await open({ rehearsal: true })
+    await a.cast(vote, 'yes')
+    await close(vote, 1, 0, 0)
+    return vote
+  }
+
+  test('a key that was ended is never taken again, with whatever certificate', async () => {
+    const desk = seedSigner(new Uint8Array(32).fill(33))
+    const envelope = await certify({ party, use: 'ballot', label: 'desk 5', key: desk.key }, b.root)
+    const record = () =>
+      xb.call(seals.certifySealKey, { params: { party }, body: { envelope: sent(envelope) } })
+    await record()
+    await xb.call(seals.revokeSealKey, { params: { party }, body: { key: desk.key.id } })
+    expect(await problem(record())).toBe('key-known')
+  })
+
+  test('the public key of another party certified as one’s own takes nothing from it', async () => {
+    const { key } = a.desk
+    const stolen = await certify({ party, use: 'ballot', label: 'theirs', key }, b.root)
+    await xb.call(seals.certifySealKey, { params: { party }, body: { envelope: sent(stolen) } })
+    const vote = await open({ rehearsal: true })
+    const envelope = await a.ballot(vote, 'yes', { delegation: 'XB' })
+    const call = b.delegate.call(ballots.castBallot, {
+      params: { vote },
+      body: { envelope: sent(envelope) },
+    })
+    await call
+    expect(await problem(a.cast(vote, 'yes'))).toBe('none')
+    await cancel(vote)
+  })
+
   test('a new root key ends the keys that the one before certified', async () => {
     const before = (await root()).keys.at(-1)
     expect(before?.to).toBeUndefined()
@@ -377,6 +483,35 @@ async function requestOf(party: string) {
   const fresh = seedSigner(new Uint8Array(32).fill(22))
   return requestCertificate({ party, use: 'ballot', label: 'desk 2' }, fresh)
 }
+
+describe('a body that meets in private', () => {
+  test('is told to nobody outside the group: no list, no board, no bundle, no receipt', async () => {
+    const bank = await stage.constituent('A bank of XA')
+    const outside = [anonymous, xd, bank, operator]
+    const { id: vote, index } = await secretariat.call(ballots.openVote, {
+      body: { ...put().body, body: 'demo', rehearsal: true },
+    })
+    for (const asker of outside) {
+      const seen = await asker.call(ballots.liveVotes, { query: {} })
+      expect(
+        seen.items.map(({ id }) => id),
+        asker.name,
+      ).not.toContain(vote)
+      for (const path of ['', '/board', '/bundle'])
+        expect((await asker.ask(`/api/votes/${vote}${path}`)).status, asker.name).toBe(404)
+      expect([401, 404]).toContain((await asker.ask(`/api/receipts/${index}`)).status)
+      const body = { ...put().body, body: 'demo' }
+      const answers = await asker.ask('/api/votes', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      expect([401, 404]).toContain(answers.status)
+    }
+    expect((await a.delegate.ask(`/api/receipts/${index}`)).status).toBe(200)
+    await cancel(vote)
+  })
+})
 
 test('the receipt of a ballot is there for whoever is signed in', async () => {
   const vote = await open({ rehearsal: true })

@@ -169,6 +169,7 @@ const rows: Record<string, Row> = {
   ],
   audit: ['/api/audit', '401 200 200 200'],
   states: ['/api/states', '200 200 200 200'],
+  state: ['/api/states/BR', '200 200 200 200'],
   groups: ['/api/groups', '200 200 200 200'],
   group: ['/api/groups/demo', '200 200 200 200'],
   createGroup: ['/api/groups', '401 403 403 403', { id: 'g', name: 'g', members: ['XA'] }],
@@ -287,6 +288,8 @@ const rows: Record<string, Row> = {
     '/api/decisions/compare?first=A/RES/73/27&second=A/RES/73/266',
     '200 200 200 200',
   ],
+  decisionValues: ['/api/decisions/values', '200 200 200 200'],
+  groupRecord: ['/api/groups/brics/votes', '200 200 200 200'],
   stateRecord: ['/api/states/BR/votes', '200 200 200 200'],
   checkClaim: ['/api/claims', '200 200 200 200', { text: '119 states voted for it' }],
   // The record is everybody's: whoever may not add to it is told so, and sees what was entered only.

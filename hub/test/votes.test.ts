@@ -7,7 +7,7 @@ const { anonymous } = stage
 const founding = 'A/RES/73/27'
 
 const one = (symbol: string) => anonymous.call(votes.decision, { query: { symbol } })
-const isAbstained = (item: { vote?: string }) => item.vote === 'abstain'
+const isAbstained = (item: { vote?: string | undefined }) => item.vote === 'abstain'
 const names = (of: readonly { member: string }[]) => of.map((each) => each.member)
 
 describe('the public record', () => {

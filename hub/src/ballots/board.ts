@@ -2,19 +2,19 @@ import type { Actor } from '@comity/policy'
 import type { Motion } from '@comity/votes'
 import type { HubContext } from '../core/context.ts'
 import { perHub } from '../core/per-hub.ts'
-import { Problem } from '../core/problem.ts'
+import { createPlaces } from '../core/places.ts'
 import * as store from './store.ts'
 import { answersOf, answersOfRoll, boardOf, motionIn } from './vote.ts'
 
-/** Woken after each commit that changed a board. */
-export const boardTopic = 'vote-board'
+/** Woken after each commit that changed the board of a vote. */
+export const boardTopic = (vote: string): string => `board ${vote}`
 
 /** The board of a vote as it stands. */
 export async function currentBoard(hub: HubContext, row: store.VoteRow, motion: Motion) {
   const answers =
     row.mode === 'roll_call'
       ? (answersOfRoll(await store.listRolls(hub.sql, row.id)) ?? [])
-      : answersOf(await store.ballotsAfter(hub.sql, row.id, -1))
+      : answersOf(await store.lastBallots(hub.sql, row.id))
   const last = Math.max(row.openedIndex, ...answers.map(({ index }) => index))
   return boardOf(motion, answers, last)
 }
@@ -22,8 +22,8 @@ export async function currentBoard(hub: HubContext, row: store.VoteRow, motion: 
 /** Milliseconds between two news of one board: many ballots of a moment are told together. */
 const pace = 200
 const heartbeat = 15_000
-/** Boards followed at once in one hub; each holds a connection and a little memory. */
-const mostFollowers = 5_000
+/** Whole delegations, and a press room, may sit behind one address. */
+const placesOf = perHub(() => createPlaces({ all: 5_000, anonymous: 4_000, each: 1_000 }))
 
 type Send = (text: string) => void
 
@@ -35,32 +35,47 @@ class Followed {
   readonly #hub: HubContext
   readonly #vote: string
   readonly #motion: Motion
-  readonly #send = new Set<Send>()
+  readonly #sends = new Set<Send>()
+  readonly #unlisten: () => void
   #known: Awaited<ReturnType<typeof currentBoard>> | undefined
   #status: store.VoteRow['status'] = 'open'
   #reading: Promise<void> | undefined
   #again = false
+  #joining = 0
 
   constructor(hub: HubContext, row: store.VoteRow) {
     this.#hub = hub
     this.#vote = row.id
     this.#motion = motionIn(row)
+    this.#unlisten = hub.db.on(boardTopic(row.id), () => {
+      this.#refresh().catch((error: unknown) => hub.log.warn({ error }, 'A board was not read'))
+    })
   }
 
-  get followers(): number {
-    return this.#send.size
+  /** Whether nobody follows it any more; then it hears of nothing further. */
+  endIfAlone(): boolean {
+    if (this.#sends.size > 0 || this.#joining > 0) return false
+    this.#unlisten()
+    return true
   }
 
-  async follow(send: Send): Promise<() => void> {
-    this.#send.add(send)
-    await this.refresh()
+  /** The whole board is sent before anything that changed. */
+  async follow(send: Send): Promise<void> {
+    this.#joining += 1
+    await this.#refresh().finally(() => {
+      this.#joining -= 1
+    })
     if (this.#known)
       send(message('board', this.#known.index, { ...this.#known, status: this.#status }))
-    return () => this.#send.delete(send)
+    this.#sends.add(send)
+  }
+
+  leave(send: Send): void {
+    this.#sends.delete(send)
   }
 
   /** Reads the board, at most once at a time, and again where news came meanwhile. */
-  refresh(): Promise<void> {
+  #refresh(): Promise<void> {
     if (this.#reading) {
       this.#again = true
       return this.#reading
@@ -69,7 +84,8 @@ class Followed {
       this.#reading = undefined
       if (!this.#again) return
       this.#again = false
-      setTimeout(() => void this.refresh().catch(() => undefined), pace).unref()
+      const later = setTimeout(() => void this.#refresh().catch(() => undefined), pace)
+      later.unref()
     })
     return this.#reading
   }
@@ -88,20 +104,14 @@ class Followed {
     if (changed.length === 0 && !isEnded) return
     const news = { index: board.index, tally: board.tally, stands: changed, status: row.status }
     const text = message('change', board.index, news)
-    for (const send of this.#send) send(text)
+    for (const send of this.#sends) send(text)
   }
 }
 
 const message = (event: string, id: number, data: object): string =>
   `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`
 
-const followedOf = perHub((hub) => {
-  const followed = new Map<string, Followed>()
-  hub.db.on(boardTopic, () => {
-    for (const board of followed.values()) void board.refresh().catch(() => undefined)
-  })
-  return followed
-})
+const followedOf = perHub(() => new Map<string, Followed>())
 
 const headers = {
   'content-type': 'text/event-stream',
@@ -112,25 +122,29 @@ const headers = {
 /** Server-sent events of one board. `mayRead` is asked again as long as the stream lasts. */
 export function boardStream(
   hub: HubContext,
-  request: Request,
+  asked: { readonly request: Request; readonly actor: Actor; readonly remote: string },
   row: store.VoteRow,
-  mayRead: (actor?: Actor) => Promise<boolean>,
+  mayRead: () => Promise<boolean>,
 ): Response {
+  const { request, actor, remote } = asked
   if (request.method === 'HEAD') return new Response(null, { headers })
+  const giveBack = placesOf(hub).take(actor, remote)
   const boards = followedOf(hub)
-  const open = [...boards.values()].reduce((sum, one) => sum + one.followers, 0)
-  if (open >= mostFollowers)
-    throw new Problem('unavailable', 'too-many-streams', 'Too many streams are open. Poll instead.')
   const board = boards.get(row.id) ?? new Followed(hub, row)
   boards.set(row.id, board)
 
   const encoder = new TextEncoder()
-  let end: () => void = () => undefined
+  let end: () => void = giveBack
   const stream = new ReadableStream<Uint8Array>(
     {
       async start(controller) {
-        let stop: () => void = () => undefined
         let ended = false
+        const send = (text: string) => {
+          if (ended) return
+          // Who does not take what there is begins again with the whole board.
+          if ((controller.desiredSize ?? 1) < -64) return end()
+          controller.enqueue(encoder.encode(text))
+        }
         const beat = setInterval(() => {
           mayRead().then(
             (may) => (may ? send(': still here\n\n') : end()),
@@ -141,8 +155,9 @@ export function boardStream(
           if (ended) return
           ended = true
           clearInterval(beat)
-          stop()
-          if (board.followers === 0) boards.delete(row.id)
+          board.leave(send)
+          if (board.endIfAlone() && boards.get(row.id) === board) boards.delete(row.id)
+          giveBack()
           request.signal.removeEventListener('abort', end)
           hub.closing.removeEventListener('abort', end)
           try {
@@ -151,21 +166,20 @@ export function boardStream(
             // The reader is gone already.
           }
         }
-        const send = (text: string) => {
-          if (ended) return
-          // Who does not take what there is begins again with the whole board.
-          if ((controller.desiredSize ?? 1) < -64) return end()
-          controller.enqueue(encoder.encode(text))
-        }
         request.signal.addEventListener('abort', end)
         hub.closing.addEventListener('abort', end)
+        if (request.signal.aborted) return end()
         send('retry: 2000\n\n')
         try {
-          stop = await board.follow(send)
-          if (ended) stop()
+          await board.follow(send)
         } catch (error) {
           hub.log.warn({ error }, 'A board could not be followed')
           end()
+        }
+        // It may have ended while the board was read.
+        if (ended) {
+          board.leave(send)
+          if (board.endIfAlone() && boards.get(row.id) === board) boards.delete(row.id)
         }
       },
       cancel: () => end(),

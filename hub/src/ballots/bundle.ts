@@ -14,13 +14,13 @@ export async function voteBundle(
 ): Promise<string> {
   const { sql } = hub
   const [ballots, rolls, intentions] = await Promise.all([
-    store.ballotsAfter(sql, row.id, -1),
+    store.listBallots(sql, row.id),
     store.listRolls(sql, row.id),
     store.listIntentions(sql, row.id),
   ])
   const voted = [...ballots, ...intentions].map(({ delegation }) => partyOf(delegation))
   const last = Math.max(row.endedIndex, ...intentions.map(({ index }) => index))
-  const keys = (await listKeyActs(sql, row.epoch, [...new Set(voted)])).filter(
+  const keys = (await listKeyActs(sql, row.epoch, { parties: [...new Set(voted)] })).filter(
     ({ index }) => index < last,
   )
   const receipts = await actReceipts(hub, row.epoch, [

@@ -1,16 +1,16 @@
 import type { SignedIn } from '@comity/policy'
-import { type Envelope, formatEnvelope, type KeyRing, verifyEnvelope } from '@comity/seal'
+import { type Envelope, formatEnvelope, type PublicKey, verifyEnvelope } from '@comity/seal'
 import type { Ballot, Choice, MemberCode } from '@comity/votes'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
-import { wakeAfterCommit } from '../core/database.ts'
+import { type Tx, wakeAfterCommit } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
-import { logOf, treeAt, writeAct } from '../record/index.ts'
+import { type Entries, logOf, treeAt, writeAct } from '../record/index.ts'
 import { ringOf } from '../seals/index.ts'
 import { boardTopic } from './board.ts'
 import { readerOf } from './open.ts'
 import * as store from './store.ts'
-import { hexHash, partyOf } from './vote.ts'
+import { bodyOf, hexHash, partyOf } from './vote.ts'
 
 export interface CastBallot {
   readonly index: number
@@ -20,26 +20,30 @@ export interface CastBallot {
   readonly sequence: number
 }
 
+/** Ballots of one delegation in one vote: all of them are in what everybody recounts. */
+const mostBallots = 50
+
 /**
  * Takes a ballot that was read and is of the asking delegation. It is acknowledged once it is in the log;
  * the same ballot sent again is answered as before, so that whoever got no answer may simply send it again.
  */
-export function castBallot(
+export async function castBallot(
   hub: HubContext,
   actor: SignedIn,
-  vote: string,
+  vote: store.VoteRow,
   ballot: Ballot,
   envelope: Envelope,
 ): Promise<CastBallot> {
-  const text = formatEnvelope(envelope)
+  checkMotion(ballot, vote)
   const { delegation: member, choice, sequence, seen } = ballot
+  // Before it waits for the log: what does not hold keeps nobody waiting.
+  const key = await signer(hub, vote.epoch, envelope, member)
+  const text = formatEnvelope(signedBy(envelope, key))
   return logOf(hub).append(async (tx, entries) => {
-    const row = await store.lockVote(tx, vote)
-    const last = await store.lastBallot(tx, vote, member)
+    const row = await store.lockVote(tx, vote.id)
+    const last = await store.lastBallot(tx, vote.id, member)
     if (last?.envelope === text) return { ...acknowledged(last), at: last.at.toISOString() }
-    if (row?.status !== 'open') throw notOpen()
-    checkMotion(ballot, row)
-    if (row.epoch !== entries.epoch) throw notOpen()
+    if (row?.status !== 'open' || row.epoch !== entries.epoch) throw notOpen()
     if (sequence <= (last?.sequence ?? 0))
       throw new Problem(
         'conflict',
@@ -49,19 +53,33 @@ export function castBallot(
           params: { sequence: last?.sequence ?? 0 },
         },
       )
+    if ((await store.countBallots(tx, vote.id, member)) >= mostBallots)
+      throw new Problem(
+        'conflict',
+        'ballots-enough',
+        `A delegation votes ${mostBallots} times at most.`,
+        {
+          params: { most: mostBallots },
+        },
+      )
     if (seen.size <= row.openedIndex || seen.size > entries.size) throw otherLog()
     if ((await treeAt(tx, entries.epoch, seen.size).root()) !== seen.root) throw otherLog()
+    await checkValid(hub, tx, entries, key, member)
     const { index, at } = await writeAct(tx, entries, {
-      ...{ kind: 'ballot.cast', party: readerOf({ isPublic: row.isPublic, group: row.groupId }) },
-      facts: { vote, delegation: member, sequence: String(sequence), sha256: hexHash(text) },
+      ...{ kind: 'ballot.cast', party: readerOf(bodyOf(row)) },
+      facts: {
+        vote: vote.id,
+        delegation: member,
+        sequence: String(sequence),
+        sha256: hexHash(text),
+      },
     })
-    checkKey(await ringOf(hub)(tx, entries.epoch), envelope, member, index)
-    await store.insertBallot(tx, vote, {
+    await store.insertBallot(tx, vote.id, {
       ...{ delegation: member, sequence, choice, envelope: text, person: actor.person, index },
       ...{ at: new Date(at), seenSize: seen.size, seenRoot: seen.root },
     })
-    await recordAct(tx, actor, { action: 'ballot.cast', thing: vote, detail: { sequence } })
-    wakeAfterCommit(tx, boardTopic)
+    await recordAct(tx, actor, { action: 'ballot.cast', thing: vote.id, detail: { sequence } })
+    wakeAfterCommit(tx, boardTopic(vote.id))
     return { index, at, member, choice, sequence }
   })
 }
@@ -79,24 +97,46 @@ export function checkMotion(
   throw new Problem('invalid', 'other-motion', 'What was signed is for another motion.')
 }
 
-/** @throws Problem where no key of the delegation is valid at that index of the log, or has not signed */
-export function checkKey(
-  ring: KeyRing,
+/** The key of the delegation that has signed, valid as the log stands. @throws Problem, SealError */
+export async function signer(
+  hub: HubContext,
+  epoch: number,
   envelope: Envelope,
   member: MemberCode,
-  index: number,
-): void {
-  const [id] = envelope.signatures.map(({ keyid }) => keyid)
-  const held = id === undefined ? undefined : ring.validAt(partyOf(member), id, index)
-  if (held === undefined)
-    throw new Problem(
-      'forbidden',
-      'key-not-valid',
-      'Your state has certified no such key. Ask its administrator.',
-    )
+): Promise<PublicKey> {
+  const ring = await ringOf(hub)(hub.sql, epoch)
+  const valid = ring.keysOf(partyOf(member)).filter(({ to }) => to === undefined)
+  const named = valid.filter(({ key }) => envelope.signatures.some(({ keyid }) => keyid === key.id))
+  const [held] = named
+  if (held === undefined) throw keyNotValid()
   verifyEnvelope(envelope, [held.key])
+  return held.key
 }
 
+/** The envelope with the signature by one key alone: others, by whomever, are not kept. */
+export function signedBy(envelope: Envelope, key: PublicKey): Envelope {
+  const signature = envelope.signatures.find(({ keyid }) => keyid === key.id)
+  return { ...envelope, signatures: signature ? [signature] : [] }
+}
+
+/** Whether a key may still sign, for the entry that is about to be written. @throws Problem */
+export async function checkValid(
+  hub: HubContext,
+  tx: Tx,
+  entries: Entries,
+  key: PublicKey,
+  member: MemberCode,
+): Promise<void> {
+  const ring = await ringOf(hub)(tx, entries.epoch)
+  if (!ring.validAt(partyOf(member), key.id, entries.size)) throw keyNotValid()
+}
+
+const keyNotValid = () =>
+  new Problem(
+    'forbidden',
+    'key-not-valid',
+    'Your state has certified no such key. Ask its administrator.',
+  )
 export const notOpen = () =>
   new Problem('conflict', 'vote-not-open', 'The vote is not open: nothing more is counted.')
 const otherLog = () =>

@@ -1,5 +1,14 @@
 import type { SignedIn } from '@comity/policy'
-import { countedText, outcomeOfMotion, rollOf, type Tally, tallyOf, tallyText } from '@comity/votes'
+import {
+  type Answer,
+  countedText,
+  outcomeOfMotion,
+  rollOf,
+  type Tally,
+  tallyOf,
+  tallyText,
+} from '@comity/votes'
+import { findPerson, mandatesOf } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import { type Tx, wakeAfterCommit } from '../core/database.ts'
@@ -10,7 +19,7 @@ import { boardTopic } from './board.ts'
 import { notOpen } from './cast.ts'
 import { readerOf } from './open.ts'
 import * as store from './store.ts'
-import { answersOf, answersOfRoll, isAsAnnounced, motionIn } from './vote.ts'
+import { answersOf, answersOfRoll, bodyOf, isAsAnnounced, lastEntries, motionIn } from './vote.ts'
 
 /**
  * Closes a vote. What the chair announced must be what the board shows: a slip is caught while the
@@ -25,9 +34,11 @@ export function closeVote(
   return logOf(hub).append(async (tx, entries) => {
     const row = await open(tx, id, entries)
     const motion = motionIn(row)
-    const ballots = await store.ballotsAfter(tx, id, -1)
+    const ballots = await store.countBallots(tx, id)
     const answers =
-      row.mode === 'roll_call' ? answersOfRoll(await store.listRolls(tx, id)) : answersOf(ballots)
+      row.mode === 'roll_call'
+        ? await answersByVoice(tx, row)
+        : answersOf(await store.lastBallots(tx, id))
     if (answers === undefined)
       throw new Problem('conflict', 'roll-not-agreed', 'Two persons must have entered the same.')
     const roll = rollOf(motion, answers)
@@ -39,9 +50,9 @@ export function closeVote(
     const outcome = outcomeOfMotion(motion, roll)
     if (outcome === undefined) throw new Error(`The rule ${motion.rule} is held no longer`)
     const { index, at } = await writeAct(tx, entries, {
-      ...{ kind: 'vote.closed', party: readerOf({ isPublic: row.isPublic, group: row.groupId }) },
+      ...{ kind: 'vote.closed', party: readerOf(bodyOf(row)) },
       facts: {
-        ...{ vote: id, motion: row.motionHash, ballots: String(ballots.length) },
+        ...{ vote: id, motion: row.motionHash, ballots: String(ballots) },
         ...{ tally: tallyText(tally), counted: countedText(answers), outcome: outcome.outcome },
       },
     })
@@ -59,8 +70,23 @@ export function closeVote(
     } as const
     await store.endVote(tx, id, { ...end, decision })
     await recordAct(tx, actor, { action: 'vote.close', thing: id })
-    wakeAfterCommit(tx, boardTopic)
+    wakeAfterCommit(tx, boardTopic(id))
   })
+}
+
+/** The answers of a roll call, where both who entered them hold that office still. */
+async function answersByVoice(tx: Tx, row: store.VoteRow): Promise<Answer[] | undefined> {
+  const rolls = await store.listRolls(tx, row.id)
+  const bodies = [`body:${row.body}`, `body:${row.groupId}`]
+  for (const { entry } of lastEntries(rolls).slice(-2)) {
+    const person = await findPerson(tx, entry.by)
+    const held = await mandatesOf(tx, entry.by)
+    const isClerk = held.some(
+      ({ party, roles }) => bodies.includes(party ?? '') && roles.includes('secretariat'),
+    )
+    if (person?.disabledAt !== null || !isClerk) return undefined
+  }
+  return answersOfRoll(rolls)
 }
 
 /** An equal division or a missing quorum is not a rejection: the record then does not say. */
@@ -97,11 +123,11 @@ async function cancel(tx: Tx, entries: Entries, id: string, reason: string): Pro
   const row = await store.lockVote(tx, id)
   if (row?.status !== 'open') return
   const { index, at } = await writeAct(tx, entries, {
-    ...{ kind: 'vote.cancelled', party: readerOf({ isPublic: row.isPublic, group: row.groupId }) },
+    ...{ kind: 'vote.cancelled', party: readerOf(bodyOf(row)) },
     facts: { vote: id, motion: row.motionHash, reason },
   })
   await store.endVote(tx, id, { status: 'cancelled', index, at: new Date(at), reason })
-  wakeAfterCommit(tx, boardTopic)
+  wakeAfterCommit(tx, boardTopic(id))
 }
 
 async function open(tx: Tx, id: string, { epoch }: Entries): Promise<store.VoteRow> {

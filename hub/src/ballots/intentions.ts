@@ -5,44 +5,54 @@ import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import { Problem } from '../core/problem.ts'
 import { logOf, writeAct } from '../record/index.ts'
-import { ringOf } from '../seals/index.ts'
-import { checkKey, checkMotion } from './cast.ts'
+import { checkMotion, checkValid, signedBy, signer } from './cast.ts'
 import { readerOf } from './open.ts'
 import * as store from './store.ts'
-import { hexHash } from './vote.ts'
+import { bodyOf, hexHash } from './vote.ts'
+
+/** Notes of one delegation on one vote: all of them are in what everybody recounts. */
+const mostIntentions = 5
 
 /** Takes a note of how a delegation had intended to vote. It is annexed, and changes nothing else. */
-export function fileIntention(
+export async function fileIntention(
   hub: HubContext,
   actor: SignedIn,
-  id: string,
+  vote: store.VoteRow,
   intention: Intention,
   envelope: Envelope,
 ): Promise<{ index: number; at: string }> {
-  const text = formatEnvelope(envelope)
+  if (vote.status !== 'closed')
+    throw new Problem('conflict', 'vote-not-closed', 'Notes are filed once the vote is closed.')
+  checkMotion(intention, vote)
   const { delegation, intended } = intention
+  const key = await signer(hub, vote.epoch, envelope, delegation)
+  const text = formatEnvelope(signedBy(envelope, key))
   return logOf(hub).append(async (tx, entries) => {
-    const row = await store.lockVote(tx, id)
-    if (row?.status !== 'closed')
-      throw new Problem('conflict', 'vote-not-closed', 'Notes are filed once the vote is closed.')
+    await store.lockVote(tx, vote.id)
     // The bundle of a vote proves everything in one tree.
-    if (row.epoch !== entries.epoch)
+    if (vote.epoch !== entries.epoch)
       throw new Problem('conflict', 'vote-of-earlier-log', 'The log has begun anew since.')
-    checkMotion(intention, row)
-    const again = (await store.listIntentions(tx, id)).find(({ envelope }) => envelope === text)
+    const filed = await store.listIntentions(tx, vote.id)
+    const again = filed.find((one) => one.envelope === text)
     if (again) return { index: again.index, at: again.at.toISOString() }
+    if (filed.filter((one) => one.delegation === delegation).length >= mostIntentions)
+      throw new Problem(
+        'conflict',
+        'intentions-enough',
+        `A delegation files ${mostIntentions} notes.`,
+        {
+          params: { most: mostIntentions },
+        },
+      )
+    await checkValid(hub, tx, entries, key, delegation)
     const { index, at } = await writeAct(tx, entries, {
-      ...{
-        kind: 'vote.intention',
-        party: readerOf({ isPublic: row.isPublic, group: row.groupId }),
-      },
-      facts: { vote: id, delegation, sha256: hexHash(text) },
+      ...{ kind: 'vote.intention', party: readerOf(bodyOf(vote)) },
+      facts: { vote: vote.id, delegation, sha256: hexHash(text) },
     })
-    checkKey(await ringOf(hub)(tx, entries.epoch), envelope, delegation, index)
-    await store.insertIntention(tx, id, {
+    await store.insertIntention(tx, vote.id, {
       ...{ index, delegation, intended, envelope: text, person: actor.person, at: new Date(at) },
     })
-    await recordAct(tx, actor, { action: 'vote.intention', thing: id })
+    await recordAct(tx, actor, { action: 'vote.intention', thing: vote.id })
     return { index, at }
   })
 }

@@ -30,7 +30,7 @@ export async function openVote(
       },
     )
   return logOf(hub).append(async (tx, entries) => {
-    const open = await store.openVoteOf(tx, body.id)
+    const open = await store.openVoteOf(tx, body.body)
     if (open !== undefined)
       throw new Problem('conflict', 'vote-open-already', 'Close the vote that is open first.', {
         params: { vote: open },
@@ -40,10 +40,15 @@ export async function openVote(
     const motionHash = hexHash(text)
     const { index, at } = await writeAct(tx, entries, {
       ...{ kind: 'vote.opened', party: readerOf(body) },
-      facts: { body: body.id, vote: motion.vote, sha256: motionHash, motion: text },
+      facts: { body: body.body, vote: motion.vote, sha256: motionHash, motion: text },
     })
     await store.insertVote(tx, {
-      ...{ id: motion.vote, body: body.id, groupId: body.group, isPublic: body.isPublic },
+      ...{
+        id: motion.vote,
+        body: body.body,
+        groupId: body.group,
+        isPublic: body.audience === 'public',
+      },
       ...{ rehearsal: put.rehearsal, mode: put.mode, motion: text, motionHash },
       ...{ epoch: entries.epoch, openedIndex: index, openedAt: new Date(at) },
     })
@@ -53,13 +58,13 @@ export async function openVote(
 }
 
 /** Who may read the entries of a vote: everyone signed in, or the people of the group. */
-export const readerOf = ({ isPublic, group }: Pick<VotingBody, 'isPublic' | 'group'>) =>
-  isPublic ? null : `group:${group}`
+export const readerOf = ({ audience, group }: Pick<VotingBody, 'audience' | 'group'>) =>
+  audience === 'public' ? null : `group:${group}`
 
 const today = ({ clock }: HubContext): string => clock.now().toISOString().slice(0, 10)
 
 function motionOf(
-  { subject, rule, question, forum, mode, present }: Put,
+  { subject, rule, question, forum, mode, present, rehearsal }: Put,
   body: VotingBody,
   members: readonly { readonly state: string; readonly status: 'member' | 'suspended' }[],
   day: string,
@@ -74,7 +79,17 @@ function motionOf(
     })
   const { on, title, symbol, text, paragraphs } = subject
   return {
-    ...{ vote: uuidv7(), body: body.id, day: date, rule, question, forum, mode, present },
+    ...{
+      vote: uuidv7(),
+      body: body.body,
+      day: date,
+      rule,
+      question,
+      forum,
+      mode,
+      present,
+      rehearsal,
+    },
     subject: { on, title, symbol, text, paragraphs },
     members: withRight.sort(),
     suspended: members

@@ -4,7 +4,7 @@ import { type Motion, outcomeOfMotion, type RollCall } from '@comity/votes'
 import type { HubContext } from '../core/context.ts'
 import { currentBoard } from './board.ts'
 import * as store from './store.ts'
-import { answersOfRoll, memberOf, motionIn, noTally, partyOf } from './vote.ts'
+import { answersOfRoll, bodyOf, memberOf, motionIn, noTally, partyOf } from './vote.ts'
 
 /** One vote as a list shows it. */
 export function voteRow(row: store.VoteRow, tally = row.tally): contract.VoteRow {
@@ -32,7 +32,7 @@ export async function liveVote(
   row: store.VoteRow,
 ): Promise<contract.LiveVote> {
   const motion = motionIn(row)
-  const thing = { group: row.groupId, isPublic: row.isPublic }
+  const thing = bodyOf(row)
   const roll = motion.members.map(partyOf)
   const isOpen = row.status === 'open'
   const preside = decide(actor, { action: 'vote.preside', thing }).allow

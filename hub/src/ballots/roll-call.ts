@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { SignedIn } from '@comity/policy'
 import type { Choice, MemberCode } from '@comity/votes'
 import { recordAct } from '../core/audit.ts'
@@ -9,7 +10,7 @@ import { boardTopic } from './board.ts'
 import { notOpen } from './cast.ts'
 import { readerOf } from './open.ts'
 import * as store from './store.ts'
-import { answersOfRoll, differing, hexHash, motionIn, rollText } from './vote.ts'
+import { answersOfRoll, bodyOf, differing, hexHash, motionIn, rollText } from './vote.ts'
 
 export interface EnteredRoll {
   readonly index: number
@@ -38,14 +39,15 @@ export function enterRoll(
       throw new Problem('invalid', 'not-on-roll', `${other} does not vote here today.`, {
         params: { member: other },
       })
-    const entry = rollText(id, actor.person, answers)
+    const salt = randomBytes(16).toString('hex')
+    const entry = rollText({ vote: id, by: actor.person, salt, answers })
     const { index, at } = await writeAct(tx, entries, {
-      ...{ kind: 'roll.entered', party: readerOf({ isPublic: row.isPublic, group: row.groupId }) },
+      ...{ kind: 'roll.entered', party: readerOf(bodyOf(row)) },
       facts: { vote: id, sha256: hexHash(entry) },
     })
     await store.insertRoll(tx, id, { index, person: actor.person, entry, at: new Date(at) })
     await recordAct(tx, actor, { action: 'roll.enter', thing: id })
-    wakeAfterCommit(tx, boardTopic)
+    wakeAfterCommit(tx, boardTopic(id))
     const rolls = await store.listRolls(tx, id)
     const agree = answersOfRoll(rolls) !== undefined
     return { index, agree, differ: agree ? [] : differing(rolls) }

@@ -1,10 +1,11 @@
 import { ballots as contract } from '@comity/contract'
 import type { JsonObject } from '@comity/json'
 import type { Actor, SignedIn } from '@comity/policy'
-import { decide, isInside } from '@comity/policy'
+import { decide, readableBodies } from '@comity/policy'
 import { parseEnvelope, readPayload, SealError } from '@comity/seal'
 import { ballotOf, ballotType, intentionOf, intentionType } from '@comity/votes'
 import type { Hono } from 'hono'
+import { signedIn } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
@@ -13,7 +14,7 @@ import { refuse } from '../core/refuse.ts'
 import { isUuid } from '../core/uuid.ts'
 import { sealWrong } from '../seals/index.ts'
 import { boardStream, currentBoard } from './board.ts'
-import { votingBody } from './body.ts'
+import { type VotingBody, votingBody } from './body.ts'
 import { voteBundle } from './bundle.ts'
 import { castBallot } from './cast.ts'
 import { cancelVote, closeVote } from './close.ts'
@@ -22,7 +23,7 @@ import { openVote } from './open.ts'
 import { liveVote, voteRow } from './present.ts'
 import { enterRoll } from './roll-call.ts'
 import * as store from './store.ts'
-import { motionIn, partyOf } from './vote.ts'
+import { bodyOf, motionIn, partyOf } from './vote.ts'
 
 const pageSize = 50
 
@@ -30,9 +31,8 @@ export function registerBallots(app: Hono, hub: HubContext): void {
   const { sql } = hub
 
   mount(app, hub, contract.liveVotes, async ({ actor, query }) => {
-    const groups = actor.kind === 'anonymous' ? [] : [...actor.groups, ...actor.servedGroups]
     const { body, status } = query
-    const filter = { body, status, groups, after: placeIn(query.cursor) }
+    const filter = { ...readableBodies(actor), body, status, after: placeIn(query.cursor) }
     const rows = await store.listVotes(sql, filter, pageSize + 1)
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
@@ -48,22 +48,18 @@ export function registerBallots(app: Hono, hub: HubContext): void {
     liveVote(hub, actor, await readable(actor, params.vote)),
   )
 
-  mount(app, hub, contract.voteBoard, async ({ actor, params, request }) => {
+  mount(app, hub, contract.voteBoard, async ({ actor, params, request, remote }) => {
     const row = await readable(actor, params.vote)
-    return boardStream(
-      hub,
-      request,
-      row,
-      async () => mayRead(await actorOf(hub, request), row).allow,
-    )
+    const asked = { request, actor, remote }
+    const still = async () => mayRead(await actorOf(hub, request), row).allow
+    return boardStream(hub, asked, row, still)
   })
 
   mount(app, hub, contract.openVote, async ({ actor, body }) => {
     const where = await votingBody(sql, body.body)
-    if (where === undefined) throw new Problem('not-found', 'not-found', 'There is no such body.')
-    const { group, isPublic } = where
-    refuse(decide(actor, { action: 'vote.read', thing: { group, isPublic } }))
-    return openVote(hub, presiding(actor, group), where, body)
+    if (where === undefined) throw noSuchThing()
+    refuse(decide(actor, { action: 'vote.read', thing: where }))
+    return openVote(hub, presiding(actor, where), where, body)
   })
 
   mount(app, hub, contract.castBallot, async ({ actor, params, body }) => {
@@ -74,24 +70,24 @@ export function registerBallots(app: Hono, hub: HubContext): void {
     const ballot = ballotOf(payload)
     if (ballot === undefined) throw unreadable()
     const delegate = casting(actor, row, ballot.delegation)
-    return sealed(() => castBallot(hub, delegate, row.id, ballot, envelope))
+    return sealed(() => castBallot(hub, delegate, row, ballot, envelope))
   })
 
   mount(app, hub, contract.enterRoll, async ({ actor, params, body }) => {
     const row = await readable(actor, params.vote)
-    const entered = await enterRoll(hub, presiding(actor, row.groupId), row.id, body.answers)
+    const entered = await enterRoll(hub, presiding(actor, bodyOf(row)), row.id, body.answers)
     return { ...entered, differ: [...entered.differ] }
   })
 
   mount(app, hub, contract.closeVote, async ({ actor, params, body }) => {
     const row = await readable(actor, params.vote)
-    await closeVote(hub, presiding(actor, row.groupId), row.id, body.announced)
+    await closeVote(hub, presiding(actor, bodyOf(row)), row.id, body.announced)
     return liveVote(hub, actor, await readable(actor, row.id))
   })
 
   mount(app, hub, contract.cancelVote, async ({ actor, params, body }) => {
     const row = await readable(actor, params.vote)
-    await cancelVote(hub, presiding(actor, row.groupId), row.id, body.reason)
+    await cancelVote(hub, presiding(actor, bodyOf(row)), row.id, body.reason)
     return liveVote(hub, actor, await readable(actor, row.id))
   })
 
@@ -101,7 +97,7 @@ export function registerBallots(app: Hono, hub: HubContext): void {
     const intention = intentionOf(payload)
     if (intention === undefined) throw unreadable()
     const delegate = casting(actor, row, intention.delegation)
-    return sealed(() => fileIntention(hub, delegate, row.id, intention, envelope))
+    return sealed(() => fileIntention(hub, delegate, row, intention, envelope))
   })
 
   mount(app, hub, contract.voteBundle, async ({ actor, params }) => {
@@ -125,47 +121,39 @@ export function registerBallots(app: Hono, hub: HubContext): void {
 
   async function readable(actor: Actor, id: string): Promise<store.VoteRow> {
     const row = await store.findVote(sql, id)
-    if (!row) throw new Problem('not-found', 'not-found', 'There is no such vote here.')
+    if (!row) throw noSuchThing()
     const decision = mayRead(actor, row)
     // Where anonymous may not read, signing in may help; but not to learn that there is a vote.
-    if (!decision.allow && !isInside(actor, row.groupId))
-      throw new Problem('not-found', 'not-found', 'There is no such vote here.')
+    if (!decision.allow && decision.refusal === 'unauthenticated') throw noSuchThing()
     refuse(decision)
     return row
   }
 
   async function maySomewhere(actor: Actor, body: string | undefined): Promise<boolean> {
     if (actor.kind === 'anonymous') return false
-    const group = body === undefined ? undefined : (await votingBody(sql, body))?.group
-    const groups = group === undefined ? actor.groups : [group]
-    return groups.some(
-      (one) => decide(actor, { action: 'vote.preside', thing: { group: one } }).allow,
-    )
+    const own = actor.party?.startsWith('body:') ? actor.party.slice('body:'.length) : undefined
+    const where = body === undefined ? own : body
+    const found = where === undefined ? undefined : await votingBody(sql, where)
+    return found !== undefined && decide(actor, { action: 'vote.preside', thing: found }).allow
   }
 }
 
-const mayRead = (actor: Actor, { groupId, isPublic }: store.VoteRow) =>
-  decide(actor, { action: 'vote.read', thing: { group: groupId, isPublic } })
+const mayRead = (actor: Actor, row: store.VoteRow) =>
+  decide(actor, { action: 'vote.read', thing: bodyOf(row) })
 
-function presiding(actor: Actor, group: string): SignedIn {
-  refuse(decide(actor, { action: 'vote.preside', thing: { group } }))
+function presiding(actor: Actor, body: VotingBody): SignedIn {
+  refuse(decide(actor, { action: 'vote.preside', thing: body }))
   return signedIn(actor)
 }
 
 /** The asking person, where it may cast for the delegation that signed; nobody casts for another. */
 function casting(actor: Actor, row: store.VoteRow, delegation: string): SignedIn {
-  const thing = { group: row.groupId, isPublic: row.isPublic }
   const roll = motionIn(row).members.map(partyOf)
-  refuse(decide(actor, { action: 'vote.cast', thing: { ...thing, roll } }))
+  refuse(decide(actor, { action: 'vote.cast', thing: { ...bodyOf(row), roll } }))
   const delegate = signedIn(actor)
   if (delegate.party !== partyOf(delegation))
     throw new Problem('forbidden', 'other-delegation', 'A ballot is cast by its own delegation.')
   return delegate
-}
-
-function signedIn(actor: Actor): SignedIn {
-  if (actor.kind !== 'anonymous') return actor
-  throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
 }
 
 function signed(given: unknown, type: string) {
@@ -186,6 +174,9 @@ async function sealed<T>(work: () => Promise<T>): Promise<T> {
     throw error
   }
 }
+
+/** The same sentence whether there is none or none that may be seen. */
+const noSuchThing = () => new Problem('not-found', 'not-found', 'There is no such thing here.')
 
 const unreadable = () =>
   new Problem('invalid', 'seal-wrong', 'What was signed is not what this takes.', {

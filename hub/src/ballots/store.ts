@@ -14,7 +14,6 @@ export interface VoteRow {
   readonly openedIndex: number
   readonly openedAt: Date
   readonly status: 'open' | 'closed' | 'cancelled'
-  readonly boardIndex: number
   readonly endedIndex: number | undefined
   readonly endedAt: Date | undefined
   readonly tally: Tally | undefined
@@ -34,14 +33,13 @@ type Row = {
 const columns = (sql: Query) => sql`
   v.id, v.body, v.group_id as "groupId", v.is_public as "isPublic", v.rehearsal, v.mode, v.motion,
   v.motion_hash as "motionHash", v.epoch, v.opened_index as "openedIndex", v.opened_at as "openedAt",
-  v.status, v.board_index as "boardIndex", v.ended_index as "endedIndex", v.ended_at as "endedAt",
+  v.status, v.ended_index as "endedIndex", v.ended_at as "endedAt",
   v.tally, v.outcome, v.reason, v.decision`
 
 const rowOf = (row: Row): VoteRow => ({
   ...row,
   epoch: Number(row.epoch),
   openedIndex: Number(row.openedIndex),
-  boardIndex: Number(row.boardIndex),
   endedIndex: row.endedIndex === null ? undefined : Number(row.endedIndex),
   endedAt: row.endedAt ?? undefined,
   tally: row.tally ?? undefined,
@@ -65,17 +63,18 @@ export async function lockVote(tx: Tx, id: string): Promise<VoteRow | undefined>
 export interface VoteFilter {
   readonly body: string | undefined
   readonly status: string | undefined
-  /** Groups from whose closed meetings the reader may hear. */
+  readonly readsPublic: boolean
+  /** Groups of whose bodies the reader may see all. */
   readonly groups: readonly string[]
   readonly after: { readonly at: Date; readonly id: string } | undefined
 }
 
 /** The latest first. */
 export async function listVotes(sql: Query, filter: VoteFilter, limit: number): Promise<VoteRow[]> {
-  const { body, status, groups, after } = filter
+  const { body, status, readsPublic, groups, after } = filter
   const rows = await sql<Row[]>`
     select ${columns(sql)} from live_vote v
-    where (v.is_public or v.group_id = any(${groups as string[]}))
+    where ((v.is_public and ${readsPublic}) or v.group_id = any(${groups as string[]}))
       and ${body === undefined ? sql`true` : sql`v.body = ${body}`}
       and ${status === undefined ? sql`true` : sql`v.status = ${status}`}
       and ${after ? sql`(v.opened_at, v.id) < (${after.at}, ${after.id})` : sql`true`}
@@ -99,10 +98,9 @@ export async function insertVote(
 ): Promise<void> {
   await tx`
     insert into live_vote (id, body, group_id, is_public, rehearsal, mode, motion, motion_hash, epoch,
-      opened_index, opened_at, board_index)
+      opened_index, opened_at)
     values (${vote.id}, ${vote.body}, ${vote.groupId}, ${vote.isPublic}, ${vote.rehearsal}, ${vote.mode},
-      ${vote.motion}, ${vote.motionHash}, ${vote.epoch}, ${vote.openedIndex}, ${vote.openedAt},
-      ${vote.openedIndex})`
+      ${vote.motion}, ${vote.motionHash}, ${vote.epoch}, ${vote.openedIndex}, ${vote.openedAt})`
 }
 
 export async function endVote(
@@ -146,7 +144,6 @@ export async function insertBallot(
       seen_root, at)
     values (${vote}, ${ballot.delegation}, ${ballot.sequence}, ${ballot.choice}, ${ballot.envelope},
       ${ballot.person}, ${ballot.index}, ${ballot.seenSize}, ${ballot.seenRoot}, ${ballot.at})`
-  await tx`update live_vote set board_index = ${ballot.index} where id = ${vote}`
 }
 
 const ballotColumns = (sql: Query) => sql`
@@ -162,12 +159,33 @@ const ballotOf = (row: BallotColumns): BallotRow => ({
   seenSize: Number(row.seenSize),
 })
 
-/** Ballots after an index, in the order of the log. */
-export async function ballotsAfter(sql: Query, vote: string, index: number): Promise<BallotRow[]> {
+/** Every ballot, in the order of the log. */
+export async function listBallots(sql: Query, vote: string): Promise<BallotRow[]> {
   const rows = await sql<BallotColumns[]>`
-    select ${ballotColumns(sql)} from ballot
-    where vote = ${vote} and index > ${index} order by index`
+    select ${ballotColumns(sql)} from ballot where vote = ${vote} order by index`
   return rows.map(ballotOf)
+}
+
+/** The last ballot of each delegation, as the board shows it. */
+export async function lastBallots(
+  sql: Query,
+  vote: string,
+): Promise<Pick<BallotRow, 'delegation' | 'choice' | 'index'>[]> {
+  const rows = await sql<Pick<BallotColumns, 'delegation' | 'choice' | 'index'>[]>`
+    select distinct on (delegation) delegation, choice, index from ballot
+    where vote = ${vote} order by delegation, sequence desc`
+  return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+export const countBallots = async (
+  sql: Query,
+  vote: string,
+  delegation?: MemberCode,
+): Promise<number> => {
+  const [row] = await sql<{ n: number }[]>`
+    select count(*)::int as n from ballot
+    where vote = ${vote} and ${delegation === undefined ? sql`true` : sql`delegation = ${delegation}`}`
+  return row?.n ?? 0
 }
 
 /** The last ballot of a delegation. */

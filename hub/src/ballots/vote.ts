@@ -12,9 +12,9 @@ import {
   rollOf,
   type Tally,
   tallyOf,
-  votes,
 } from '@comity/votes'
 import { sha256 } from '../record/index.ts'
+import type { VotingBody } from './body.ts'
 import type { BallotRow, RollRow, VoteRow } from './store.ts'
 
 /** The motion of a vote as it was put. @throws where the row does not hold one */
@@ -27,14 +27,21 @@ export function motionIn({ id, motion }: Pick<VoteRow, 'id' | 'motion'>): Motion
 export const hexHash = (text: string): string =>
   Buffer.from(sha256(Buffer.from(text))).toString('hex')
 
+/** The body before which a vote is held, as it was when the vote was opened. */
+export const bodyOf = (row: Pick<VoteRow, 'body' | 'groupId' | 'isPublic'>): VotingBody => ({
+  ...{ body: row.body, group: row.groupId, audience: row.isPublic ? 'public' : 'group' },
+})
+
 export const partyOf = (member: MemberCode): Party => `state:${member}`
 
 /** The state that a party is, by code; `undefined` for a party that is none. */
 export const memberOf = (party: Party | undefined): MemberCode | undefined =>
   party?.startsWith('state:') ? party.slice('state:'.length) : undefined
 
-/** The answers that count: each delegation's last ballot. */
-export function answersOf(ballots: readonly BallotRow[]): Answer[] {
+/** The answers that count: each delegation's last ballot, given in the order of the log. */
+export function answersOf(
+  ballots: readonly Pick<BallotRow, 'delegation' | 'choice' | 'index'>[],
+): Answer[] {
   const last = new Map<MemberCode, Answer>()
   for (const { delegation, choice, index } of ballots)
     last.set(delegation, { member: delegation, choice, index })
@@ -42,8 +49,8 @@ export function answersOf(ballots: readonly BallotRow[]): Answer[] {
 }
 
 /** What a person entered of a roll call, in the form that is hashed and kept. */
-export const rollText = (vote: string, by: string, answers: RollEntry['answers']): string =>
-  canonicalize({ vote, by, answers: { ...answers } })
+export const rollText = ({ answers, ...entry }: RollEntry): string =>
+  canonicalize({ ...entry, answers: { ...answers } })
 
 /** The last entry of each person, in the order of the log. */
 export function lastEntries(rolls: readonly RollRow[]): { entry: RollEntry; index: number }[] {
@@ -69,10 +76,15 @@ export function answersOfRoll(rolls: readonly RollRow[]): Answer[] | undefined {
   )
 }
 
-/** For whom the last two persons did not enter the same. */
+/**
+ * For whom the last two persons did not enter the same. Told only once both have entered as often: who
+ * could enter again and again would otherwise be told, by and by, all that the other entered.
+ */
 export function differing(rolls: readonly RollRow[]): MemberCode[] {
   const [one, other] = lastEntries(rolls).slice(-2)
   if (one === undefined || other === undefined) return []
+  const times = (by: string) => rolls.filter(({ person }) => person === by).length
+  if (times(one.entry.by) !== times(other.entry.by)) return []
   const members = { ...one.entry.answers, ...other.entry.answers }
   return Object.keys(members)
     .filter((member) => one.entry.answers[member] !== other.entry.answers[member])
@@ -98,5 +110,3 @@ export const isAsAnnounced = (
   tally.yes === announced.yes && tally.no === announced.no && tally.abstain === announced.abstain
 
 export const noTally: Tally = { yes: 0, no: 0, abstain: 0, not_voting: 0, suspended: 0 }
-
-export const isTally = (value: object): value is Tally => votes.every((vote) => vote in value)

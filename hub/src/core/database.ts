@@ -33,8 +33,8 @@ export interface Database {
    * many rows and sort them, and a prepared statement keeps that plan when the table has grown.
    */
   readonly ranges: Sql
-  /** Called after the commit of a transaction that left word for `topic`. */
-  on(topic: string, wake: () => void): void
+  /** Called after the commit of a transaction that left word for `topic`; answers how to end that. */
+  on(topic: string, wake: () => void): () => void
   close(): Promise<void>
 }
 
@@ -52,6 +52,10 @@ export function openDatabase(target: Target, options: { max?: number } = {}): Da
     on(topic, wake) {
       const wakes = topics.get(topic) ?? new Set()
       topics.set(topic, wakes.add(wake))
+      return () => {
+        wakes.delete(wake)
+        if (wakes.size === 0 && topics.get(topic) === wakes) topics.delete(topic)
+      }
     },
     // A connection that is just being made again never ends by itself (postgres.js 3.4).
     close: async () => {

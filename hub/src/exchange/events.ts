@@ -5,54 +5,17 @@ import { createPageTokens, type PageTokens } from '@comity/taxii'
 import { readsOf } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { perHub } from '../core/per-hub.ts'
+import { createPlaces } from '../core/places.ts'
 import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
-import { createShares } from '../core/shares.ts'
 import { collectionsOf } from './collections.ts'
 import { feedTopic, readFeed } from './feed.ts'
 import { sightOf } from './visible.ts'
 
 const heartbeat = 15_000
 const pageSize = 100
-/**
- * Open streams of one hub; each holds a connection and a little memory. Half of them are kept for those
- * who signed in, and one key, session or address holds some of them only.
- */
-const most = { all: 1000, anonymous: 500, each: 50 }
-const openOf = perHub(() => ({
-  all: createShares(most.all),
-  anonymous: createShares(most.anonymous),
-  each: createShares(most.each),
-}))
-
-/** Takes a place among the open streams; what it answers gives it back. */
-function takePlace(hub: HubContext, actor: Actor, remote: string): () => void {
-  const { all, anonymous, each } = openOf(hub)
-  const taken: (() => void)[] = []
-  const giveBack = () => {
-    for (const back of taken) back()
-  }
-  const isAnonymous = actor.kind === 'anonymous'
-  const places = [
-    () => each.take(isAnonymous ? `from ${remote}` : actor.key),
-    ...(isAnonymous ? [() => anonymous.take('')] : []),
-    () => all.take(''),
-  ]
-  for (const take of places) {
-    const back = take()
-    if (!back) {
-      giveBack()
-      throw new Problem(
-        'unavailable',
-        'too-many-streams',
-        'Too many streams are open. Poll instead.',
-      )
-    }
-    taken.push(back)
-  }
-  return giveBack
-}
+const placesOf = perHub(() => createPlaces({ all: 1000, anonymous: 500, each: 50 }))
 
 const streamHeaders = {
   'content-type': 'text/event-stream',
@@ -78,7 +41,7 @@ export async function eventStream(
   const scope = `events ${started.kind === 'anonymous' ? 'anonymous' : started.key} ${collectionId}`
   await readable(hub, started, collectionId)
   let after = await startOf(hub, tokens, scope, cursor)
-  const giveBack = takePlace(hub, started, remote)
+  const giveBack = placesOf(hub).take(started, remote)
 
   const encoder = new TextEncoder()
   let wake: () => void = () => undefined

@@ -21,10 +21,13 @@ import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { uuidv7 } from '../core/uuid.ts'
-import { type Entries, logOf, signingOf } from '../record/index.ts'
+import { logOf, signingOf } from '../record/index.ts'
 import { ringOf } from './ring.ts'
 import * as store from './store.ts'
 import { writeKeyAct } from './write-key-act.ts'
+
+/** Acts on the keys of one party within a day. */
+const mostActs = 100
 
 /** Keys waiting for a certificate at once, for one person. */
 const mostRequests = 5
@@ -39,7 +42,7 @@ export function registerSeals(app: Hono, hub: HubContext): void {
     const { epoch } = await signingOf(hub)
     const [held, acts] = await Promise.all([
       ring(sql, epoch),
-      store.listKeyActs(sql, epoch, [party]),
+      store.listKeyActs(sql, epoch, { parties: [party] }),
     ])
     const manage = mayManage(actor, party).allow
     const root = held.rootOf(party)
@@ -55,13 +58,11 @@ export function registerSeals(app: Hono, hub: HubContext): void {
             },
           }
         : {}),
-      keys: held.keys
-        .filter((one) => one.party === party)
-        .map(({ key, use, label, from, to }) => ({
-          ...{ id: key.id, key: formatKey(key), use, label, from, since: at(from) },
-          ...(to === undefined ? {} : { to }),
-          can: { revoke: manage && to === undefined },
-        })),
+      keys: held.keysOf(party).map(({ key, use, label, from, to }) => ({
+        ...{ id: key.id, key: formatKey(key), use, label, from, since: at(from) },
+        ...(to === undefined ? {} : { to }),
+        can: { revoke: manage && to === undefined },
+      })),
       requests: actor.party === party ? await requests(actor.person, party, manage) : [],
       can: { manage, request: maySign(actor, party).allow },
     }
@@ -71,23 +72,20 @@ export function registerSeals(app: Hono, hub: HubContext): void {
     refuse(mayManage(actor, party))
     const { envelope, read } = opened(body.envelope, readRoot)
     if (read.party !== party) throw wrongParty()
-    return append(actor, 'key.root', party, read.key, envelope, async (tx, entries) => {
-      const keys = await ring(tx, entries.epoch)
-      if (keys.rootOf(party)?.id === read.key.id) throw known()
-      if (keys.keys.some(({ key }) => key.id === read.key.id)) throw known()
-    })
+    return append(actor, { kind: 'root', party, key: read.key, envelope })
   })
 
   mount(app, hub, seals.requestSealKey, async ({ actor, params: { party }, body }) => {
     refuse(maySign(actor, party))
-    if (actor.kind === 'anonymous') throw known()
+    if (actor.kind === 'anonymous')
+      throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
     const { envelope, read } = opened(body.envelope, readRequest)
     if (read.party !== party) throw wrongParty()
     const { epoch } = await signingOf(hub)
     const id = uuidv7()
     await transaction(db, async (tx) => {
       const keys = await ring(tx, epoch)
-      if (keys.keys.some(({ key }) => key.id === read.key.id)) throw known()
+      if (keys.keysOf(party).some(({ key }) => key.id === read.key.id)) throw known()
       if ((await store.countRequests(tx, actor.person)) >= mostRequests)
         throw new Problem(
           'too-many',
@@ -124,22 +122,14 @@ export function registerSeals(app: Hono, hub: HubContext): void {
     const { envelope, read } = opened(body.envelope, (given) =>
       readCertificate(given, { party, key: root }),
     )
-    return append(actor, 'key.certified', party, read.key, envelope, async (tx, entries) => {
-      const keys = await ring(tx, entries.epoch)
-      // The root key may have been replaced since it was looked up.
-      if (keys.rootOf(party)?.id !== root.id) throw known()
-      if (keys.keys.some(({ key, to }) => key.id === read.key.id && to === undefined)) throw known()
-      await store.endRequest(tx, party, read.key.id)
-    })
+    return append(actor, { kind: 'certified', party, key: read.key, envelope })
   })
 
   mount(app, hub, seals.revokeSealKey, async ({ actor, params: { party }, body }) => {
     refuse(mayManage(actor, party))
     return logOf(hub).append(async (tx, entries) => {
       const keys = await ring(tx, entries.epoch)
-      const held = keys.keys.find(
-        (one) => one.party === party && one.key.id === body.key && one.to === undefined,
-      )
+      const held = keys.keysOf(party).find((one) => one.key.id === body.key && one.to === undefined)
       if (!held)
         throw new Problem('not-found', 'key-not-held', 'Your party has no such key that is valid.')
       await recordAct(tx, actor, { action: 'key.revoke', thing: body.key })
@@ -147,20 +137,38 @@ export function registerSeals(app: Hono, hub: HubContext): void {
     })
   })
 
+  /** What the library would refuse is never written: every later reading of the keys would end there. */
   function append(
     actor: Actor,
-    kind: 'key.root' | 'key.certified',
-    party: string,
-    key: PublicKey,
-    envelope: string,
-    check: (tx: Tx, entries: Entries) => Promise<void>,
+    act: {
+      readonly kind: 'root' | 'certified'
+      readonly party: string
+      readonly key: PublicKey
+      readonly envelope: string
+    },
   ) {
+    const { kind, party, key, envelope } = act
     return logOf(hub).append(async (tx, entries) => {
-      await check(tx, entries)
+      await boundActs(tx, party)
+      const keys = await ring(tx, entries.epoch)
+      checked(() => keys.check({ kind, index: entries.size, envelope: parseEnvelope(envelope) }))
       const detail = { fingerprint: fingerprint(key) }
-      await recordAct(tx, actor, { action: kind, thing: key.id, detail })
-      return writeKeyAct(tx, entries, { kind, party, keyId: key.id, envelope })
+      await recordAct(tx, actor, { action: `key.${kind}`, thing: key.id, detail })
+      await store.endRequest(tx, party, key.id)
+      return writeKeyAct(tx, entries, { kind: `key.${kind}`, party, keyId: key.id, envelope })
     })
+  }
+
+  /** Every act on keys is read by everybody who recounts a vote of that party. */
+  async function boundActs(tx: Tx, party: string): Promise<void> {
+    const since = new Date(clock.now().getTime() - 86_400_000)
+    if ((await store.countKeyActs(tx, party, since)) < mostActs) return
+    throw new Problem(
+      'too-many',
+      'key-acts-today',
+      `Your party has done ${mostActs} things to its keys within a day. Go on tomorrow.`,
+      { params: { most: mostActs } },
+    )
   }
 
   async function requests(person: string, party: string, manage: boolean) {
@@ -174,6 +182,16 @@ export function registerSeals(app: Hono, hub: HubContext): void {
           ...{ person: row.person, at: row.at.toISOString(), own: row.personId === person },
         }
       })
+  }
+}
+
+function checked(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof SealError && error.code === 'key') throw known()
+    if (error instanceof SealError) throw sealWrong(error)
+    throw error
   }
 }
 
@@ -199,7 +217,7 @@ const maySign = (actor: Actor, party: Party | string) =>
   decide(actor, { action: 'party.sign', thing: { party: party as Party } })
 
 const known = () =>
-  new Problem('conflict', 'key-known', 'This key is known already, or the root key has changed.')
+  new Problem('conflict', 'key-known', 'Your party has, or had, this key already. Make a new one.')
 const wrongParty = () =>
   new Problem('invalid', 'seal-wrong', 'What was signed is of another party.', {
     params: { code: 'party' },

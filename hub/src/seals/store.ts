@@ -16,18 +16,26 @@ export async function insertKeyAct(tx: Tx, act: KeyActRow): Promise<void> {
     values (${act.epoch}, ${act.index}, ${act.kind}, ${act.party}, ${act.keyId}, ${act.envelope}, ${act.at})`
 }
 
-/** Key acts of one epoch in the order of the log: of all parties, or of some. */
+/** Key acts of one epoch in the order of the log: of all parties or of some, and after an index. */
 export async function listKeyActs(
   sql: Query,
   epoch: number,
-  parties?: readonly string[],
+  which: { readonly parties?: readonly string[]; readonly after?: number } = {},
 ): Promise<KeyActRow[]> {
+  const { parties, after = -1 } = which
   const rows = await sql<(Omit<KeyActRow, 'index'> & { readonly index: bigint })[]>`
     select epoch, index, kind, party, key_id as "keyId", envelope, at from key_act
-    where epoch = ${epoch}
+    where epoch = ${epoch} and index > ${after}
       and ${parties === undefined ? sql`true` : sql`party = any(${parties as string[]})`}
     order by index`
   return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+/** How many acts on its keys a party has made since a time. */
+export async function countKeyActs(sql: Query, party: string, since: Date): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`
+    select count(*)::int as n from key_act where party = ${party} and at > ${since}`
+  return row?.n ?? 0
 }
 
 /** Where the last key act of the log is; -1 where there is none. */

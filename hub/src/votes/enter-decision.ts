@@ -22,7 +22,7 @@ export async function enterDecision(
   await insertDecision(tx, {
     ...{
       id,
-      symbols: [...new Set([id, ...(symbol === undefined ? [] : [symbol])])],
+      symbols: [id],
       body: motion.body,
     },
     ...{

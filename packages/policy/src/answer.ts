@@ -51,3 +51,10 @@ export const hasRole = (actor: SignedIn, role: Role): boolean => actor.roles.inc
 
 export const partyOf = (actor: Actor): Party | undefined =>
   actor.kind === 'anonymous' ? undefined : actor.party
+
+/** Whoever acts for this very party, whatever their role there. */
+export function forOwnParty(actor: Actor, party: Party, scope: Scope): Decision {
+  if (!may(actor, scope)) return no(actor, true, 'scope_missing')
+  if (partyOf(actor) !== party) return no(actor, true, 'other_party')
+  return yes('own_party')
+}

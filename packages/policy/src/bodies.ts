@@ -58,12 +58,12 @@ export function readableBodies(actor: Actor): ReadableBodies {
 }
 
 /** Its members and its secretariat; not the organisations that those states serve. */
-const isSeen = (actor: Actor, { group, audience }: BodyThing): boolean =>
+export const isSeen = (actor: Actor, { group, audience }: BodyThing): boolean =>
   audience === 'public' ||
   (actor.kind !== 'anonymous' && group !== undefined && actor.groups.includes(group))
 
 /** The body that a group came with has the group's own id: its secretariat is the group's. */
-function bySecretariat(
+export function bySecretariat(
   actor: Actor,
   group: string,
   bodies: readonly string[],

@@ -1,7 +1,7 @@
-import type { Actor, Party, Role, Scope } from './actor.ts'
+import type { Actor, Party, Role } from './actor.ts'
 import { isTeam } from './actor.ts'
 import type { Decision } from './answer.ts'
-import { hasRole, isInside, may, no, partyOf, yes } from './answer.ts'
+import { forOwnParty, hasRole, isInside, may, no, partyOf, yes } from './answer.ts'
 import {
   type BodyThing,
   changeBody,
@@ -12,6 +12,7 @@ import {
 } from './bodies.ts'
 import type { Audience, AudienceEntry, Level, Threshold } from './reach.ts'
 import { isNamedPersonsOnly, ownOnly, reach } from './reach.ts'
+import { castVote, preside, type RollThing, signFor } from './voting.ts'
 
 export interface CollectionThing extends Audience {
   /** Who may contribute; like the audience, an empty list means nobody. */
@@ -44,13 +45,6 @@ export interface NewObjectThing {
   readonly creatorBoundTo: Party | undefined
 }
 
-/** A vote of a body, by the group whose members vote. */
-export interface VoteThing {
-  readonly group: string
-  /** Whether the body meets in public: then everybody may follow the vote. */
-  readonly isPublic: boolean
-}
-
 /** What can be asked of `decide`, and about what. */
 export type Question =
   | {
@@ -76,11 +70,11 @@ export type Question =
   | { readonly action: 'party.keys'; readonly thing: { readonly party: Party } }
   /** Asks for a key of one's own desk. */
   | { readonly action: 'party.sign'; readonly thing: { readonly party: Party } }
-  | { readonly action: 'vote.read'; readonly thing: VoteThing }
-  | { readonly action: 'vote.preside'; readonly thing: { readonly group: string } }
+  | { readonly action: 'vote.read'; readonly thing: BodyThing }
+  | { readonly action: 'vote.preside'; readonly thing: BodyThing }
   | {
       readonly action: 'vote.cast'
-      readonly thing: VoteThing & { readonly roll: readonly Party[] }
+      readonly thing: RollThing
     }
   | { readonly action: 'body.read'; readonly thing: BodyThing }
   | { readonly action: 'body.change'; readonly thing: BodyThing }
@@ -121,11 +115,11 @@ export function decide(actor: Actor, question: Question): Decision {
     case 'party.keys':
       return manageParty(actor, question.thing.party)
     case 'party.sign':
-      return actAsDelegate(actor, question.thing.party)
+      return signFor(actor, question.thing.party)
     case 'vote.read':
-      return enterGroup(actor, { ...question.thing, hasPublic: question.thing.isPublic })
+      return readBody(actor, question.thing)
     case 'vote.preside':
-      return preside(actor, question.thing.group)
+      return preside(actor, question.thing)
     case 'vote.cast':
       return castVote(actor, question.thing)
     case 'body.read':
@@ -257,43 +251,6 @@ function manageParty(actor: Actor, party: Party): Decision {
   if (!hasRole(actor, 'national_administrator') && !hasRole(actor, 'secretariat'))
     return no(actor, true, 'role_missing')
   return yes('role_allows')
-}
-
-function forOwnParty(actor: Actor, party: Party, scope: Scope): Decision {
-  if (!may(actor, scope)) return no(actor, true, 'scope_missing')
-  if (partyOf(actor) !== party) return no(actor, true, 'other_party')
-  return yes('own_party')
-}
-
-/** Only a delegate speaks for a state in a body; an administrator without that role does not. */
-function actAsDelegate(actor: Actor, party: Party): Decision {
-  const own = forOwnParty(actor, party, 'write')
-  if (!own.allow) return own
-  if (actor.kind === 'anonymous' || !hasRole(actor, 'delegate'))
-    return no(actor, true, 'role_missing')
-  return yes('own_party')
-}
-
-/** The secretariat of the group's body opens and closes votes; no state's person and no operator does. */
-function preside(actor: Actor, group: string): Decision {
-  const inside = isInside(actor, group)
-  if (!may(actor, 'write')) return no(actor, inside, 'scope_missing')
-  if (actor.kind === 'anonymous' || !inside) return no(actor, inside, 'other_party')
-  if (!hasRole(actor, 'secretariat')) return no(actor, inside, 'role_missing')
-  return yes('role_allows')
-}
-
-function castVote(
-  actor: Actor,
-  { group, isPublic, roll }: VoteThing & { readonly roll: readonly Party[] },
-): Decision {
-  const read = enterGroup(actor, { group, hasPublic: isPublic })
-  if (!read.allow) return read
-  const party = partyOf(actor)
-  if (party === undefined) return no(actor, true, 'role_missing')
-  const delegate = actAsDelegate(actor, party)
-  if (!delegate.allow) return delegate
-  return roll.includes(party) ? yes('own_party') : no(actor, true, 'not_on_roll')
 }
 
 function operate(actor: Actor): Decision {

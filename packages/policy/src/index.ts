@@ -35,3 +35,4 @@ export {
   thresholdOf,
 } from './reach.ts'
 export { type Readers, readersOf, seenBy } from './readers.ts'
+export type { RollThing } from './voting.ts'

@@ -11,24 +11,24 @@ const expected = {
   'XA duty officer': 'yyffff',
   'XA delegate': 'yyyffy',
   'XA administrator': 'yyfyff',
-  'XA bank': 'yyffff',
+  'XA bank': 'y-ffff',
   'XA write-only key': 'ffffff',
   'XA read-only key': 'yyffff',
   'XB analyst': 'yyffff',
   'XC analyst': 'yyffff',
-  'XD analyst': 'y-ff-f',
+  'XD analyst': 'y-ffff',
   secretariat: 'yyffyf',
-  operator: 'y-ff-f',
+  operator: 'y-ffff',
 } as const satisfies Partial<Record<keyof typeof cast, string>>
 
-const open = { group: 'demo', isPublic: true }
-const closed = { group: 'demo', isPublic: false }
+const open = { body: 'demo-wg', group: 'demo', audience: 'public' } as const
+const closed = { ...open, audience: 'group' } as const
 const questions: readonly Question[] = [
   { action: 'vote.read', thing: open },
   { action: 'vote.read', thing: closed },
   { action: 'party.sign', thing: { party: 'state:XA' } },
   { action: 'party.keys', thing: { party: 'state:XA' } },
-  { action: 'vote.preside', thing: { group: 'demo' } },
+  { action: 'vote.preside', thing: open },
   { action: 'vote.cast', thing: { ...open, roll: ['state:XA', 'state:XB'] } },
 ]
 
@@ -57,8 +57,19 @@ describe('who votes and who presides', () => {
     expect(letter(outsider, { action: 'vote.cast', thing })).toBe('-')
   })
 
+  test('the secretariat of another body of the group presides over nothing here', () => {
+    const other: Actor = { ...cast.secretariat, party: 'body:other' }
+    expect(letter(other, { action: 'vote.preside', thing: open })).toBe('f')
+    expect(letter(other, { action: 'vote.preside', thing: { ...open, body: 'other' } })).toBe('y')
+  })
+
+  test('outside the group nobody learns of a body that meets in private', () => {
+    for (const name of ['XD analyst', 'operator', 'XA bank'] as const)
+      expect(letter(cast[name], { action: 'vote.preside', thing: closed })).toBe('-')
+  })
+
   test('nobody presides who holds a key without the right to write', () => {
     const reader: Actor = { ...cast.secretariat, scopes: ['read', 'manage'] }
-    expect(letter(reader, { action: 'vote.preside', thing: { group: 'demo' } })).toBe('f')
+    expect(letter(reader, { action: 'vote.preside', thing: open })).toBe('f')
   })
 })

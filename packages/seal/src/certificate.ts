@@ -71,6 +71,9 @@ export function readCertificate(envelope: Envelope, root: RootDeclaration): Cert
   return certificate
 }
 
+/** The party that a certificate says it is of; nothing is verified. @throws SealError */
+export const partyOf = (envelope: Envelope): string => read(envelope, certificateType).party
+
 /** Reads a request; whoever asks holds the key. @throws SealError */
 export function readRequest(envelope: Envelope): CertificateRequest {
   const request = read(envelope, requestType)

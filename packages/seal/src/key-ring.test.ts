@@ -55,7 +55,7 @@ test.each([
   [
     'the root key of another party',
     [rootAct(1, stranger, 'state:XB'), certified(2, stranger)],
-    'party',
+    'unsigned',
   ],
   ['a root key that was replaced', [rootAct(1), rootAct(2, newRoot), certified(3)], 'unsigned'],
   ['the key it is for itself', [rootAct(1), certified(2, desk)], 'unsigned'],
@@ -82,7 +82,7 @@ test('a certificate is not taken for a request, nor the other way round', async 
   const given = await certify(certificate(), root)
   expect(() => readRequest(given)).toThrow(expect.objectContaining({ code: 'payload_type' }))
   const acts: KeyAct[] = [await rootAct(1), { kind: 'certified', index: 2, envelope: asked }]
-  expect(() => new KeyRing(acts)).toThrow(expect.objectContaining({ code: 'unsigned' }))
+  expect(() => new KeyRing(acts)).toThrow(expect.objectContaining({ code: 'payload_type' }))
 })
 
 test('refuses what a certificate does not have, although it is signed', async () => {
@@ -90,6 +90,40 @@ test('refuses what a certificate does not have, although it is signed', async ()
   const envelope = await signPayload('application/vnd.comity.key-certificate+json', more, [root])
   const acts: KeyAct[] = [await rootAct(1), { kind: 'certified', index: 2, envelope }]
   expect(() => new KeyRing(acts)).toThrow(expect.objectContaining({ code: 'payload' }))
+})
+
+test('a key that was ended, and a root key that was replaced, never come back', async () => {
+  const revoked: KeyAct = { kind: 'revoked', index: 3, party, key: desk.key.id }
+  const again = [await rootAct(1), await certified(2), revoked, await certified(4)]
+  expect(() => new KeyRing(again)).toThrow(expect.objectContaining({ code: 'key' }))
+  const swapped = [await rootAct(1), await rootAct(2, newRoot), await rootAct(3)]
+  expect(() => new KeyRing(swapped)).toThrow(expect.objectContaining({ code: 'key' }))
+})
+
+test('what it refuses leaves it as it was', async () => {
+  const ring = new KeyRing([await rootAct(1), await certified(2)])
+  const bad = await certified(3, stranger, second.key)
+  expect(() => ring.add(bad)).toThrow()
+  if (bad.kind === 'certified') expect(() => ring.check(bad)).toThrow()
+  ring.add(await certified(3, root, second.key))
+  expect(ring.keys.map(({ from }) => from)).toEqual([2, 3])
+})
+
+test('whose signature it is, the key tells and not the hint beside it', async () => {
+  const act = await certified(3)
+  if (act.kind !== 'certified') throw new Error('no certificate')
+  const others = [await rootAct(1), await rootAct(2, stranger, 'state:XB')]
+  const [own] = act.envelope.signatures
+  const sig = own?.sig ?? new Uint8Array()
+  const forged = { keyid: stranger.key.id, sig: new Uint8Array(64) }
+  for (const signatures of [
+    [{ keyid: undefined, sig }],
+    [forged, { keyid: root.key.id, sig }],
+    [{ keyid: root.key.id, sig }, forged],
+  ]) {
+    const ring = new KeyRing([...others, { ...act, envelope: { ...act.envelope, signatures } }])
+    expect(ring.validAt(party, desk.key.id, 4)?.root).toBe(root.key.id)
+  }
 })
 
 test('refuses acts that are out of order', async () => {

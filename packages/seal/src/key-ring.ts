@@ -1,4 +1,10 @@
-import { type Certificate, readCertificate, readRoot } from './certificate.ts'
+import {
+  type Certificate,
+  partyOf,
+  type RootDeclaration,
+  readCertificate,
+  readRoot,
+} from './certificate.ts'
 import type { Envelope } from './envelope.ts'
 import type { PublicKey } from './key.ts'
 import { SealError } from './seal-error.ts'
@@ -19,6 +25,8 @@ export type KeyAct =
 
 /** A certified key and when it was valid: for entries of the log after `from` and before `to`. */
 export interface HeldKey extends Certificate {
+  /** Id of the root key that certified it. */
+  readonly root: string
   readonly from: number
   readonly to: number | undefined
 }
@@ -26,11 +34,12 @@ export interface HeldKey extends Certificate {
 /**
  * The keys of all parties by what the log says of them. Acts are added in the order of the log, and what
  * was signed is checked: a certificate counts only under the root key that its party had at that index.
- * A new root key ends all that the one before certified.
+ * A new root key ends all that the one before certified. What has ended never begins again: declarations
+ * and certificates can be sent anew by anybody who has seen them.
  */
 export class KeyRing {
-  readonly #roots = new Map<string, PublicKey>()
-  readonly #keys: { -readonly [Part in keyof HeldKey]: HeldKey[Part] }[] = []
+  readonly #roots = new Map<string, PublicKey[]>()
+  readonly #keys = new Map<string, Changing<HeldKey>[]>()
   #last = -1
 
   /** @throws SealError, RangeError as {@link KeyRing.add} does */
@@ -39,53 +48,91 @@ export class KeyRing {
   }
 
   /**
+   * Takes the next act, or refuses it and stays as it was.
+   *
    * @throws SealError where the act does not hold
    * @throws RangeError where it is not after those before it
    */
   add(act: KeyAct): void {
     if (act.index <= this.#last) throw new RangeError('key acts come in the order of the log')
+    if (act.kind === 'root') this.#addRoot(readRoot(act.envelope), act.index)
+    else if (act.kind === 'certified') this.#addKey(this.#certificateIn(act.envelope), act.index)
+    else this.#end(act.party, act.index, ({ key }) => key.id === act.key)
     this.#last = act.index
-    if (act.kind === 'root') {
-      const { party, key } = readRoot(act.envelope)
-      this.#end((held) => held.party === party, act.index)
-      this.#roots.set(party, key)
-    } else if (act.kind === 'certified') {
-      const certificate = underItsRoot(act.envelope, this.#roots)
-      const { party, key } = certificate
-      this.#end((held) => held.party === party && held.key.id === key.id, act.index)
-      this.#keys.push({ ...certificate, from: act.index, to: undefined })
-    } else this.#end(({ party, key }) => party === act.party && key.id === act.key, act.index)
+  }
+
+  /**
+   * Whether the next act would be taken; the ring stays as it is.
+   *
+   * @throws SealError where it would not
+   */
+  check(act: Extract<KeyAct, { readonly envelope: Envelope }>): void {
+    if (act.kind === 'root') this.#checkRoot(readRoot(act.envelope))
+    else this.#checkKey(this.#certificateIn(act.envelope))
   }
 
   /** All there ever were, in the order in which they were certified. */
   get keys(): readonly HeldKey[] {
-    return this.#keys
+    return [...this.#keys.values()].flat().sort((one, other) => one.from - other.from)
+  }
+
+  /** Those of one party, likewise. */
+  keysOf(party: string): readonly HeldKey[] {
+    return this.#keys.get(party) ?? []
   }
 
   /** The root key of a party by the end of what is known. */
   rootOf(party: string): PublicKey | undefined {
-    return this.#roots.get(party)
+    return this.#roots.get(party)?.at(-1)
   }
 
   /** The key of this id that signs for a party in an entry at this index. */
   validAt(party: string, id: string, index: number): HeldKey | undefined {
-    return this.#keys.find(
-      (one) =>
-        one.party === party &&
-        one.key.id === id &&
-        one.from < index &&
-        (one.to === undefined || index < one.to),
+    return this.keysOf(party).find(
+      ({ key, from, to }) => key.id === id && from < index && (to === undefined || index < to),
     )
   }
 
-  #end(which: (key: HeldKey) => boolean, index: number): void {
-    for (const key of this.#keys) if (key.to === undefined && which(key)) key.to = index
+  #addRoot(root: RootDeclaration, index: number): void {
+    this.#checkRoot(root)
+    this.#end(root.party, index, () => true)
+    this.#roots.set(root.party, [...(this.#roots.get(root.party) ?? []), root.key])
+  }
+
+  #addKey(key: Omit<HeldKey, 'from' | 'to'>, index: number): void {
+    this.#checkKey(key)
+    const held = this.#keys.get(key.party) ?? []
+    held.push({ ...key, from: index, to: undefined })
+    this.#keys.set(key.party, held)
+  }
+
+  #checkRoot({ party, key }: RootDeclaration): void {
+    if (this.#roots.get(party)?.some(({ id }) => id === key.id))
+      throw new SealError('key', 'the party has, or had, this root key already')
+    if (this.keysOf(party).some((held) => held.key.id === key.id))
+      throw new SealError('key', 'a certified key is no root key')
+  }
+
+  #checkKey({ party, key }: Certificate): void {
+    if (this.keysOf(party).some((held) => held.key.id === key.id))
+      throw new SealError('key', 'the party has, or had, this key already')
+    if (this.#roots.get(party)?.some(({ id }) => id === key.id))
+      throw new SealError('key', 'a root key certifies other keys, and signs nothing else')
+  }
+
+  /** Under the root key that its own party has now; the hint which key signed is not signed itself. */
+  #certificateIn(envelope: Envelope): Omit<HeldKey, 'from' | 'to'> {
+    const party = partyOf(envelope)
+    const key = this.rootOf(party)
+    if (key === undefined)
+      throw new SealError('unsigned', 'the party of the certificate has no root key')
+    return { ...readCertificate(envelope, { party, key }), root: key.id }
+  }
+
+  #end(party: string, index: number, which: (key: HeldKey) => boolean): void {
+    for (const key of this.#keys.get(party) ?? [])
+      if (key.to === undefined && which(key)) key.to = index
   }
 }
 
-function underItsRoot(envelope: Envelope, roots: ReadonlyMap<string, PublicKey>): Certificate {
-  for (const [party, key] of roots)
-    if (envelope.signatures.some(({ keyid }) => keyid === key.id))
-      return readCertificate(envelope, { party, key })
-  throw new SealError('unsigned', 'no root key of that time has signed the certificate')
-}
+type Changing<T> = { -readonly [Part in keyof T]: T[Part] }

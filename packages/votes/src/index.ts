@@ -165,6 +165,7 @@ export {
   type Motion,
   type MotionSubject,
   motionOf,
+  readMotion,
   type VoteMode,
   voteModes,
 } from './recount/motion.ts'

@@ -28,9 +28,14 @@ export interface RollEntry {
   readonly vote: string
   /** Id of the person. */
   readonly by: string
+  /** 16 random bytes in hex: without it, a small roll could be guessed from its hash. */
+  readonly salt: string
   /** By code in order; who gave no answer is left out. */
   readonly answers: { readonly [member: MemberCode]: Choice }
 }
+
+/** Nobody changes a ballot so often; more than this is refused as no ballot. */
+const highestSequence = 1_000_000
 
 export const ballotType = 'application/vnd.comity.ballot+json'
 export const intentionType = 'application/vnd.comity.vote-intention+json'
@@ -46,7 +51,8 @@ export function ballotOf(payload: JsonObject): Ballot | undefined {
   const { v, vote, motion, delegation, choice, sequence, seen } = only(payload, names) ?? {}
   const { size, root } = only(seen, ['size', 'root']) ?? {}
   if (v !== 1 || !isText(vote) || !isHash(motion) || !isCode(delegation)) return undefined
-  if (!isChoice(choice) || !isCount(sequence) || sequence < 1) return undefined
+  if (!isChoice(choice) || !isCount(sequence)) return undefined
+  if (sequence < 1 || sequence > highestSequence) return undefined
   if (!isCount(size) || !isHash(root)) return undefined
   return { vote, motion, delegation, choice, sequence, seen: { size, root } }
 }
@@ -64,13 +70,14 @@ export function intentionOf(payload: JsonObject): Intention | undefined {
 
 /** Takes a value for what a person entered of a roll call; `undefined` where it is none. */
 export function rollEntryOf(value: JsonObject): RollEntry | undefined {
-  const { vote, by, answers } = only(value, ['vote', 'by', 'answers']) ?? {}
-  if (!isText(vote) || !isText(by)) return undefined
+  const { vote, by, salt, answers } = only(value, ['vote', 'by', 'salt', 'answers']) ?? {}
+  if (!isText(vote) || !isText(by) || !isText(salt)) return undefined
+  if (!/^[0-9a-f]{32}$/.test(salt)) return undefined
   const given = Object.entries(only(answers, Object.keys(answers ?? {})) ?? { '': null })
   const read: Record<MemberCode, Choice> = {}
   for (const [member, choice] of given) {
     if (!isCode(member) || !isChoice(choice)) return undefined
     read[member] = choice
   }
-  return { vote, by, answers: read }
+  return { vote, by, salt, answers: read }
 }

@@ -32,6 +32,8 @@ export interface CastBallots {
   readonly ballots: number
   readonly last: number
   readonly counted: readonly Answer[]
+  /** Keys that signed one of them. */
+  readonly signers: readonly HeldKey[]
 }
 
 /** Reads and checks every ballot. @throws VoteBundleError */
@@ -41,9 +43,10 @@ export function readBallots(bundle: VoteBundle, at: At): CastBallots {
   for (const [place, one] of bundle.seen.entries()) at.proved.grewOutOf(one, `seen[${place}]`)
   if (at.motion.mode !== 'recorded' && bundle.ballots.length > 0)
     throw new VoteBundleError('ballot', 'ballots[0]', 'a vote by roll call has no ballots')
+  const signers: HeldKey[] = []
   let last = at.opened
   bundle.ballots.forEach((item, place) => {
-    const { index, ballot, name } = ballotIn(item, `ballots[${place}]`, at)
+    const { index, ballot, name, signer } = ballotIn(item, `ballots[${place}]`, at)
     const { delegation, sequence, choice } = ballot
     if (index <= last)
       throw new VoteBundleError('ballot', name, 'the ballot is not in the order of the log')
@@ -54,9 +57,10 @@ export function readBallots(bundle: VoteBundle, at: At): CastBallots {
       throw new VoteBundleError('seen', name, 'the ballot was signed before the vote was opened')
     if (!seen.has(`${ballot.seen.size} ${ballot.seen.root}`))
       throw new VoteBundleError('seen', name, 'nothing proves the tree that the delegation saw')
+    signers.push(signer)
     lastOf.set(delegation, { member: delegation, choice, index, sequence })
   })
-  return { ballots: bundle.ballots.length, last, counted: [...lastOf.values()] }
+  return { ballots: bundle.ballots.length, last, counted: [...lastOf.values()], signers }
 }
 
 function ballotIn(item: Signed, place: string, at: At) {
@@ -65,13 +69,13 @@ function ballotIn(item: Signed, place: string, at: At) {
   if (ballot === undefined) throw new VoteBundleError('ballot', place, 'it holds no ballot')
   const { delegation, sequence } = ballot
   const name = `${place} (${delegation}, ${sequence})`
-  checkSigner(envelope, ballot, index, name, 'ballot', at)
+  const signer = checkSigner(envelope, ballot, index, name, 'ballot', at)
   const isNamed =
     facts.vote === ballot.vote &&
     facts.delegation === delegation &&
     facts.sequence === String(sequence)
   if (!isNamed) throw new VoteBundleError('ballot', name, 'the log names another ballot')
-  return { index, ballot, name }
+  return { index, ballot, name, signer }
 }
 
 /** Opens an envelope that an entry of the log records. @throws VoteBundleError */
@@ -113,7 +117,8 @@ export function checkSigner(
     throw new VoteBundleError(code, name, 'it is of another vote')
   if (!motion.members.includes(said.delegation))
     throw new VoteBundleError(code, name, 'the delegation is not on the roll')
-  const [id] = envelope.signatures.map(({ keyid }) => keyid)
+  const [id, ...more] = envelope.signatures.map(({ keyid }) => keyid)
+  if (more.length > 0) throw new VoteBundleError(code, name, 'it is signed more than once')
   const key = id === undefined ? undefined : ring.validAt(`state:${said.delegation}`, id, index)
   if (key === undefined)
     throw new VoteBundleError(code, name, 'no key of the delegation was valid for it then')

@@ -1,3 +1,4 @@
+import type { HeldKey } from '@comity/seal'
 import type { Choice, MemberCode } from '../vote.ts'
 import { intentionOf, intentionType } from './ballot.ts'
 import type { VoteBundle } from './bundle.ts'
@@ -9,8 +10,9 @@ export function readIntentions(
   { intentions }: VoteBundle,
   at: At,
   closed: number,
-): ReadonlyMap<MemberCode, Choice> {
+): { readonly filed: ReadonlyMap<MemberCode, Choice>; readonly signers: readonly HeldKey[] } {
   const filed = new Map<MemberCode, Choice>()
+  const signers: HeldKey[] = []
   intentions.forEach((item, place) => {
     const where = `intentions[${place}]`
     const signed = openSigned(item, where, 'vote.intention', intentionType, at)
@@ -18,10 +20,10 @@ export function readIntentions(
     if (intention === undefined)
       throw new VoteBundleError('intention', where, 'it holds no note of intention')
     const name = `${where} (${intention.delegation})`
-    checkSigner(signed.envelope, intention, signed.index, name, 'intention', at)
+    signers.push(checkSigner(signed.envelope, intention, signed.index, name, 'intention', at))
     if (signed.index <= closed)
       throw new VoteBundleError('intention', name, 'it was filed before the vote was closed')
     filed.set(intention.delegation, intention.intended)
   })
-  return filed
+  return { filed, signers }
 }

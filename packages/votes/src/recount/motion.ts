@@ -1,7 +1,9 @@
-import { canonicalize, type JsonValue } from '@comity/json'
+import { canonicalize, JsonError, type JsonValue, parseJson } from '@comity/json'
+import { type Sha256, sha256 } from '@comity/ledger'
 import { type Day, parseDay } from '../day.ts'
 import type { Forum } from '../rules/rule.ts'
 import type { MemberCode } from '../vote.ts'
+import { VoteBundleError } from './bundle-error.ts'
 import { isCodes, isCount, isHash, isText, isTexts, only } from './fields.ts'
 
 /**
@@ -25,6 +27,8 @@ export interface Motion {
    * by voice, and two persons enter the answers independently.
    */
   readonly mode: VoteMode
+  /** A try: who signs a ballot signs that it is one. */
+  readonly rehearsal: boolean
   /** Members of the day with the right to vote, by code in order, each once. */
   readonly members: readonly MemberCode[]
   /** Members of the day without it, by code in order. */
@@ -67,10 +71,40 @@ export function formatMotion(motion: Motion): string {
   })
 }
 
+/**
+ * Reads the motion of a vote as somebody shows it who need not be trusted: its text must be what its hash is
+ * of, and of this vote. Whoever signs a ballot shows and signs what this answers, not what stands beside it.
+ *
+ * @throws VoteBundleError `opening`
+ */
+export function readMotion(
+  shown: { readonly id: string; readonly motion: string; readonly motionHash: string },
+  hash: Sha256 = sha256,
+): Motion {
+  const motion = motionIn(shown.motion)
+  const isNamed = hexHash(new TextEncoder().encode(shown.motion), hash) === shown.motionHash
+  if (motion?.vote === shown.id && isNamed) return motion
+  throw new VoteBundleError('opening', 'motion', 'the motion shown is not the one that is named')
+}
+
+/** The motion in a text; `undefined` where there is none. */
+export function motionIn(text: string): Motion | undefined {
+  try {
+    return motionOf(parseJson(text))
+  } catch (error) {
+    if (error instanceof JsonError) return undefined
+    throw error
+  }
+}
+
+/** SHA-256 in lower-case hex. */
+export const hexHash = (bytes: Uint8Array, hash: Sha256): string =>
+  Array.from(hash(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
 /** Takes a value for a motion; `undefined` where it is none, or holds what is not known. */
 export function motionOf(value: JsonValue | undefined): Motion | undefined {
   const given = only(value, names) ?? {}
-  const { v, vote, body, rule, question, members, suspended, present } = given
+  const { v, vote, body, rule, question, members, suspended, present, rehearsal } = given
   const [day, subject] = [
     isText(given.day) ? parseDay(given.day) : undefined,
     subjectOf(given.subject),
@@ -79,17 +113,21 @@ export function motionOf(value: JsonValue | undefined): Motion | undefined {
   const forum = forums.find((one) => one === given.forum)
   if (v !== 1 || day === undefined || subject === undefined) return undefined
   if (mode === undefined || forum === undefined) return undefined
+  if (typeof rehearsal !== 'boolean') return undefined
   if (!isText(vote) || !isText(body) || !isText(rule) || !isText(question)) return undefined
   if (!isCodes(members) || !isCodes(suspended)) return undefined
   if (members.some((member) => suspended.includes(member))) return undefined
   if (present !== undefined && !isCount(present)) return undefined
-  return { vote, body, day, subject, rule, question, forum, mode, members, suspended, present }
+  return {
+    ...{ vote, body, day, subject, rule, question, forum, mode, rehearsal },
+    ...{ members, suspended, present },
+  }
 }
 
 const forums: readonly Forum[] = ['plenary', 'committee']
 const names = [
   ...['v', 'vote', 'body', 'day', 'subject', 'rule', 'question', 'forum', 'mode'],
-  ...['members', 'suspended', 'present'],
+  ...['members', 'suspended', 'present', 'rehearsal'],
 ]
 
 function subjectOf(value: JsonValue | undefined): MotionSubject | undefined {

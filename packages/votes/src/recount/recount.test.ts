@@ -25,7 +25,7 @@ import type { Choice } from '../vote.ts'
 import { ballotPayload, ballotType, intentionPayload, intentionType } from './ballot.ts'
 import { formatVoteBundle, parseVoteBundle, type VoteBundle } from './bundle.ts'
 import { VoteBundleError } from './bundle-error.ts'
-import { formatMotion, type Motion, motionOf } from './motion.ts'
+import { formatMotion, type Motion, motionOf, readMotion } from './motion.ts'
 import { countedText, type RecountOptions, recountVote, tallyText } from './recount.ts'
 
 const hex = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
@@ -73,6 +73,7 @@ const desks = new Map(
 const roots = new Map(
   members.map((code, at) => [code, seedSigner(new Uint8Array(32).fill(80 + at))]),
 )
+const stranger = seedSigner(new Uint8Array(32).fill(99))
 const signerOf = (of: Map<string, Signer>, code: string): Signer => of.get(code) as Signer
 const day = parseDay('2026-01-01')
 if (day === undefined) throw new Error('no day')
@@ -80,7 +81,7 @@ if (day === undefined) throw new Error('no day')
 const motion: Motion = {
   ...{ vote: '0190a000-0000-7000-8000-000000000001', body: 'demo', day, rule: 'unga.simple' },
   subject: { on: 'whole', title: 'Draft', symbol: 'L.1', text: hex('text'), paragraphs: [] },
-  ...{ question: 'substantive', forum: 'plenary', mode: 'recorded' },
+  ...{ question: 'substantive', forum: 'plenary', mode: 'recorded', rehearsal: false },
   ...{ members, suspended: ['XE'], present: 4 },
 }
 const motionHash = hex(formatMotion(motion))
@@ -109,11 +110,18 @@ interface Changes {
   readonly opening?: Record<string, string>
   readonly revokedFirst?: string
   readonly without?: number
+  /** The hub records what this delegation casts, and neither counts it nor puts it into the bundle. */
+  readonly leftOut?: string
+  /** The hub declares a root key of its own for this party, and later the true one again. */
+  readonly swapped?: string
   readonly intention?: Partial<Script> & { readonly before?: boolean }
 }
 
 /** A whole vote, from keys to close, and its bundle. */
-async function voteOf(casts: readonly Cast[], changes: Changes = {}): Promise<VoteBundle> {
+async function voteOf(
+  casts: readonly Cast[],
+  changes: Changes = {},
+): Promise<VoteBundle & { readonly left: readonly string[] }> {
   const hub = new Hub()
   const record = async (kind: string, envelope: Envelope, facts: Record<string, string>) => ({
     envelope: asJson(envelope),
@@ -127,12 +135,20 @@ async function voteOf(casts: readonly Cast[], changes: Changes = {}): Promise<Vo
     const certificate = { party, key: desk.key, use: 'ballot', label: 'desk' } as const
     keys.push(await record('key.certified', await certify(certificate, root), { party }))
   }
+  if (changes.swapped !== undefined) {
+    const party = `state:${changes.swapped}`
+    for (const root of [stranger, signerOf(roots, changes.swapped)])
+      keys.push(await record('key.root', await declareRoot(party, root), { party }))
+  }
   if (changes.revokedFirst !== undefined) {
     const key = signerOf(desks, changes.revokedFirst).key.id
     keys.push({ index: hub.act('key.revoked', { party: `state:${changes.revokedFirst}`, key }) })
   }
   const text = formatMotion(motion)
-  const facts = { vote: motion.vote, motion: text, sha256: motionHash, ...changes.opening }
+  const facts = {
+    ...{ vote: motion.vote, body: motion.body, motion: text, sha256: motionHash },
+    ...changes.opening,
+  }
   const rootNow = async () => Buffer.from(await hub.tree().root()).toString('hex')
   const before = { size: hub.leaves.length, root: await rootNow() }
   const opened = hub.act('vote.opened', facts)
@@ -164,7 +180,10 @@ async function voteOf(casts: readonly Cast[], changes: Changes = {}): Promise<Vo
   }
   const ballots: Awaited<ReturnType<typeof cast>>[] = []
   for (const each of casts) ballots.push(await cast(each))
-  const given = new Map(casts.map(([member, choice], at) => [member, { member, choice, at }]))
+  const told = casts
+    .map((one, at) => [one, at] as const)
+    .filter(([[code]]) => code !== changes.leftOut)
+  const given = new Map(told.map(([[member, choice], at]) => [member, { member, choice, at }]))
   const answers = [...given.values()].map(({ member, choice, at }) => ({
     ...{ member, choice, index: ballots[at]?.index ?? 0 },
   }))
@@ -183,7 +202,7 @@ async function voteOf(casts: readonly Cast[], changes: Changes = {}): Promise<Vo
   }
   const early = changes.intention?.before ? [await intend({})] : []
   const closed = hub.act('vote.closed', {
-    ...{ vote: motion.vote, motion: motionHash, ballots: String(ballots.length) },
+    ...{ vote: motion.vote, motion: motionHash, ballots: String(told.length) },
     tally: tallyText({ yes, no, abstain, not_voting: notVoting, suspended: 1 }),
     ...{ outcome: yes > no ? 'adopted' : 'not_adopted', counted: countedText(answers) },
     ...changes.closing,
@@ -203,8 +222,13 @@ async function voteOf(casts: readonly Cast[], changes: Changes = {}): Promise<Vo
     ...one,
     receipt: await hub.receipt(index),
   })
-  const kept = ballots.filter((_, at) => at !== changes.without)
+  const isLeft = (_: unknown, at: number) =>
+    changes.leftOut !== undefined && casts[at]?.[0] === changes.leftOut
+  const kept = ballots.filter((one, at) => at !== changes.without && !isLeft(one, at))
+  const left = await Promise.all(ballots.filter(isLeft).map(({ index }) => hub.receipt(index)))
+  const again = await hub.receipt(closed)
   return {
+    left: [...left, again],
     opened: { receipt: await hub.receipt(opened) },
     keys: await Promise.all(keys.map(withReceipt)),
     ballots: await Promise.all(kept.map(withReceipt)),
@@ -233,7 +257,9 @@ test('a whole vote is recounted from its bundle: the last ballot of each counts'
   })
   expect(found.outcome.outcome).toBe('adopted')
   expect(found).toMatchObject({ motionHash, ballots: 5, log: { origin: 'hub.example/log/1' } })
-  expect(found.keys.map(({ party }) => party)).toEqual(members.map((code) => `state:${code}`))
+  expect(found.keys.map(({ party, root }) => [party, root])).toEqual(
+    ['XA', 'XB', 'XC'].map((code) => [`state:${code}`, signerOf(roots, code).key.id]),
+  )
 })
 
 test('a note of intention is told and changes no tally', async () => {
@@ -246,7 +272,7 @@ test('nobody votes: nothing is adopted', async () => {
   expect(recount(await voteOf([])).outcome.outcome).toBe('not_adopted')
 })
 
-const other = seedSigner(new Uint8Array(32).fill(99))
+const other = stranger
 const refused = async (bundle: VoteBundle | Promise<VoteBundle>, options: RecountOptions = {}) => {
   try {
     recount(await bundle, options)
@@ -328,7 +354,37 @@ describe('names the first item that does not hold', () => {
     const bundle = await voteOf(casts)
     const told = (id: string) => refused(bundle, { roots: new Map([['state:XB', id]]) })
     expect(await told(signerOf(roots, 'XB').key.id)).toBe('nothing')
-    expect(await told(other.key.id)).toBe('key: keys (state:XB)')
+    expect(await told(other.key.id)).toBe('key: keys[2] (state:XB)')
+  })
+})
+
+describe('a hub that makes the bundle as it likes', () => {
+  test('leaves a ballot out: the receipt that its delegation kept tells', async () => {
+    const bundle = await voteOf(casts, { leftOut: 'XB' })
+    expect(recount(bundle).tally.no).toBe(0)
+    expect(await refused(bundle, { held: bundle.left })).toBe('closing: receipts[0]')
+  })
+
+  test('closes a second time: the receipt of the other close tells', async () => {
+    const [one, two] = [await voteOf(casts), await voteOf(casts.slice(2))]
+    expect(await refused(one, { held: one.left })).toBe('nothing')
+    expect(await refused(one, { held: two.left })).toBe('closing: receipts[0]')
+  })
+
+  test('puts a root key of its own in between, and the true one back', async () => {
+    const bundle = await voteOf(casts, { swapped: 'XB' })
+    expect(await refused(bundle)).toBe('key: keys[9]')
+    const truth = new Map([['state:XB', signerOf(roots, 'XB').key.id]])
+    const shortened = { ...bundle, keys: bundle.keys.slice(0, 9) }
+    expect(await refused(shortened, { roots: truth })).toBe('key: keys[8] (state:XB)')
+  })
+
+  test('shows another motion than the one it names', () => {
+    const shown = { id: motion.vote, motion: formatMotion(motion), motionHash }
+    expect(readMotion(shown)).toEqual(motion)
+    const harmless = formatMotion({ ...motion, subject: { ...motion.subject, title: 'Harmless' } })
+    for (const other of [{ motion: harmless }, { id: 'another' }, { motion: '{' }])
+      expect(() => readMotion({ ...shown, ...other })).toThrow(VoteBundleError)
   })
 })
 
@@ -371,6 +427,7 @@ test('a motion is read in one form only', () => {
     { ...given, present: -1 },
     { ...given, present: 1.5 },
     { ...given, v: 2 },
+    { ...given, rehearsal: 'no' },
   ]
   for (const each of bad) expect(motionOf(each), canonicalize(each)).toBeUndefined()
 })

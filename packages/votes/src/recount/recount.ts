@@ -1,4 +1,3 @@
-import { JsonError, parseJson } from '@comity/json'
 import { type Sha256, sha256, type VerifierKey } from '@comity/ledger'
 import { decideOutcome } from '../rules/decide.ts'
 import { decisionRule } from '../rules/list.ts'
@@ -8,10 +7,10 @@ import { tallyOf, votes } from '../vote.ts'
 import type { VoteBundle } from './bundle.ts'
 import { VoteBundleError } from './bundle-error.ts'
 import { readBallots } from './cast-ballots.ts'
-import { isTexts } from './fields.ts'
 import { readIntentions } from './filed-intentions.ts'
-import { ringOf, type UsedKey } from './keys.ts'
-import { type Motion, motionOf } from './motion.ts'
+import { checkHeld } from './held-receipts.ts'
+import { ringOf, type UsedKey, usedKeys } from './keys.ts'
+import { hexHash, type Motion, motionIn } from './motion.ts'
 import { type Proved, ProvedTree } from './proved.ts'
 import { readRolls } from './rolls.ts'
 
@@ -28,6 +27,7 @@ export interface Recount {
   readonly outcome: Outcome
   /** Ballots cast, replaced ones counted too. */
   readonly ballots: number
+  /** Keys of delegations that signed; none in a vote by roll call, which rests on two persons' word. */
   readonly keys: readonly UsedKey[]
   readonly intentions: ReadonlyMap<MemberCode, Choice>
 }
@@ -35,6 +35,11 @@ export interface Recount {
 export interface RecountOptions {
   /** Ids of root keys, by party (`state:XA`), as they were learnt from their holders. */
   readonly roots?: ReadonlyMap<string, string>
+  /**
+   * Receipts of this log that somebody kept: of ballots, of revocations, of an end of the vote. What they
+   * prove must be in the bundle. A bundle is made by the hub; that it leaves nothing out, only they tell.
+   */
+  readonly held?: readonly string[]
   readonly hash?: Sha256
 }
 
@@ -50,12 +55,14 @@ export interface RecountOptions {
 export function recountVote(
   bundle: VoteBundle,
   log: VerifierKey,
-  { roots = new Map(), hash = sha256 }: RecountOptions = {},
+  { roots = new Map(), held = [], hash = sha256 }: RecountOptions = {},
 ): Recount {
   const proved = new ProvedTree(log, hash)
   const opened = proved.open(bundle.opened.receipt, ['vote.opened'], 'opened')
-  const { motion, motionHash } = motionIn(opened, hash)
-  const { ring, used } = ringOf(bundle.keys, proved, roots)
+  const { motion, motionHash } = motionOpened(opened, hash)
+  if (motion.mode === 'roll_call' && roots.size > 0)
+    throw new VoteBundleError('key', 'opened', 'a vote by roll call is signed by no delegation')
+  const ring = ringOf(bundle.keys, proved, roots)
   const at = { motion, motionHash, opened: opened.index, ring, proved }
   const cast = readBallots(bundle, at)
   if (motion.mode === 'recorded' && bundle.rolls.length > 0)
@@ -70,12 +77,14 @@ export function recountVote(
   const tally = tallyOf(roll.values())
   checkTally(closed, tally)
   const outcome = outcomeOf(closed, motion, roll)
+  const { filed, signers } = readIntentions(bundle, at, closed.index)
+  checkHeld(held, log, { bundle, motion, ring, opened, closed }, hash)
   return {
-    ...{ motion, motionHash, roll, tally, outcome, ballots: cast.ballots, keys: used },
+    ...{ motion, motionHash, roll, tally, outcome, ballots: cast.ballots, intentions: filed },
+    keys: usedKeys([...cast.signers, ...signers]),
     opened: { index: opened.index, at: opened.at },
     closed: { index: closed.index, at: closed.at },
     log: { origin: proved.tree.origin, size: proved.tree.size },
-    intentions: readIntentions(bundle, at, closed.index),
   }
 }
 
@@ -115,23 +124,15 @@ export const countedText = (answers: readonly Answer[]): string =>
 export const tallyText = (tally: Tally): string =>
   JSON.stringify(Object.fromEntries(votes.map((vote) => [vote, tally[vote]])))
 
-function motionIn({ facts }: Proved, hash: Sha256): { motion: Motion; motionHash: string } {
+function motionOpened({ facts }: Proved, hash: Sha256): { motion: Motion; motionHash: string } {
   const text = facts.motion ?? ''
-  const motion = motionOf(json(text))
+  const motion = motionIn(text)
   if (motion === undefined) throw new VoteBundleError('opening', 'opened', 'it holds no motion')
   const motionHash = hexHash(new TextEncoder().encode(text), hash)
-  if (facts.vote !== motion.vote || facts.sha256 !== motionHash)
+  const isNamed = facts.vote === motion.vote && facts.body === motion.body
+  if (!isNamed || facts.sha256 !== motionHash)
     throw new VoteBundleError('opening', 'opened', 'the motion is not the one the log names')
   return { motion, motionHash }
-}
-
-function json(text: string) {
-  try {
-    return parseJson(text)
-  } catch (error) {
-    if (error instanceof JsonError) return undefined
-    throw error
-  }
 }
 
 function checkClosing(
@@ -152,21 +153,16 @@ function checkClosing(
 
 /** Names the first delegation whose counted ballot is not the same. */
 function difference(closed: string, here: string): string {
-  const read = (text: string) => {
-    const value = json(text)
-    const pairs = Array.isArray(value) ? value : []
-    return new Map(
-      pairs.flatMap((pair) => {
-        const [member, index] = Array.isArray(pair) ? pair : []
-        return isTexts([member ?? null]) ? [[String(member), Number(index)] as const] : []
-      }),
-    )
-  }
-  const [one, other] = [read(closed), read(here)]
+  const [one, other] = [countedIn(closed), countedIn(here)]
   for (const member of [...new Set([...one.keys(), ...other.keys()])].sort())
     if (one.get(member) !== other.get(member))
       return `for ${member} the close counted entry ${one.get(member) ?? 'none'}, here it is ${other.get(member) ?? 'none'}`
   return 'the close counted other ballots'
+}
+
+function countedIn(text: string): ReadonlyMap<string, number> {
+  const pairs = text.matchAll(/\["([A-Z]{2,4})",(\d+)\]/g)
+  return new Map(Array.from(pairs, ([, member = '', index]) => [member, Number(index)]))
 }
 
 function checkTally({ facts }: Proved, tally: Tally): void {
@@ -184,7 +180,3 @@ function outcomeOf({ facts }: Proved, motion: Motion, roll: RollCall): Outcome {
 
 const wrong = (code: 'closing' | 'tally' | 'outcome', message: string) =>
   new VoteBundleError(code, 'closed', message)
-
-/** SHA-256 in lower-case hex. */
-export const hexHash = (bytes: Uint8Array, hash: Sha256): string =>
-  Array.from(hash(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')

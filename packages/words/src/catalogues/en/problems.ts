@@ -129,6 +129,9 @@ export const problems = {
   'import-changed':
     'The record has changed since you looked: {added, number} decisions would be entered now. Look at the report again, then confirm.',
   'import-ended': 'This import has ended already.',
+  'ballots-enough': 'A delegation votes {most} times at most in one vote.',
+  'intentions-enough': 'A delegation files {most} notes at most on one vote.',
+  'key-acts-today': 'Your party has done {most} things to its keys within a day. Go on tomorrow.',
   starting: 'The hub is starting. Try again in a moment.',
   'body-exists': 'There is a body with this short name already. Choose another.',
   'reason-needed':

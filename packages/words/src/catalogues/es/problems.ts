@@ -136,6 +136,10 @@ export const problems = {
   'import-changed':
     'El registro ha cambiado desde entonces: ahora se inscribirían {added, number} decisiones. Vuelva a mirar el informe y confirme.',
   'import-ended': 'Esta importación ya ha terminado.',
+  'ballots-enough': 'Una delegación vota como máximo {most} veces en una votación.',
+  'intentions-enough': 'Una delegación presenta como máximo {most} notas sobre una votación.',
+  'key-acts-today':
+    'Su parte ha hecho {most} operaciones con sus claves en un día. Continúe mañana.',
   starting: 'La plataforma está arrancando. Inténtelo en un momento.',
   'body-exists': 'Ya hay un órgano con este nombre corto. Elija otro.',
   'reason-needed':

@@ -141,6 +141,10 @@ export const problems = {
   'import-changed':
     'Le registre a changé depuis : {added, number} décisions seraient inscrites maintenant. Revoyez le rapport, puis confirmez.',
   'import-ended': 'Cette importation est déjà terminée.',
+  'ballots-enough': 'Une délégation vote au plus {most} fois dans un même scrutin.',
+  'intentions-enough': 'Une délégation dépose au plus {most} notes sur un vote.',
+  'key-acts-today':
+    'Votre partie a déjà fait {most} opérations sur ses clés en un jour. Continuez demain.',
   starting: 'La plateforme démarre. Réessayez dans un instant.',
   'body-exists': 'Un organe porte déjà ce nom court. Choisissez-en un autre.',
   'reason-needed':

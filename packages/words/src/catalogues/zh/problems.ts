@@ -109,6 +109,9 @@ export const problems = {
   'import-changed':
     '自您查看以来记录已有变化：现在将录入 {added, number} 项决定。请再看报告，然后确认。',
   'import-ended': '此次导入已经结束。',
+  'ballots-enough': '一个代表团在一次表决中最多投票 {most} 次。',
+  'intentions-enough': '一个代表团对一次表决最多提交 {most} 份说明。',
+  'key-acts-today': '贵方一天内已对密钥进行 {most} 次操作。请明天继续。',
   starting: '平台正在启动。请稍后重试。',
   'body-exists': '已有使用此简称的机构。请另选一个。',
   'reason-needed': '请说明理由：他人所依据的日期有变，或届会推迟、取消或重新开启。',
