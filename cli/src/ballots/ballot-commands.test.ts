@@ -107,13 +107,17 @@ test('a vote by commands alone: opened, cast, closed, taken away, recounted; a c
   const opened = await comity(first, 'ballots', 'open', ...put, '--json')
   expect(opened.err).toBe('')
   const { id } = JSON.parse(opened.out)
+  const receipts: string[] = []
   for (const [code, choice] of [
     ['XA', 'yes'],
     ['XB', 'no'],
     ['XB', 'yes'],
   ] as const) {
-    const cast = await comity(keys[code] ?? '', 'ballots', 'cast', id, choice, '--desk', desk(code))
-    expect(cast.out, cast.err).toMatch(/entry \d+ of the log/)
+    receipts.push(join(folder, `${code}-${receipts.length}.receipt`))
+    const where = ['--desk', desk(code), '--receipt', receipts.at(-1) ?? '']
+    const cast = await comity(keys[code] ?? '', 'ballots', 'cast', id, choice, ...where, '--yes')
+    expect(cast.out, cast.err).toMatch(/entry \d+ of the log, proved/)
+    expect(cast.err).toContain('A draft')
   }
   expect((await comity('', 'ballots', 'list', '--open')).out).toContain('2-0-0')
   const close = (yes: string) =>
@@ -138,10 +142,38 @@ test('a vote by commands alone: opened, cast, closed, taken away, recounted; a c
   const refused = await comity('', 'verify', 'vote', changed)
   expect(refused.exit).toBe(1)
   expect(refused.out).toContain('Does not hold: closed')
+  const kept = receipts.flatMap((path) => ['--receipt', path])
+  expect((await comity('', 'verify', 'vote', file, ...kept)).out).toContain('3 kept receipts')
   const root = `state:XA=${'0'.repeat(64)}`
   const other = await comity('', 'verify', 'vote', file, '--root', root)
-  expect(other.out).toContain('Does not hold: keys (state:XA)')
+  expect(other.out).toContain('Does not hold: keys[0] (state:XA)')
 }, 120_000)
+
+test('a hub that shows another motion than it names gets no signature', async () => {
+  const put = ['--body', 'demo-wg', '--title', 'Harmful', '--rule', 'unga.simple', '--rehearsal']
+  const opened = await comity(keys.first ?? '', 'ballots', 'open', ...put, '--json')
+  const { id } = JSON.parse(opened.out)
+  for (const change of [
+    (text: string) => text.replaceAll('Harmful', 'Harmless'),
+    (text: string) => text.replace(/"opened":\d+/, '"opened":0'),
+  ]) {
+    const lying: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init)
+      const address = String(input instanceof Request ? input.url : input)
+      if (!address.endsWith(`/api/votes/${id}`)) return response
+      return new Response(change(await response.text()), response)
+    }
+    const shell = testTerminal({
+      fetch: lying,
+      env: { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase },
+    })
+    const words = ['ballots', 'cast', id, 'yes', '--desk', desk('XA'), '--yes', '--hub', hub.url]
+    expect(await shell.run(...words, '--key', keys.XA ?? '')).toBe(1)
+    expect(shell.err()).toContain('does not prove what it shows')
+  }
+  expect((await comity('', 'ballots', 'list', '--open')).out).toContain('0-0-0')
+  await comity(keys.first ?? '', 'ballots', 'cancel', id, '--reason', 'a test')
+}, 60_000)
 
 test('a roll call is entered by two persons from files', async () => {
   const put = ['--body', 'demo-wg', '--title', 'By voice', '--rule', 'unga.simple', '--rehearsal']

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { ballots, hub as hubRoute } from '@comity/contract'
-import { parseNote, parseVkey, verifyCheckpoint } from '@comity/ledger'
-import { signPayload } from '@comity/seal'
+import { ballots } from '@comity/contract'
+import { formatEnvelope, signPayload } from '@comity/seal'
 import {
   ballotPayload,
   ballotType,
@@ -14,8 +13,7 @@ import {
   votes,
 } from '@comity/votes'
 import type { Command } from 'commander'
-import { readConfig } from '../config.ts'
-import { type Connection, connect, type HubOptions } from '../connection.ts'
+import { connect, type HubOptions } from '../connection.ts'
 import { Failure, usage } from '../failure.ts'
 import { readBytes } from '../stix-file.ts'
 import { json, line, plain, type Terminal, table } from '../terminal.ts'
@@ -23,6 +21,7 @@ import { nameOf } from '../votes/member-names.ts'
 import { openKey } from './key-file.ts'
 import { answersIn } from './roll-file.ts'
 import { sent } from './seal-commands.ts'
+import { confirmMotion, provedEntry, seenTree, shownVote, tellKept } from './shown-vote.ts'
 
 interface Options extends HubOptions {
   readonly json?: boolean
@@ -35,6 +34,19 @@ const connected = (command: Command): Command =>
     .option('--hub <url>', 'the hub, else COMITY_HUB')
     .option('--key <key>', 'an API key, else COMITY_KEY')
     .option('--json', 'as JSON')
+
+interface SigningOptions extends Options {
+  readonly desk: string
+  readonly yes?: boolean
+  readonly receipt?: string
+}
+
+const signing = (command: Command): Command =>
+  connected(command)
+    .argument('<vote>', 'its id')
+    .argument('<choice>', 'yes, no or abstain')
+    .requiredOption('--desk <file>', 'the kept key of the desk, see `comity seals`')
+    .option('--yes', 'sign what is shown without asking')
 
 /** Votes that a hub holds: followed by anybody, cast by delegations, opened and closed by a secretariat. */
 export function addBallots(program: Command, terminal: Terminal): void {
@@ -100,31 +112,38 @@ export function addBallots(program: Command, terminal: Terminal): void {
       line(terminal, `Open: ${made.id}, entry ${made.index} of the log.`)
     })
 
-  connected(command.command('cast'))
-    .argument('<vote>', 'its id')
-    .argument('<choice>', 'yes, no or abstain')
-    .requiredOption('--desk <file>', 'the kept key of the desk, see `comity seals`')
+  signing(command.command('cast'))
+    .option('--receipt <file>', 'where the receipt is kept; else ballot-VOTE-SEQUENCE.receipt')
     .description('cast one’s delegation’s ballot; until the close another replaces it')
     .addHelpText('after', `\nExample:\n  $ comity ballots cast 0190a… yes --desk desk.age${exits}`)
-    .action(async (vote: string, given: string, options: Options & { readonly desk: string }) => {
+    .action(async (vote: string, given: string, options: SigningOptions) => {
       const choice = choiceOf(given)
       const connection = await connect(terminal, options)
-      const { client } = connection
-      const [{ party, signer }, live] = [
-        await openKey(terminal, options.desk),
-        await client.call(ballots.liveVote, { params: { vote } }),
-      ]
+      const shown = await shownVote(terminal, connection, vote)
+      const { party, signer } = await openKey(terminal, options.desk)
+      const member = party.replace(/^state:/, '')
+      const question = `Vote ${wordOf[choice]} for ${nameOf(member)}?`
+      await confirmMotion(terminal, shown, member, question, options.yes ?? false)
+      const sequence = (shown.live.own?.sequence ?? 0) + 1
       const ballot = {
-        ...{ vote, motion: live.motionHash, delegation: party.replace(/^state:/, ''), choice },
-        ...{ sequence: (live.own?.sequence ?? 0) + 1, seen: await seenTree(terminal, connection) },
+        ...{ vote, motion: shown.live.motionHash, delegation: member, choice, sequence },
+        seen: await seenTree(terminal, connection),
       }
-      const envelope = sent(await signPayload(ballotType, ballotPayload(ballot), [signer]))
-      const done = await client.call(ballots.castBallot, { params: { vote }, body: { envelope } })
-      if (options.json) return json(terminal, done)
+      const envelope = await signPayload(ballotType, ballotPayload(ballot), [signer])
+      const call = { params: { vote }, body: { envelope: sent(envelope) } }
+      const done = await connection.client.call(ballots.castBallot, call)
+      const bytes = new TextEncoder().encode(formatEnvelope(envelope))
+      const { statement, receipt } = await provedEntry(terminal, connection, done.index, bytes)
+      if (statement.vote !== vote || statement.delegation !== member)
+        throw new Failure(1, `Entry ${done.index} of the log is not this ballot: it is not proved.`)
+      const file = options.receipt ?? `ballot-${vote}-${sequence}.receipt`
+      await writeFile(file, receipt, { flag: 'wx' })
+      if (options.json) return json(terminal, { ...done, receipt: file })
       line(
         terminal,
-        `${wordOf[done.choice]} for ${nameOf(done.member)}: entry ${done.index} of the log.`,
+        `${wordOf[choice]} for ${nameOf(member)}: entry ${done.index} of the log, proved.`,
       )
+      tellKept(terminal, file)
     })
 
   connected(command.command('enter-roll'))
@@ -183,23 +202,21 @@ export function addBallots(program: Command, terminal: Terminal): void {
       line(terminal, 'Cancelled.')
     })
 
-  connected(command.command('intend'))
-    .argument('<vote>', 'its id')
-    .argument('<choice>', 'yes, no or abstain')
-    .requiredOption('--desk <file>', 'the kept key of the desk')
+  signing(command.command('intend'))
     .description('file after the close how one’s delegation had intended to vote')
     .addHelpText('after', `\nExample:\n  $ comity ballots intend 0190a… no --desk desk.age${exits}`)
-    .action(async (vote: string, given: string, options: Options & { readonly desk: string }) => {
+    .action(async (vote: string, given: string, options: SigningOptions) => {
       const intended = choiceOf(given)
-      const { client } = await connect(terminal, options)
+      const connection = await connect(terminal, options)
+      const shown = await shownVote(terminal, connection, vote)
       const { party, signer } = await openKey(terminal, options.desk)
-      const { motionHash: motion } = await client.call(ballots.liveVote, { params: { vote } })
-      const said = { vote, motion, delegation: party.replace(/^state:/, ''), intended }
+      const member = party.replace(/^state:/, '')
+      const question = `File that ${nameOf(member)} had intended ${wordOf[intended]}?`
+      await confirmMotion(terminal, shown, member, question, options.yes ?? false)
+      const said = { vote, motion: shown.live.motionHash, delegation: member, intended }
       const envelope = sent(await signPayload(intentionType, intentionPayload(said), [signer]))
-      const done = await client.call(ballots.fileIntention, {
-        params: { vote },
-        body: { envelope },
-      })
+      const call = { params: { vote }, body: { envelope } }
+      const done = await connection.client.call(ballots.fileIntention, call)
       if (options.json) return json(terminal, done)
       line(terminal, `On record as entry ${done.index}. The tally does not change.`)
     })
@@ -252,25 +269,6 @@ function putOf(given: Put) {
       ...(symbol === undefined ? {} : { symbol }),
       ...(text === undefined ? {} : { text }),
     },
-  }
-}
-
-/**
- * The head of the log as its own key has signed it: what a ballot names as seen. The key is the one that
- * was kept of this hub at the first meeting; of a hub not met before, the one it names.
- */
-async function seenTree(terminal: Terminal, { url, client }: Connection) {
-  const config = await readConfig(terminal.env)
-  const verifier = config.hubs[url]?.verifier ?? (await client.call(hubRoute, {})).log.verifier
-  const response = await terminal.fetch(new URL('/log/checkpoint', url))
-  const note = await response.text()
-  try {
-    parseNote(note)
-    const { size, root } = verifyCheckpoint(note, parseVkey(verifier))
-    return { size, root: Buffer.from(root).toString('hex') }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Failure(1, `The hub shows another log than the one known here: ${why}. Do not vote.`)
   }
 }
 

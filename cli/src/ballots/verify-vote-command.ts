@@ -10,13 +10,14 @@ import type { Command } from 'commander'
 import { usage } from '../failure.ts'
 import { readBytes } from '../stix-file.ts'
 import { json, line, paint, plain, type Terminal, table } from '../terminal.ts'
-import { keyOf, sha256, verifiersFor } from '../verify-command.ts'
+import { keyOf, sha256, splitReceipts, verifiersFor } from '../verify-command.ts'
 import { nameOf } from '../votes/member-names.ts'
 
 interface Options {
   readonly key?: string
   readonly hub?: string | true
   readonly root: readonly string[]
+  readonly receipt: readonly string[]
   readonly json?: boolean
 }
 
@@ -38,6 +39,12 @@ export function addVerifyVote(
       (value: string, before: readonly string[]) => [...before, value],
       [],
     )
+    .option(
+      '--receipt <file>',
+      'a receipt that was kept of this vote: what it proves must be in the file; again for others',
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
+    )
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  $ comity verify vote vote.json --key "$VKEY"')
     .addHelpText('after', '\nWithout --key or --hub: the key that `comity login` kept.')
@@ -48,12 +55,15 @@ export function addVerifyVote(
       const keys = await verifiersFor(terminal, options)
       const bytes = await readBytes(file)
       const roots = new Map(options.root.map(rootNamed))
+      const held: string[] = []
+      for (const path of options.receipt)
+        held.push(...splitReceipts(new TextDecoder().decode(await readBytes(path))))
       try {
         // Receipts name their log within strings of JSON.
         const log = keyOf(keys, new TextDecoder().decode(bytes).replaceAll('\\n', '\n'))
-        const found = recountVote(parseVoteBundle(bytes), log, { roots, hash: sha256 })
+        const found = recountVote(parseVoteBundle(bytes), log, { roots, held, hash: sha256 })
         if (options.json) return json(terminal, sheet(found))
-        tell(terminal, found)
+        tell(terminal, found, held.length)
       } catch (error) {
         if (!(error instanceof VoteBundleError)) throw error
         end(1)
@@ -67,7 +77,7 @@ export function addVerifyVote(
 }
 
 function rootNamed(text: string): [string, string] {
-  const [, party, id] = /^(state:[A-Z]{2})=([0-9a-f]{64})$/.exec(text) ?? []
+  const [, party, id] = /^(state:[A-Z]{2,4})=([0-9a-f]{64})$/.exec(text) ?? []
   if (party !== undefined && id !== undefined) return [party, id]
   throw usage(`--root takes party=id, such as state:XA=${'0'.repeat(64)}, not ${text}.`)
 }
@@ -77,9 +87,10 @@ const wordOf: Readonly<Record<Vote, string>> = {
   ...{ not_voting: 'Not voting', suspended: 'No right to vote' },
 }
 
-function tell(terminal: Terminal, found: Recount): void {
+function tell(terminal: Terminal, found: Recount, receipts: number): void {
   const { motion, roll, tally, outcome, keys, closed, log } = found
   line(terminal, paint(terminal, 'good', 'Everything holds.'))
+  if (motion.rehearsal) line(terminal, 'A rehearsal, and no vote of the body.')
   line(terminal, plain(`${motion.subject.symbol ?? ''} ${motion.subject.title}`.trim()))
   line(terminal, plain(`${motion.body}, ${motion.day}; closed ${closed.at}`))
   const who = (vote: Vote) =>
@@ -87,16 +98,25 @@ function tell(terminal: Terminal, found: Recount): void {
   const rows = votes.map((vote) => [wordOf[vote], String(tally[vote]), who(vote).join(', ')])
   line(terminal, table(rows.filter(([, count]) => count !== '0')))
   line(terminal, plain(`${outcome.outcome}: ${outcome.sentence}`))
-  line(
-    terminal,
-    `${found.ballots} ballots were cast; entry ${closed.index} of ${plain(log.origin)}`,
-  )
+  line(terminal, `Entry ${closed.index} of ${plain(log.origin)}`)
   for (const [member, intended] of found.intentions)
     line(terminal, `${nameOf(member)} filed later that it had intended: ${wordOf[intended]}`)
-  if (keys.length === 0) return
-  line(terminal, 'Root keys, to be compared with what each state says of its own:')
-  const roots = new Map(keys.map(({ party, root }) => [party, root]))
-  line(terminal, table([...roots].map(([party, id]) => [`  ${party}`, id])))
+  if (motion.mode === 'roll_call') {
+    line(
+      terminal,
+      'By voice: two persons of the secretariat entered it alike. No delegation signed.',
+    )
+    return
+  }
+  line(terminal, `${found.ballots} ballots were cast. Their keys, each under its state’s root key:`)
+  line(terminal, table(keys.map(({ party, id, root }) => [`  ${party}`, id.slice(0, 16), root])))
+  line(terminal, 'Compare the root keys with what each state says of its own; --root does it.')
+  line(
+    terminal,
+    receipts > 0
+      ? `What ${receipts} kept receipts prove is in it.`
+      : 'That no ballot is left out, only its delegation’s receipt tells: --receipt FILE.',
+  )
 }
 
 const sheet = ({ roll, intentions, ...found }: Recount) => ({
