@@ -23,6 +23,9 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const identity = bundle.objects.find(({ type }) => type === 'identity')?.id
   const submission: string = (await reply.json()).id
   const indicator = bundle.objects.find(({ type }) => type === 'indicator')?.id
+  const [session] = (await (await page.request.get('/api/body-sessions?body=demo-wg')).json()).items
+  const held = await page.request.get(`/api/body-sessions/${session.id}/meetings`)
+  const [meeting] = (await held.json()).items
   return [
     '/',
     '/guide',
@@ -57,6 +60,8 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/bodies',
     '/bodies/demo-wg',
     '/bodies/oewg-2019',
+    `/sessions/${session.id}`,
+    `/meetings/${meeting.id}`,
     '/sessions/0193a000-0000-7000-8000-000000000005',
     '/votes',
     '/votes/A/RES/73/27',

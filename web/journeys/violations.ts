@@ -15,6 +15,15 @@ interface Violation {
 /** What axe finds against WCAG 2.2 AA on the page as it is. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
+  // A colour on its way from one to another is neither: what moves comes to rest first.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each instanceof CSSTransition)
+        .map((each) => each.finished),
+    ).then(() => undefined),
+  )
   const found: readonly Violation[] = await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`,
   )
