@@ -9,7 +9,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backUp } from '../src/backup.ts'
 import type { Secrets } from '../src/core/backup/backup-file.ts'
-import { unwrap } from '../src/core/backup/backup-file.ts'
+import { saveWhole, unwrap } from '../src/core/backup/backup-file.ts'
 import { listTables, quoted } from '../src/core/backup/catalog.ts'
 import { loadBackup } from '../src/core/backup/load-backup.ts'
 import { type Clock, fixedClock } from '../src/core/clock.ts'
@@ -244,6 +244,42 @@ test('the file is its owner’s alone, replaces nothing, and leaves no half of i
   await writeFile(`${path}2.part-999999999`, 'left by a killed run')
   await backUp(stage.db, `${path}2`)
   expect((await readdir(folder)).filter((name) => name.includes('.part'))).toEqual([])
+})
+
+test('what is only named like a half is somebody’s, and stays', async () => {
+  const path = fresh()
+  const names = ['notes', '', '12x', '0x5f'].map((end) => `${path}.part-${end}`)
+  for (const name of names) await writeFile(name, 'mine')
+  await backUp(stage.db, path)
+  for (const name of names) {
+    expect(await readFile(name, 'utf8')).toBe('mine')
+    await rm(name)
+  }
+})
+
+test('what has come to be there while the backup was written is not replaced', async () => {
+  const path = fresh()
+  const saving = saveWhole(path, async (file) => {
+    await file.write('the backup')
+    await writeFile(path, 'of another')
+  })
+  await expect(saving).rejects.toThrow(/is there already/)
+  expect(await readFile(path, 'utf8')).toBe('of another')
+})
+
+test('an empty passphrase is refused', async () => {
+  for (const passphrase of ['', ' \n']) await expect(save({ passphrase })).rejects.toThrow(/empty/)
+})
+
+test('of two restores into one database one is refused, and leaves what the other stored', async () => {
+  const path = await save()
+  const { db, sql } = await emptyDatabase()
+  const both = await Promise.allSettled([restore(db, path), restore(db, path)])
+  const [refused] = both.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(refused).toMatch(/not empty/)
+  const epochs = await sql<{ epoch: number }[]>`select epoch from log_head order by epoch`
+  expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2])
 })
 
 test('a database that is not empty is refused and left as it is', async () => {

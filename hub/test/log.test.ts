@@ -154,3 +154,14 @@ test('an append that fails leaves no trace, and those beside it go through', asy
   expect(beside).toEqual({ status: 'fulfilled', value: [log.size, log.size + 1] })
   expect((await checkpoint()).size).toBe(log.size + 2)
 })
+
+test('a cache asks again for a tile, and is told whether it is of the same log', async () => {
+  const path = '/log/tile/0/000.p/1'
+  const first = await anonymous.ask(path)
+  expect(first.headers.get('cache-control')).toBe('public, no-cache')
+  const etag = first.headers.get('etag') ?? ''
+  const again = await anonymous.ask(path, { headers: { 'if-none-match': etag } })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+  const other = await anonymous.ask(path, { headers: { 'if-none-match': '"of another log"' } })
+  expect(other.status).toBe(200)
+})

@@ -66,7 +66,7 @@ export async function makeTables(tx: Tx, files: readonly Migration[]): Promise<v
 
 async function applyNext(tx: Tx, files: readonly Migration[]): Promise<string | undefined> {
   await tx`set local statement_timeout = 0`
-  await tx`select pg_advisory_xact_lock(${migrationLock})`
+  await lockTables(tx)
   await tx`
     create table if not exists migration (
       number integer     primary key,
@@ -86,6 +86,11 @@ async function applyNext(tx: Tx, files: readonly Migration[]): Promise<string | 
     insert into migration (number, name, sha256)
     values (${next.number}, ${next.name}, ${next.sha256})`
   return next.name
+}
+
+/** Waits for whoever else makes or fills the tables of this database, until the transaction ends. */
+export async function lockTables(tx: Tx): Promise<void> {
+  await tx`select pg_advisory_xact_lock(${migrationLock})`
 }
 
 /** "comity" in ASCII, and the number of the lock. */

@@ -43,6 +43,12 @@ export async function readHead(sql: Query): Promise<HeadRow | undefined> {
   return row && headOf(row)
 }
 
+export async function headOfEpoch(sql: Query, epoch: number): Promise<HeadRow | undefined> {
+  const [row] = await sql<Parameters<typeof headOf>[0][]>`
+    select epoch, origin, size, last_date, edge from log_head where epoch = ${epoch}`
+  return row && headOf(row)
+}
+
 /** Ends the open epoch, if there is one. Dates go on from the last one given, and from `after`. */
 export async function beginEpoch(tx: Tx, epoch: number, origin: string, after = 0): Promise<void> {
   await tx`update log_head set ended_at = now() where ended_at is null`

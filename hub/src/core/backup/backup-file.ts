@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { CompressionStream, DecompressionStream } from 'node:stream/web'
@@ -31,6 +31,7 @@ function encrypterFor(passphrase: string | undefined, recipients: readonly strin
   const hybrid = recipients.filter((recipient) => recipient.startsWith('age1pq1')).length
   if (hybrid > 0 && hybrid < recipients.length)
     throw new BackupError('Give only recipients that begin with age1pq1, or none of them.')
+  requirePassphrase(passphrase)
   const encrypter = new Encrypter()
   try {
     if (passphrase !== undefined) encrypter.setPassphrase(passphrase)
@@ -41,6 +42,12 @@ function encrypterFor(passphrase: string | undefined, recipients: readonly strin
     )
   }
   return encrypter
+}
+
+/** An empty file of a passphrase is a mistake: whoever has the backup would open it. */
+function requirePassphrase(passphrase: string | undefined): void {
+  if (passphrase?.trim() === '')
+    throw new BackupError('The passphrase is empty: write one into its file.')
 }
 
 const ageHeader = 'age-encryption.org/v1\n'
@@ -61,6 +68,7 @@ async function decrypt(file: Bytes, { passphrase, identities = [] }: Secrets): P
     throw new BackupError(
       'The backup is encrypted: give --identity FILE, or --passphrase-file FILE.',
     )
+  requirePassphrase(passphrase)
   const decrypter = new Decrypter()
   try {
     if (passphrase !== undefined) decrypter.addPassphrase(passphrase)
@@ -94,8 +102,7 @@ async function firstBytes(path: string, count: number): Promise<Buffer> {
  */
 export async function saveWhole(path: string, write: (file: FileHandle) => Promise<void>) {
   const target = resolve(path)
-  if (await stat(target).catch(() => undefined))
-    throw new BackupError(`${target} is there already: choose another name.`)
+  if (await stat(target).catch(() => undefined)) throw isThere(target)
   await removeHalves(target)
   const half = `${target}${halfMade}${process.pid}`
   const file = await open(half, 'wx', 0o600).catch((error: unknown) => {
@@ -106,7 +113,7 @@ export async function saveWhole(path: string, write: (file: FileHandle) => Promi
     await file.sync()
     const { size } = await file.stat()
     await file.close()
-    await rename(half, target)
+    await giveName(half, target)
     await syncFolder(dirname(target))
     return { path: target, size }
   } catch (error) {
@@ -118,14 +125,34 @@ export async function saveWhole(path: string, write: (file: FileHandle) => Promi
   }
 }
 
+/** Replaces nothing, also not what has come to be there since: a second name is refused, unlike a move. */
+async function giveName(half: string, target: string): Promise<void> {
+  try {
+    await link(half, target)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw isThere(target)
+    if (!hasNoLinks.includes(codeOf(error))) throw error
+    // Some file systems have no second names.
+    return rename(half, target)
+  }
+  await rm(half, { force: true })
+}
+
+const hasNoLinks = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']
+
+const isThere = (target: string) =>
+  new BackupError(`${target} is there already: choose another name.`)
+
 const halfMade = '.part-'
 
 /** What a killed run has left is no backup, and nobody's any more. */
 async function removeHalves(target: string): Promise<void> {
   const start = `${basename(target)}${halfMade}`
   for (const name of await readdir(dirname(target)).catch((): string[] => [])) {
-    const maker = Number(name.slice(start.length))
-    if (name.startsWith(start) && (maker === process.pid || !isAlive(maker)))
+    const maker = name.slice(start.length)
+    // What else may be named so is somebody's.
+    if (!name.startsWith(start) || !/^\d+$/.test(maker)) continue
+    if (Number(maker) === process.pid || !isAlive(Number(maker)))
       await rm(join(dirname(target), name), { force: true })
   }
 }

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { createTarDecoder } from 'modern-tar'
 import type { z } from 'zod'
 import type { Database, Tx } from '../database.ts'
-import { applyAll, type Migration, makeTables } from '../migrate.ts'
+import { applyAll, lockTables, type Migration, makeTables } from '../migrate.ts'
 import { BackupError, damaged } from './backup-error.ts'
 import { columnList, isEmpty, listTables, quoted } from './catalog.ts'
 import {
@@ -41,6 +41,7 @@ export async function loadBackup(options: LoadOptions): Promise<Loaded> {
   const { result } = await options.db.sql.begin(async (tx) => {
     await tx`set local statement_timeout = 0`
     await tx`set local idle_in_transaction_session_timeout = 0`
+    await lockTables(tx)
     if (!(await isEmpty(tx)))
       throw new BackupError(
         'The database is not empty: restore into one that nothing was ever stored in, by another ' +
