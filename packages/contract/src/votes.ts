@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Claim, FoundBy, Saying, Stand, VerdictReason } from './claims.ts'
 import { route } from './route.ts'
-import { Day, GroupId, Names, pageOf, StateCode } from './values.ts'
+import { Day, GroupId, Names, pageOf } from './values.ts'
 import { Figures, MemberCode, Tally, Vote } from './vote-values.ts'
 
 export type { Claim, FoundBy, Quantity, Saying, Stand, VerdictReason, Who } from './claims.ts'
@@ -156,7 +156,7 @@ export const stateRecord = route({
   path: '/api/states/{state}/votes',
   summary: 'How one state stood in each decision on record, newest first',
   access: 'public',
-  params: z.object({ state: StateCode }),
+  params: z.object({ state: MemberCode }),
   query: z.object({
     cursor: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
