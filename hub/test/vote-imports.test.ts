@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { type RefusedError, record, voteImports, votes } from '@comity/contract'
+import { access, type RefusedError, record, voteImports, votes } from '@comity/contract'
 import { describe, expect, test } from 'vitest'
 import { type Asker, openStage } from './cast.ts'
 import { decisionsAs, matrixHead, matrixRow, undl } from './vote-files.ts'
@@ -357,6 +357,31 @@ test('who may import: the operator and a secretariat, and no state', async () =>
   }
   expect((await look(operator, held.id)).status).toBe('held')
   await enter(secretariat, held.id, 1)
+})
+
+test('a right that is withdrawn while a file is on its way does not enter it', async () => {
+  const leaving = await admit(operator, 'leaving', 'body:demo', ['secretariat'])
+  let go = () => {}
+  const gone = new Promise<void>((done) => {
+    go = done
+  })
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      controller.enqueue(Buffer.from(undl(['A/RES/80/15'])))
+      await gone
+      controller.close()
+    },
+  })
+  const query = { file: 'votes.csv', source: 'A test' }
+  const sent = refusal(leaving.call(voteImports.startVoteImport, { query, body }))
+  while ((await spooled()).length === 0) await pause(10)
+  await operator.call(access.changePerson, {
+    params: { id: leaving.person },
+    body: { disabled: true },
+  })
+  go()
+  expect((await sent).code).toBe('standing-changed')
+  expect(await spooled()).toEqual([])
 })
 
 test('what a stop broke off is read from its start, and a file that is gone is told', async () => {

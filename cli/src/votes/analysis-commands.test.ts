@@ -49,10 +49,10 @@ describe('comity votes agree', () => {
     const path = fileOf({ RUS: 'YYYYYYY', USA: 'NNNNNYY' })
     const apart = await votes('agree', 'RU', 'US', '--votes', path, '--json')
     expect(JSON.parse(apart.out)).toMatchObject({ votes: 3, same: 2 })
-    expect(apart.err).toContain('Soviet Union (SUHH) are not counted')
+    expect(apart.err).toContain('Soviet Socialist Republics (SUHH) are not counted')
     const joined = await votes('agree', 'RU', 'US', '--votes', path, '--seats', '--json')
     expect(JSON.parse(joined.out)).toMatchObject({ votes: 7, same: 2 })
-    expect(joined.err).not.toContain('Soviet Union')
+    expect(joined.err).not.toContain('SUHH')
   })
 
   it('reads the starter record where no file is named', async () => {

@@ -1,23 +1,10 @@
-import { states } from '@comity/facts'
+import { formerMembers, states } from '@comity/facts'
 import { type MemberCode, memberOf } from '@comity/votes'
 import { usage } from '../failure.ts'
 
-/** Members that are no more, as the record of their time named them. */
-const former: readonly (readonly [MemberCode, string])[] = [
-  ['SUHH', 'Soviet Union'],
-  ['CSHH', 'Czechoslovakia'],
-  ['DDDE', 'German Democratic Republic'],
-  ['YUCS', 'Yugoslavia'],
-  ['CSXX', 'Serbia and Montenegro'],
-  ['YDYE', 'Democratic Yemen'],
-  ['EAT', 'Tanganyika'],
-  ['EAZ', 'Zanzibar'],
-]
-
-const names = new Map<MemberCode, string>([
-  ...states.map((state) => [state.code, state.names.en.text] as const),
-  ...former,
-])
+const names = new Map<MemberCode, string>(
+  [...states, ...formerMembers].map(({ code, names: of }) => [code, of.en.text] as const),
+)
 
 const codes = new Map([...names].map(([code, name]) => [name.toLowerCase(), code]))
 

@@ -1,17 +1,26 @@
-import { decisions, groups, knownSessions, states } from '@comity/facts'
+import {
+  decisions,
+  formerMembers,
+  formerMemberships,
+  groups,
+  knownSessions,
+  type MembershipFact,
+  states,
+} from '@comity/facts'
 import { type ClaimRecord, type Day, decisionOf, isDay } from '@comity/votes'
 
 /** The record that comes with the command: claims are checked and votes shown without any hub. */
 export function starterRecord(): ClaimRecord {
   return {
     decisions: decisions.map(decisionOf),
-    memberships: groups.flatMap((group) =>
-      group.memberships.map((one) => ({
-        ...{ group: group.id, member: one.state, from: dayOf(one.from), to: dayOf(one.to) },
-        ...{ precision: one.precision, status: one.status, doubt: one.doubt, source: one.source },
-      })),
-    ),
-    members: states.map((state) => ({ code: state.code, names: [state.names.en.text] })),
+    memberships: [
+      ...groups.flatMap((group) => group.memberships.map((one) => membershipOf(group.id, one))),
+      ...formerMemberships.map((one) => membershipOf('un', one)),
+    ],
+    members: [...states, ...formerMembers].map(({ code, names }) => ({
+      code,
+      names: [names.en.text],
+    })),
     groups: groups.map((group) => ({ code: group.id, names: [group.names.en.text] })),
     sessions: knownSessions.flatMap(({ from, to, ...rest }) => {
       const [first, last] = [dayOf(from), dayOf(to)]
@@ -19,6 +28,14 @@ export function starterRecord(): ClaimRecord {
     }),
   }
 }
+
+const membershipOf = (
+  group: string,
+  { state, from, to, precision, status, doubt, source }: MembershipFact,
+) => ({
+  ...{ group, member: state, from: dayOf(from), to: dayOf(to) },
+  ...{ precision, status, doubt, source },
+})
 
 const dayOf = (text: string | null): Day | undefined =>
   text !== null && isDay(text) ? text : undefined

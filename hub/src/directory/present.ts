@@ -1,5 +1,6 @@
 import type { Names } from '@comity/contract'
 import { languages } from '@comity/contract'
+import type { FormerMemberFact } from '@comity/facts'
 import type * as store from './store.ts'
 
 /** Rows as the contract shows them: what is not known is left out. */
@@ -9,6 +10,11 @@ export const present = {
     ...(alpha3 === null ? {} : { alpha3 }),
     ...(region === null ? {} : { region }),
     ...(unSince === null ? {} : { unSince }),
+  }),
+  former: ({ alpha3: _, source: __, names, periods, ...row }: FormerMemberFact) => ({
+    ...row,
+    names: { ...names },
+    periods: periods.map((period) => ({ ...period })),
   }),
   group: ({ id, kind, names, exchanges, members }: store.GroupRow) => ({
     ...{ id, kind, names, exchanges, members },

@@ -1,4 +1,5 @@
 import { directory } from '@comity/contract'
+import { formerMembers } from '@comity/facts'
 import type { Actor, Party } from '@comity/policy'
 import { decide, readableBodies } from '@comity/policy'
 import type { Hono } from 'hono'
@@ -20,6 +21,7 @@ export function registerDirectory(app: Hono, hub: HubContext): void {
 
   mount(app, hub, directory.states, async () => ({
     items: (await store.listStates(sql)).map(present.state),
+    former: formerMembers.map(present.former),
   }))
 
   mount(app, hub, directory.state, async ({ params }) => {

@@ -1,4 +1,5 @@
 import type { votes as contract, Names } from '@comity/contract'
+import { formerMembers } from '@comity/facts'
 import { type Checked, type ClaimRecord, checkedSheet, checkInSteps, isDay } from '@comity/votes'
 import { Problem } from '../core/problem.ts'
 import { createStretch } from '../core/stretch.ts'
@@ -68,7 +69,10 @@ function claimRecord(held: HeldRecord, { states, groups }: SpokenNames): ClaimRe
   const made: ClaimRecord = {
     decisions: held.decisions,
     memberships: held.memberships,
-    members: states.map(({ code, names }) => ({ code, names: english(names) })),
+    members: [...states, ...formerMembers].map(({ code, names }) => ({
+      code,
+      names: english(names),
+    })),
     groups: [...groups].map(([code, names]) => ({ code, names: english(names) })),
     sessions: held.sessions.flatMap(({ from, to, ...rest }) =>
       isDay(from) && isDay(to) ? [{ ...rest, from, to }] : [],

@@ -3,6 +3,7 @@ import { decisionOf } from '@comity/votes'
 import type { HubContext } from '../core/context.ts'
 import { perHub } from '../core/per-hub.ts'
 import { type SessionOnRecord, sessionsMark, sessionsOnRecord } from '../meetings/index.ts'
+import { membershipsOfThePast } from './past.ts'
 import * as store from './store.ts'
 
 /** All that claims and results are held against. */
@@ -49,7 +50,7 @@ async function read({ sql }: HubContext): Promise<HeldRecord> {
     rivals,
     decisions: rows.map(decisionOf),
     rows: new Map(rows.map((row) => [row.id, row])),
-    memberships,
+    memberships: [...memberships, ...membershipsOfThePast],
     sessions,
   }
 }

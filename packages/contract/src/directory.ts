@@ -12,14 +12,25 @@ export const State = z.object({
 })
 export type State = z.output<typeof State>
 
+/** A member of the past, as recorded votes name it. */
+export const FormerMember = z.object({
+  code: z.string(),
+  /** When it took part in the United Nations: from a day until before another. */
+  periods: z.array(z.object({ from: z.string(), to: z.string() })),
+  continuedBy: StateCode.optional(),
+  doubt: z.string().optional(),
+  names: Names,
+})
+export type FormerMember = z.output<typeof FormerMember>
+
 export const states = route({
   id: 'states',
   method: 'GET',
   path: '/api/states',
-  summary: 'The states, with their names in six languages',
+  summary: 'The states, with their names in six languages, and members of the past that votes name',
   access: 'public',
   status: 200,
-  reply: z.object({ items: z.array(State) }),
+  reply: z.object({ items: z.array(State), former: z.array(FormerMember) }),
 })
 
 export const Membership = z.object({

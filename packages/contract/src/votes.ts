@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Claim, FoundBy, Saying, Stand, VerdictReason } from './claims.ts'
 import { route } from './route.ts'
-import { Day, GroupId, Names, pageOf, StateCode } from './values.ts'
+import { Day, GroupId, Names, pageOf } from './values.ts'
 import { Figures, MemberCode, Tally, Vote } from './vote-values.ts'
 
 export type { Claim, FoundBy, Quantity, Saying, Stand, VerdictReason, Who } from './claims.ts'
@@ -176,7 +176,7 @@ export const stateRecord = route({
   path: '/api/states/{state}/votes',
   summary: 'How one state stood in each decision on record, newest first, and in how many of them',
   access: 'public',
-  params: z.object({ state: StateCode }),
+  params: z.object({ state: MemberCode }),
   query: z.object({ ...filters, vote: Vote.optional(), ...paging }),
   status: 200,
   reply: pageOf(z.object({ vote: Vote.optional(), decision: DecisionRow })).extend({

@@ -1,4 +1,5 @@
 import demo from './data/demo-states.json' with { type: 'json' }
+import formerRows from './data/former-members.json' with { type: 'json' }
 import groupRows from './data/groups.json' with { type: 'json' }
 import stateRows from './data/states.json' with { type: 'json' }
 
@@ -21,6 +22,20 @@ export interface StateFact {
   readonly region: string | null
   /** The first day of its membership of the United Nations. */
   readonly unSince: string | null
+  readonly names: NameFacts
+}
+
+/** A member of the United Nations under a name that no member has any more. */
+export interface FormerMemberFact {
+  /** ISO 3166-3; for Tanganyika and Zanzibar, which have none, the code of the records. */
+  readonly code: string
+  readonly alpha3: string
+  /** When it took part, half-open. */
+  readonly periods: readonly { readonly from: string; readonly to: string }[]
+  /** The code under which one and the same seat went on; says nothing on who succeeded whom. */
+  readonly continuedBy?: string
+  readonly source: string
+  readonly doubt?: string
   readonly names: NameFacts
 }
 
@@ -49,7 +64,23 @@ export interface GroupFact {
 /** The 193 members of the United Nations and its two observer states. */
 export const states = stateRows as readonly StateFact[]
 
+/** Members of the past, as recorded votes name them; none of them is among `states`. */
+export const formerMembers = formerRows as readonly FormerMemberFact[]
+
 /** The fictional states of the demonstration. */
 export const demonstrationStates = demo as readonly StateFact[]
 
 export const groups = groupRows as readonly GroupFact[]
+
+/**
+ * When members of the past took part in the United Nations, where no member of today has the seat since:
+ * `un` among `groups` holds the others under the code of today.
+ */
+export const formerMemberships: readonly MembershipFact[] = formerMembers
+  .filter(({ continuedBy }) => continuedBy === undefined)
+  .flatMap(({ code, periods, source, doubt }) =>
+    periods.map((period) => ({
+      ...{ state: code, ...period, precision: 'day' as const, status: 'member' as const },
+      ...{ source, reviewed: false, ...(doubt === undefined ? {} : { doubt }) },
+    })),
+  )

@@ -1,5 +1,18 @@
-export type { GroupFact, MembershipFact, NameFact, NameFacts, StateFact } from './directory.ts'
-export { demonstrationStates, groups, states } from './directory.ts'
+export type {
+  FormerMemberFact,
+  GroupFact,
+  MembershipFact,
+  NameFact,
+  NameFacts,
+  StateFact,
+} from './directory.ts'
+export {
+  demonstrationStates,
+  formerMembers,
+  formerMemberships,
+  groups,
+  states,
+} from './directory.ts'
 export type { BodyFact, KnownSession, SessionChangeFact, SessionFact } from './meetings.ts'
 export { bodies, knownSessions, sessions } from './meetings.ts'
 export type { DecisionFact, RelationFact } from './votes.ts'

@@ -36,20 +36,28 @@ export function StatesPage() {
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      <Loaded query={states}>{({ items }) => <Regions states={items} text={text} />}</Loaded>
+      <Loaded query={states}>
+        {({ items, former }) => <Regions states={items} former={former} text={text} />}
+      </Loaded>
     </Page>
   )
 }
 
-function Regions({ states, text }: { states: readonly directory.State[]; text: string }) {
+function Regions(props: {
+  states: readonly directory.State[]
+  former: readonly directory.FormerMember[]
+  text: string
+}) {
+  const { states, former, text } = props
   const { t, language } = useWords()
   const wanted = text.trim().toLocaleLowerCase(language)
-  const matches = (state: directory.State) =>
+  const matches = (state: Pick<directory.State, 'code' | 'names'>) =>
     wanted === '' ||
     state.code.toLowerCase() === wanted ||
     (nameIn(state.names, language) ?? '').toLocaleLowerCase(language).includes(wanted)
   const found = states.filter(matches)
-  if (found.length === 0) return <p role="status">{t('shell.emptyResults')}</p>
+  const past = former.filter(matches)
+  if (found.length + past.length === 0) return <p role="status">{t('shell.emptyResults')}</p>
   return (
     <>
       <Region
@@ -67,6 +75,7 @@ function Regions({ states, text }: { states: readonly directory.State[]; text: s
         title={t('directory.observerState')}
         states={found.filter(({ kind }) => kind === 'observer')}
       />
+      {past.length > 0 && <Past members={past} />}
     </>
   )
 }
@@ -84,6 +93,35 @@ function Region({ title, states }: { title: string; states: readonly directory.S
     </section>
   )
 }
+
+/** Members of the past, each with the time in which it took part. */
+function Past({ members }: { members: readonly directory.FormerMember[] }) {
+  const { t, format, language } = useWords()
+  return (
+    <section className="stack">
+      <h2>{t('directory.formerMembers')}</h2>
+      <p className="quiet">{t('directory.formerMembersLead')}</p>
+      <ul>
+        {members.map(({ code, names, periods }) => (
+          <li key={code} id={code}>
+            <bdi>{nameIn(names, language) ?? code}</bdi> <span className="code quiet">{code}</span>{' '}
+            <span className="quiet">
+              {format.list(
+                periods.map(
+                  ({ from, to }) => `${format.date(from)} – ${format.date(dayBefore(to))}`,
+                ),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The last day of a time that is kept until before a day. */
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
 /** One tile a state, all of one size. */
 export function StateTiles({ states }: { states: readonly directory.State[] }) {

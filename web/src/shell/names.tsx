@@ -25,7 +25,8 @@ export function useNames(): (entry: string) => string {
     const [kind = '', id = ''] = entry.split(/:(.*)/su)
     const own = parties?.items.find((item) => item.entry === entry)
     if (kind === 'state') {
-      const state = states?.items.find((item) => item.code === id)
+      const isIt = (one: { readonly code: string }) => one.code === id
+      const state = states?.items.find(isIt) ?? states?.former.find(isIt)
       return nameIn(state?.names, language) ?? id
     }
     if (kind === 'group') {

@@ -1,3 +1,4 @@
+import type { directory, Names, ReplyOf } from '@comity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { regions } from '../directory/regions.ts'
@@ -14,6 +15,13 @@ interface Chosen {
   readonly vote: Vote
 }
 
+/** Members of the past have a name and no regional group. */
+const knownOf = (states: ReplyOf<typeof directory.states> | undefined) =>
+  new Map<string, { readonly names: Names; readonly region?: string | undefined }>([
+    ...(states?.former ?? []).map((one) => [one.code, one] as const),
+    ...(states?.items ?? []).map((one) => [one.code, one] as const),
+  ])
+
 /**
  * How the members stood: one tile a state, all of one size, since states are equal and borders are
  * not drawn; by regional group, and by vote within it. One stop of the Tab key, arrow keys within.
@@ -21,9 +29,9 @@ interface Chosen {
  */
 export function TileGrid({ roll, small }: { roll: Roll; small?: boolean }) {
   const { t, format, language, direction } = useWords()
-  const states = useQuery(statesQuery).data?.items
+  const states = useQuery(statesQuery).data
   const [chosen, setChosen] = useState<Chosen>()
-  const known = useMemo(() => new Map(states?.map((state) => [state.code, state])), [states])
+  const known = useMemo(() => knownOf(states), [states])
   const nameOf = (code: string) => nameIn(known.get(code)?.names, language) ?? code
   const grouped = useMemo(() => {
     const name = (code: string) => nameIn(known.get(code)?.names, language) ?? code

@@ -3,6 +3,7 @@ import { recordAct } from '../../core/audit.ts'
 import type { HubContext } from '../../core/context.ts'
 import { type Tx, transaction } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
+import { holdStanding } from '../../core/standing.ts'
 import { logOf, writeAct } from '../../record/index.ts'
 import { clearStaged, findImport, type ImportRow } from './store.ts'
 import { differencesOf, saveWeight, type Weight, weigh } from './weigh.ts'
@@ -24,10 +25,13 @@ export async function enterImport(
   if (before === undefined) return
   if (before.added !== seen) throw changed(before)
   const done = await logOf(hub).append(async (tx, entries) => {
+    await holdStanding(tx, actor)
     const row = await held(tx, id)
     if (row === undefined) return true
     const weight = await weigh(tx, id)
     if (weight.added !== seen) return false
+    const detail = { sha256: row.file.sha256, ...weight }
+    await recordAct(tx, actor, { action: 'votes.import', thing: id, detail })
     await insertAdded(tx, row, sourceOf(row, hub))
     await insertSymbols(tx, id)
     const act = await writeAct(tx, entries, {
@@ -41,8 +45,6 @@ export async function enterImport(
         ended_at = ${act.at}
       where id = ${id}`
     await clearStaged(tx, id)
-    const detail = { sha256: row.file.sha256, ...weight }
-    await recordAct(tx, actor, { action: 'votes.import', thing: id, detail })
     return true
   })
   if (!done) throw changed(await transaction(hub.db, (tx) => weighAnew(tx, id)))

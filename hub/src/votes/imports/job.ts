@@ -1,6 +1,7 @@
 import type { HubContext } from '../../core/context.ts'
 import { isUnavailable, transaction } from '../../core/database.ts'
 import { enqueue, type Job } from '../../core/jobs.ts'
+import { membershipsOfThePast } from '../past.ts'
 import * as record from '../store.ts'
 import { reading } from './reading.ts'
 import { spoolOf } from './spool.ts'
@@ -42,7 +43,8 @@ async function read(hub: HubContext, row: store.ImportRow, signal: AbortSignal):
   const { sql, db } = hub
   const { id } = row
   const spool = spoolOf(hub.settings)
-  const memberships = (await record.memberships(sql)).filter(({ group }) => group === 'un')
+  const held = (await record.memberships(sql)).filter(({ group }) => group === 'un')
+  const memberships = [...held, ...membershipsOfThePast]
   await store.clearStaged(sql, id)
   let noted = 0
   let report: Parameters<typeof store.hold>[2] | undefined

@@ -1,12 +1,14 @@
 import { voteImports as contract } from '@comity/contract'
 import { type Actor, decide } from '@comity/policy'
 import type { Hono } from 'hono'
+import { recordAct } from '../../core/audit.ts'
 import type { HubContext } from '../../core/context.ts'
 import { transaction } from '../../core/database.ts'
 import { enqueue } from '../../core/jobs.ts'
 import { mount } from '../../core/mount.ts'
 import { Problem } from '../../core/problem.ts'
 import { refuse } from '../../core/refuse.ts'
+import { holdStanding } from '../../core/standing.ts'
 import { uuidv7 } from '../../core/uuid.ts'
 import { enterImport } from './enter.ts'
 import { readJob } from './job.ts'
@@ -37,6 +39,8 @@ export function registerImports(app: Hono, hub: HubContext): void {
       const file = await spool.receive(id, 'votes', query.file, request)
       await transaction(db, async (tx) => {
         const { source, format } = query
+        // The body may have taken long: what was withdrawn meanwhile is withdrawn.
+        await holdStanding(tx, actor)
         await store.insertImport(tx, { id, party, person, source, file, awaits, format })
         if (awaits.length === 0) await enqueue(tx, readJob, {}, { key: 'all' })
       }).catch(async (error: unknown) => {
@@ -55,7 +59,12 @@ export function registerImports(app: Hono, hub: HubContext): void {
       throw new Problem('conflict', 'file-not-awaited', 'This import does not await such a file.')
     await comeIn(async () => {
       const file = await spool.receive(id, kind, query.file, request)
+      const forget = async (error: unknown) => {
+        await spool.remove(id, kind)
+        throw error
+      }
       await transaction(db, async (tx) => {
+        await holdStanding(tx, actor)
         if (!(await store.addFile(tx, id, kind, file)))
           throw new Problem(
             'conflict',
@@ -63,7 +72,7 @@ export function registerImports(app: Hono, hub: HubContext): void {
             'This import does not await such a file.',
           )
         await enqueue(tx, readJob, {}, { key: 'all' })
-      })
+      }).catch(forget)
     })
     return one(id, actor)
   })
@@ -106,7 +115,10 @@ export function registerImports(app: Hono, hub: HubContext): void {
   mount(app, hub, contract.cancelVoteImport, async ({ actor, params }) => {
     refuse(mayImport(actor))
     const row = await found(params.id, actor)
-    const done = await transaction(db, (tx) => store.cancel(tx, params.id))
+    const done = await transaction(db, async (tx) => {
+      await recordAct(tx, actor, { action: 'votes.import.cancel', thing: params.id })
+      return store.cancel(tx, params.id)
+    })
     if (!done && row.status !== 'cancelled')
       throw new Problem('conflict', 'import-ended', 'This import has ended already.')
     await spool.remove(params.id)

@@ -25,8 +25,8 @@ export interface Spool {
   pathOf(id: string, kind: FileKind): string
   /** Writes a body to its file while it comes; leaves none behind where it is refused. */
   receive(id: string, kind: FileKind, name: string, request: Request): Promise<contract.SentFile>
-  /** Removes all files of an import. */
-  remove(id: string): Promise<void>
+  /** Removes all files of an import, or one of them. */
+  remove(id: string, only?: FileKind): Promise<void>
   /** The imports that have a file here. */
   ids(): Promise<ReadonlySet<string>>
 }
@@ -49,9 +49,9 @@ export function spoolOf({ dataDir }: Settings): Spool {
         throw worded(error)
       }
     },
-    async remove(id) {
+    async remove(id, only) {
       for (const kind of ['votes', 'roll_calls', 'official'] as const)
-        await rm(pathOf(id, kind), { force: true })
+        if (only === undefined || only === kind) await rm(pathOf(id, kind), { force: true })
     },
     async ids() {
       const names = await readdir(folder).catch(() => [])

@@ -59,6 +59,16 @@ const Group = z.strictObject({
   memberships: z.array(Membership).min(1),
 })
 
+const Former = z.strictObject({
+  code: z.string().regex(/^[A-Z]{3,4}$/),
+  alpha3: Alpha3,
+  periods: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date() })).min(1),
+  continuedBy: Code.optional(),
+  source: z.string().min(1),
+  doubt: z.string().optional(),
+  names: Names,
+})
+
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
 const load = <T>(shape: z.ZodType<T>, file: string): T[] =>
   z.array(shape).parse(JSON.parse(read(file)))
@@ -66,6 +76,7 @@ const load = <T>(shape: z.ZodType<T>, file: string): T[] =>
 const states = load(State, 'states.json')
 const groups = load(Group, 'groups.json')
 const demo = load(DemoState, 'demo-states.json')
+const former = load(Former, 'former-members.json')
 
 test('holds the 193 members of the United Nations and its two observer states', () => {
   const members = states.filter((state) => state.kind === 'member')
@@ -123,6 +134,33 @@ test('writes each name in the script of its language, without lone surrogates', 
 test('marks no recalled or drafted name as reviewed', () => {
   const texts = [...states, ...groups].flatMap((one) => Object.values(one.names))
   expect(texts.filter((text) => text.reviewed && /draft|recalled/.test(text.source))).toEqual([])
+})
+
+test('dates when members of the past took part, and names none as a state of today', () => {
+  const today = new Set(states.map((state) => state.code))
+  for (const { code, periods, continuedBy, names } of former) {
+    expect(today.has(code)).toBe(false)
+    if (continuedBy !== undefined) expect(today.has(continuedBy)).toBe(true)
+    let last = '1945-10-24'
+    for (const { from, to } of periods) {
+      expect([from >= last, to > from]).toEqual([true, true])
+      last = to
+    }
+    const alike = states.filter((state) => state.names.en.text === names.en.text)
+    expect(alike).toEqual([])
+  }
+})
+
+test('counts 117 members of 1966, those of the past among them', () => {
+  const day = '1966-01-01'
+  const held = groups
+    .find((group) => group.id === 'un')
+    ?.memberships.filter((one) => one.from <= day && (one.to === null || day < one.to))
+  const others = former.filter(
+    ({ periods, continuedBy }) =>
+      continuedBy === undefined && periods.some(({ from, to }) => from <= day && day < to),
+  )
+  expect((held?.length ?? 0) + others.length).toBe(117)
 })
 
 test('names the demonstration states as fictional, with codes left to users', () => {

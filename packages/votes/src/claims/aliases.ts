@@ -1,5 +1,5 @@
 /**
- * Names in use in English beside those of the record, by ISO 3166-1 alpha-2 code: short and former ones,
+ * Names in use in English beside those of the record, by ISO 3166-1 alpha-2 code (3166-3 for one that is no more): short and former ones,
  * and the adjectives of the states that texts speak of most. A name that fits two states is not here.
  */
 export const memberAliases: Readonly<Record<string, readonly string[]>> = {
@@ -77,6 +77,9 @@ export const memberAliases: Readonly<Record<string, readonly string[]>> = {
   VE: ['Venezuela', 'Venezuelan'],
   VN: ['Vietnam', 'Viet Nam', 'Vietnamese'],
   ZA: ['South African', 'RSA'],
+  SUHH: ['Soviet Union', 'USSR', 'Soviet'],
+  DDDE: ['GDR', 'East Germany'],
+  YDYE: ['South Yemen'],
 }
 
 /** Names of groups in use beside those of the record, by the record's id. */

@@ -7,6 +7,8 @@ export const directory = {
   memberState: 'عضو في الأمم المتحدة',
   observerState: 'دول لها صفة مراقب لدى الأمم المتحدة',
   demonstrationState: 'دول خيالية للعرض التوضيحي',
+  formerMembers: 'أعضاء سابقون',
+  formerMembersLead: 'كما تسميهم تصويتات زمنهم. ولا يدل الرمز على من خلف من.',
   organisation: 'منظمة',
   organisations: 'المنظمات',
   group: 'مجموعة',

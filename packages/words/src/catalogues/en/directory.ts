@@ -6,6 +6,8 @@ export const directory = {
   memberState: 'Member of the United Nations',
   observerState: 'Observer States at the United Nations',
   demonstrationState: 'Fictional states of the demonstration',
+  formerMembers: 'Members of the past',
+  formerMembersLead: 'As votes of their time name them. A code says nothing on who succeeded whom.',
   organisation: 'Organisation',
   organisations: 'Organisations',
   group: 'Group',

@@ -6,6 +6,9 @@ export const directory = {
   memberState: 'Miembro de las Naciones Unidas',
   observerState: 'Estados observadores ante las Naciones Unidas',
   demonstrationState: 'Estados ficticios de la demostración',
+  formerMembers: 'Miembros del pasado',
+  formerMembersLead:
+    'Como los nombran los votos de su época. Un código no dice nada de quién sucedió a quién.',
   organisation: 'Organización',
   organisations: 'Organizaciones',
   group: 'Grupo',

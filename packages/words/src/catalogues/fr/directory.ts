@@ -6,6 +6,9 @@ export const directory = {
   memberState: 'Membre des Nations Unies',
   observerState: 'États observateurs auprès des Nations Unies',
   demonstrationState: 'États fictifs de la démonstration',
+  formerMembers: 'Membres du passé',
+  formerMembersLead:
+    'Tels que les votes de leur temps les nomment. Un code ne dit rien de qui a succédé à qui.',
   organisation: 'Organisation',
   organisations: 'Organisations',
   group: 'Groupe',

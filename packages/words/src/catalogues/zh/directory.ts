@@ -6,6 +6,8 @@ export const directory = {
   memberState: '联合国会员国',
   observerState: '联合国观察员国',
   demonstrationState: '演示用虚构国家',
+  formerMembers: '过去的会员国',
+  formerMembersLead: '按当时表决记录所用名称。代码不表示谁继承谁。',
   organisation: '组织',
   organisations: '组织',
   group: '组',
