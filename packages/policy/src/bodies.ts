@@ -47,7 +47,7 @@ const isSeen = (actor: Actor, { group, audience }: BodyThing): boolean =>
   (actor.kind !== 'anonymous' && group !== undefined && actor.groups.includes(group))
 
 /** The body that a group came with has the group's own id: its secretariat is the group's. */
-function bySecretariat(
+export function bySecretariat(
   actor: Actor,
   group: string,
   bodies: readonly string[],
