@@ -26,6 +26,7 @@ export {
 export { hub } from './hub.ts'
 export * as meetings from './meetings.ts'
 export { openapi } from './openapi.ts'
+export * as proposals from './proposals.ts'
 export * as record from './record.ts'
 export {
   address,

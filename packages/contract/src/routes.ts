@@ -4,6 +4,7 @@ import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
 import * as meetings from './meetings.ts'
+import * as proposals from './proposals.ts'
 import * as record from './record.ts'
 import type { Route } from './route.ts'
 import * as seals from './seals.ts'
@@ -22,5 +23,6 @@ export const allRoutes: readonly Route[] = [
   seals,
   meetings,
   votes,
+  proposals,
   ballots,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))
