@@ -4,7 +4,7 @@ import type { Tx } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
 import type { Entries } from '../record/index.ts'
 import { hold, write } from './enter.ts'
-import { checkDue, decided, planAt } from './meeting.ts'
+import { checkDue, decided, isDue, planAt } from './meeting.ts'
 import * as store from './store.ts'
 
 /** What a live vote puts, from the plan of a proposal: none of it is typed by hand. */
@@ -34,13 +34,17 @@ export async function putToVote(
   const put = plan.next && motionPut(question, course.outcomes, plan.next, about)
   if (put === undefined) throw new Error(`Nothing is put by ${step} of ${proposal}`)
   const { title, forum } = row
-  return { title, symbol: put.of ?? course.symbol, forum, put }
+  const amendment = course.amendments.find(({ id }) => id === put.of)
+  return { title, symbol: amendment?.id ?? course.symbol, forum, put }
 }
 
 /** Remembers which live vote is on which step. */
 export const linkVote = store.insertVoteLink
 
-/** Enters the outcome of a live vote in the plan of its proposal; nothing where it is on none. */
+/**
+ * Enters the outcome of a live vote in the plan of its proposal; nothing where it is on none, or where its
+ * step was decided otherwise meanwhile: the vote is closed all the same.
+ */
 export async function recordVote(
   tx: Tx,
   entries: Entries,
@@ -50,6 +54,7 @@ export async function recordVote(
   const link = await store.findVoteLink(tx, vote)
   if (link === undefined) return
   const held = await hold(tx, link.proposal)
+  if (!isDue(held, link.step)) return
   const said = { kind: 'vote_decided', vote: link.step, outcome, live: vote } as const
   await write(tx, entries, actor, held, decided(held, said))
 }

@@ -92,16 +92,17 @@ export function planAt(held: Held, course: Course = held.course) {
   return { question, plan: planOf(question, course) }
 }
 
-/** What is put must be due: `motion…` while it is debated, all else once the voting has begun. */
-export function checkDue(held: Held, step: string): void {
-  const { plan } = planAt(held)
-  const { stage } = held.course.state
-  const next = plan.next
+/** What is put is due: motions while it is debated, all else once the voting has begun. */
+export function isDue(held: Held, step: string): boolean {
+  const { next } = planAt(held).plan
   const stages = next?.on === 'motion' ? open : ['voting']
-  if (next?.id !== step || !stages.includes(stage))
-    throw new Problem('conflict', 'step-not-due', 'Another vote is due.', {
-      params: { step, due: next?.id ?? '' },
-    })
+  return next?.id === step && stages.includes(held.course.state.stage)
+}
+
+/** @throws Problem `step-not-due` */
+export function checkDue(held: Held, step: string): void {
+  if (isDue(held, step)) return
+  throw new Problem('conflict', 'step-not-due', 'Another vote is due.', { params: { step } })
 }
 
 /** The outcome of the vote that is due, and what follows from it where it was the last. */
