@@ -10,6 +10,7 @@ import { addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
 import { addCollection, addIdentity } from './manage-commands.ts'
 import { addMeetings } from './meetings/meetings-command.ts'
+import { addProposals } from './proposals/proposals-command.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
 import { note, plain, type Terminal } from './terminal.ts'
@@ -35,6 +36,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     ...order,
     addVotes,
     addMeetings,
+    addProposals,
     addBallots,
     addSeals,
     addCollection,

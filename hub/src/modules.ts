@@ -8,6 +8,7 @@ import { demonstration } from './demonstration/index.ts'
 import { directory } from './directory/index.ts'
 import { exchange } from './exchange/index.ts'
 import { meetings } from './meetings/index.ts'
+import { proposals } from './proposals/index.ts'
 import { record } from './record/index.ts'
 import { seals } from './seals/index.ts'
 import { votes } from './votes/index.ts'
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   seals,
   meetings,
   votes,
+  proposals,
   ballots,
   demonstration,
 ]

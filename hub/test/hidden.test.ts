@@ -1,4 +1,4 @@
-import { allRoutes, ballots, meetings, proceedings } from '@comity/contract'
+import { allRoutes, ballots, meetings, proceedings, proposals } from '@comity/contract'
 import { expect, test } from 'vitest'
 import { fillSearchIndex } from '../src/exchange/index.ts'
 import { type Asker, openStage } from './cast.ts'
@@ -139,6 +139,19 @@ const { speakers } = await stage.secretariat.call(proceedings.requestFloor, {
   body: { state: 'XB' },
 })
 const hiddenSpeaker = speakers[0]?.id
+const tabler = await admit(xb, 'XB delegate', 'state:XB', ['delegate'])
+const hiddenDraft = await tabler.call(proposals.draftProposal, {
+  body: { body: 'hidden-wg', title: 'Hidden', lang: 'en', text: '1. Decides nothing.' },
+})
+const tabled = await tabler.call(proposals.draftProposal, {
+  body: { body: 'hidden-wg', title: 'Hidden', lang: 'en', text: '1. Decides nothing.' },
+})
+await tabler.call(proposals.tableProposal, {
+  params: { proposal: tabled.id },
+  body: { seen: tabled.text.hash },
+})
+const proposalAt = `/api/proposals/${tabled.id}`
+const edits = [{ kind: 'replace', target: 'op_1', text: 'x' }]
 
 type Row = readonly [path: string, statuses: string, body?: object]
 const rows: Record<string, Row> = {
@@ -281,6 +294,38 @@ const rows: Record<string, Row> = {
   requestFloor: [`/api/meetings/${hiddenMeeting}/speakers`, '401 404 201 201', {}],
   changeSpeaker: [`/api/speakers/${hiddenSpeaker}/status`, '401 404 403 403', { status: 'spoken' }],
   moveSpeaker: [`/api/speakers/${hiddenSpeaker}/place`, '401 404 403 403', { before: null }],
+  proposals: ['/api/proposals?body=hidden-wg', '200 200 200 200'],
+  // Tabled by XB before a body of the group: XC is of the group, XA's is a delegate of it.
+  proposal: [proposalAt, '404 404 200 200'],
+  compareVersions: [`${proposalAt}/redline?from=1&to=1`, '404 404 200 200'],
+  draftProposal: [
+    '/api/proposals',
+    '401 404 403 201',
+    { body: 'hidden-wg', title: 'x', lang: 'en', text: '1. Decides.' },
+  ],
+  // A draft is XB's alone.
+  editDraft: [
+    `/api/proposals/${hiddenDraft.id}/draft`,
+    '401 404 404 404',
+    { seen: '0'.repeat(64), title: 'x', lang: 'en', text: '1. Decides.' },
+  ],
+  tableProposal: [
+    `/api/proposals/${hiddenDraft.id}/table`,
+    '401 404 404 404',
+    { seen: '0'.repeat(64) },
+  ],
+  sponsorProposal: [`${proposalAt}/sponsors`, '401 404 403 201', { version: 1 }],
+  withdrawSupport: [`${proposalAt}/sponsors/withdrawal`, '401 404 403 200'],
+  reviseProposal: [`${proposalAt}/revisions`, '401 404 403 403', { seen: 1, edits }],
+  amendProposal: [`${proposalAt}/amendments`, '401 404 403 201', { seen: 1, edits }],
+  withdrawAmendment: [
+    `${proposalAt}/amendments/withdrawal`,
+    '401 404 403 422',
+    { amendment: 'L.none' },
+  ],
+  withdrawProposal: [`${proposalAt}/withdrawal`, '401 404 403 403'],
+  giveSymbol: [`${proposalAt}/symbol`, '401 404 403 403', { symbol: 'WG/L.9', reasons: 'r' }],
+  recordStep: [`${proposalAt}/steps`, '401 404 403 403', { kind: 'introduced' }],
   decisions: ['/api/decisions', '200 200 200 200'],
   decision: ['/api/decision?symbol=A/RES/73/27', '200 200 200 200'],
   decisionExport: ['/api/decision/export?symbol=A/RES/73/27&format=csv', '200 200 200 200'],

@@ -13,6 +13,7 @@ import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import { type Tx, wakeAfterCommit } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
+import { recordVote } from '../proposals/index.ts'
 import { type Entries, logOf, writeAct } from '../record/index.ts'
 import { enterDecision } from '../votes/index.ts'
 import { boardTopic } from './board.ts'
@@ -69,6 +70,8 @@ export function closeVote(
       outcome: outcome.outcome,
     } as const
     await store.endVote(tx, id, { ...end, decision })
+    if (adopted !== undefined && !row.rehearsal)
+      await recordVote(tx, entries, actor, { vote: id, outcome: adopted ? 'adopted' : 'rejected' })
     await recordAct(tx, actor, { action: 'vote.close', thing: id })
     wakeAfterCommit(tx, boardTopic(id))
   })

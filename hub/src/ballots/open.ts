@@ -3,38 +3,33 @@ import type { SignedIn } from '@comity/policy'
 import { decisionRule, formatMotion, type Motion, parseDay } from '@comity/votes'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
+import type { Tx } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import { membersOn } from '../directory/index.ts'
+import { linkVote, putToVote } from '../proposals/index.ts'
 import { logOf, writeAct } from '../record/index.ts'
 import type { VotingBody } from './body.ts'
 import * as store from './store.ts'
 import { hexHash } from './vote.ts'
 
-type Put = typeof contract.openVote.body._output
+type Given = typeof contract.openVote.body._output
+type Put = Given & { subject: NonNullable<Given['subject']>; rule: string }
 
 /** Opens a vote: the roll is frozen, and what is put is recorded before anybody casts. */
 export async function openVote(
   hub: HubContext,
   actor: SignedIn,
   body: VotingBody,
-  put: Put,
+  given: Given,
 ): Promise<{ id: string; index: number; motionHash: string }> {
-  if (decisionRule(put.rule) === undefined)
-    throw new Problem(
-      'invalid',
-      'rule-unknown',
-      `No rule of decision here is called ${put.rule}.`,
-      {
-        params: { rule: put.rule },
-      },
-    )
   return logOf(hub).append(async (tx, entries) => {
     const open = await store.openVoteOf(tx, body.body)
     if (open !== undefined)
       throw new Problem('conflict', 'vote-open-already', 'Close the vote that is open first.', {
         params: { vote: open },
       })
+    const put = await whatIsPut(tx, body, given)
     const motion = motionOf(put, body, await membersOn(tx, body.group, today(hub)), today(hub))
     const text = formatMotion(motion)
     const motionHash = hexHash(text)
@@ -52,8 +47,33 @@ export async function openVote(
       ...{ rehearsal: put.rehearsal, mode: put.mode, motion: text, motionHash },
       ...{ epoch: entries.epoch, openedIndex: index, openedAt: new Date(at) },
     })
+    if (given.proposal !== undefined)
+      await linkVote(tx, {
+        ...{ vote: motion.vote, proposal: given.proposal.id, step: given.proposal.step },
+      })
     await recordAct(tx, actor, { action: 'vote.open', thing: motion.vote })
     return { id: motion.vote, index, motionHash }
+  })
+}
+
+/** In the words given, or as the plan of a proposal has it, so that nothing of it is mistyped. */
+async function whatIsPut(tx: Tx, body: VotingBody, given: Given): Promise<Put> {
+  const { proposal, subject, rule } = given
+  if (proposal !== undefined) {
+    const { id, step } = proposal
+    const { title, symbol, forum, put } = await putToVote(tx, { proposal: id, step, body: body.body })
+    const paragraphs = [...put.subject.paragraphs]
+    return {
+      ...given,
+      forum,
+      rule: put.rule,
+      subject: { ...put.subject, title, symbol, paragraphs },
+    }
+  }
+  if (subject === undefined || rule === undefined) throw new Error('nothing is put')
+  if (decisionRule(rule) !== undefined) return { ...given, subject, rule }
+  throw new Problem('invalid', 'rule-unknown', `No rule of decision here is called ${rule}.`, {
+    params: { rule },
   })
 }
 

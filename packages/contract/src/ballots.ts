@@ -132,17 +132,27 @@ export const openVote = route({
   path: '/api/votes',
   summary: 'Open a vote: its roll is the members of today, frozen',
   access: 'signed_in',
-  body: z.object({
-    body: BodyId,
-    subject: VoteSubject,
-    rule: z.string().max(60),
-    question: z.string().max(60).default('substantive'),
-    forum: z.enum(['plenary', 'committee']).default('plenary'),
-    mode: z.enum(['recorded', 'roll_call']).default('recorded'),
-    /** Delegations counted as there. */
-    present: z.number().int().min(0).max(10_000).optional(),
-    rehearsal: z.boolean().default(false),
-  }),
+  /** What is put, with the rule; or a step of a proposal's plan, from which both are taken. */
+  body: z
+    .object({
+      body: BodyId,
+      subject: VoteSubject.optional(),
+      rule: z.string().max(60).optional(),
+      proposal: z.object({ id: Uuid, step: z.string().min(1).max(200) }).optional(),
+      question: z.string().max(60).default('substantive'),
+      forum: z.enum(['plenary', 'committee']).default('plenary'),
+      mode: z.enum(['recorded', 'roll_call']).default('recorded'),
+      /** Delegations counted as there. */
+      present: z.number().int().min(0).max(10_000).optional(),
+      rehearsal: z.boolean().default(false),
+    })
+    .refine(
+      ({ subject, rule, proposal }) =>
+        proposal === undefined
+          ? subject !== undefined && rule !== undefined
+          : subject === undefined && rule === undefined,
+      'either subject and rule, or a step of a proposal',
+    ),
   status: 201,
   reply: z.object({ id: Uuid, index: z.number(), motionHash: Hash }),
 })

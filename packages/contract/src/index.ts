@@ -27,6 +27,7 @@ export { hub } from './hub.ts'
 export * as meetings from './meetings.ts'
 export { openapi } from './openapi.ts'
 export * as proceedings from './proceedings.ts'
+export * as proposals from './proposals.ts'
 export * as record from './record.ts'
 export {
   address,

@@ -5,6 +5,7 @@ import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
 import * as meetings from './meetings.ts'
 import * as proceedings from './proceedings.ts'
+import * as proposals from './proposals.ts'
 import * as record from './record.ts'
 import type { Route } from './route.ts'
 import * as seals from './seals.ts'
@@ -25,6 +26,7 @@ export const allRoutes: readonly Route[] = [
   meetings,
   proceedings,
   votes,
+  proposals,
   ballots,
   voteImports,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))

@@ -19,6 +19,7 @@ export type Reason =
   | 'role_missing'
   | 'other_party'
   | 'not_on_roll'
+  | 'not_a_member'
 
 /**
  * `refusal` says how it must look from outside: `forbidden` (403) to those inside the group,

@@ -10,6 +10,14 @@ import {
   readBody,
   requestFloor,
 } from './bodies.ts'
+import {
+  changeProposal,
+  conductProposal,
+  type Membership,
+  type ProposalThing,
+  readProposal,
+  takePart,
+} from './proposals.ts'
 import type { Audience, AudienceEntry, Level, Threshold } from './reach.ts'
 import { isNamedPersonsOnly, ownOnly, reach } from './reach.ts'
 import { castVote, preside, type RollThing, signFor } from './voting.ts'
@@ -80,6 +88,15 @@ export type Question =
   | { readonly action: 'body.change'; readonly thing: BodyThing }
   | { readonly action: 'floor.request'; readonly thing: FloorThing }
   | { readonly action: 'body.create'; readonly thing: { readonly group: string } }
+  | { readonly action: 'proposal.read'; readonly thing: ProposalThing }
+  /** Drafts one, or sponsors or amends one that is tabled. */
+  | { readonly action: 'proposal.takePart'; readonly thing: BodyThing & Membership }
+  | {
+      readonly action: 'proposal.change'
+      /** `by` are those who propose it, or the one who moved an amendment. */
+      readonly thing: ProposalThing & Membership & { readonly by: readonly Party[] }
+    }
+  | { readonly action: 'proposal.conduct'; readonly thing: ProposalThing }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
   /** Entering files of recorded votes into the public record, and seeing those not entered. */
   | { readonly action: 'votes.import'; readonly thing: Record<never, never> }
@@ -130,6 +147,14 @@ export function decide(actor: Actor, question: Question): Decision {
       return requestFloor(actor, question.thing)
     case 'body.create':
       return createBody(actor, question.thing.group)
+    case 'proposal.read':
+      return readProposal(actor, question.thing)
+    case 'proposal.takePart':
+      return takePart(actor, question.thing)
+    case 'proposal.change':
+      return changeProposal(actor, question.thing)
+    case 'proposal.conduct':
+      return conductProposal(actor, question.thing)
     case 'hub.operate':
       return operate(actor)
     case 'votes.import':

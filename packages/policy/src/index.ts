@@ -22,6 +22,7 @@ export {
   type Question,
   readingBounds,
 } from './decide.ts'
+export { type ProposalThing, readableDrafts } from './proposals.ts'
 export {
   type Audience,
   type AudienceEntry,

@@ -157,4 +157,26 @@ export const problems = {
     'This cannot be done any more for this speaker. Load the list again.',
   'not-a-member': 'Only a state that is a member of the body today is given the floor.',
   'not-of-that-group': 'A state speaks on behalf of groups that it belongs to today.',
+  'proposal-step-impossible':
+    'This cannot happen to the proposal as it stands. Load it again and choose of what is offered.',
+  'proposal-text-changed':
+    'The text has changed since you read it. Read it as it is now, then act.',
+  'sponsor-already': 'Your state supports this version already.',
+  'not-a-sponsor': 'Your state does not support this proposal, so there is nothing to withdraw.',
+  'voting-has-begun': 'The voting has begun: no sponsor is added any more.',
+  'proposer-withdraws': 'Your state proposes it. Withdraw the proposal itself instead.',
+  'text-wrong':
+    'The text cannot be taken as it is. Look at {paragraph}: it is empty, numbered twice or holds characters that are not seen.',
+  'edits-wrong':
+    'Paragraph {paragraph} cannot be changed so. It is not in the text, or two of the changes contradict each other there.',
+  'text-unchanged': 'The text reads so already. Change something first.',
+  'proposal-tabled': 'The proposal is tabled. Revise it instead: all will see what changed.',
+  'proposal-draft': 'The proposal is a draft still: only your delegation reads it.',
+  'amendment-unknown':
+    'There is no amendment {amendment} to this proposal that could be meant here.',
+  'symbol-taken': 'The symbol {symbol} was given before. Choose another.',
+  'plan-wrong':
+    'This does not fit into the plan of voting: {about}. A paragraph may stand in one part only, and what is named must be there.',
+  'step-not-due': 'Another vote is due before this one, or the voting has not begun.',
+  'motion-pending': 'A motion is waiting to be decided. It comes before the voting.',
 } as const

@@ -165,4 +165,26 @@ export const problems = {
   'speaker-change-impossible': 'Ya no es posible para este orador. Cargue la lista de nuevo.',
   'not-a-member': 'Solo se da la palabra a un Estado que hoy es miembro del órgano.',
   'not-of-that-group': 'Un Estado habla en nombre de los grupos a los que hoy pertenece.',
+  'proposal-step-impossible':
+    'No es posible en el estado actual del proyecto. Cárguelo de nuevo y elija entre lo que se ofrece.',
+  'proposal-text-changed':
+    'El texto ha cambiado desde que lo leyó. Léalo como está ahora y actúe después.',
+  'sponsor-already': 'Su Estado ya patrocina esta versión.',
+  'not-a-sponsor': 'Su Estado no patrocina este proyecto, así que no hay nada que retirar.',
+  'voting-has-begun': 'La votación ha comenzado: ya no se añaden patrocinadores.',
+  'proposer-withdraws': 'Su Estado lo propone. Retire el proyecto mismo.',
+  'text-wrong':
+    'El texto no puede tomarse como está. Revise {paragraph}: está vacío, numerado dos veces o tiene caracteres invisibles.',
+  'edits-wrong':
+    'El párrafo {paragraph} no puede cambiarse así. No está en el texto, o dos de los cambios se contradicen en él.',
+  'text-unchanged': 'El texto ya dice eso. Cambie algo primero.',
+  'proposal-tabled': 'El proyecto está presentado. Revíselo: todos verán qué cambia.',
+  'proposal-draft': 'Es todavía un borrador: solo lo lee su delegación.',
+  'amendment-unknown':
+    'No hay ninguna enmienda {amendment} a este proyecto a la que pueda referirse esto.',
+  'symbol-taken': 'La signatura {symbol} ya se asignó. Elija otra.',
+  'plan-wrong':
+    'Esto no cabe en el plan de votación: {about}. Un párrafo está en una sola parte, y lo nombrado debe existir.',
+  'step-not-due': 'Antes de esta hay otra votación, o la votación no ha comenzado.',
+  'motion-pending': 'Hay una moción pendiente. Se decide antes de la votación.',
 }

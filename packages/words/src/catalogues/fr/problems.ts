@@ -171,4 +171,26 @@ export const problems = {
   'speaker-change-impossible': 'Ce n’est plus possible pour cet orateur. Rechargez la liste.',
   'not-a-member': 'Seul un État membre de l’organe aujourd’hui reçoit la parole.',
   'not-of-that-group': 'Un État parle au nom des groupes dont il est membre aujourd’hui.',
+  'proposal-step-impossible':
+    'Ce n’est pas possible dans l’état actuel du projet. Rechargez-le et choisissez parmi ce qui est proposé.',
+  'proposal-text-changed':
+    'Le texte a changé depuis que vous l’avez lu. Lisez-le tel qu’il est maintenant, puis agissez.',
+  'sponsor-already': 'Votre État soutient déjà cette version.',
+  'not-a-sponsor': 'Votre État ne soutient pas ce projet : il n’y a rien à retirer.',
+  'voting-has-begun': 'Le vote a commencé : aucun coauteur n’est plus ajouté.',
+  'proposer-withdraws': 'Votre État en est l’auteur. Retirez plutôt le projet lui-même.',
+  'text-wrong':
+    'Le texte ne peut être pris tel quel. Voyez {paragraph} : vide, numéroté deux fois ou avec des caractères invisibles.',
+  'edits-wrong':
+    'Le paragraphe {paragraph} ne peut être modifié ainsi. Il n’est pas dans le texte, ou deux modifications s’y contredisent.',
+  'text-unchanged': 'Le texte est déjà ainsi rédigé. Changez d’abord quelque chose.',
+  'proposal-tabled': 'Le projet est déposé. Révisez-le plutôt : chacun verra ce qui change.',
+  'proposal-draft': 'Le projet n’est encore qu’une ébauche : seule votre délégation le lit.',
+  'amendment-unknown':
+    'Il n’y a pas d’amendement {amendment} à ce projet qui puisse être visé ici.',
+  'symbol-taken': 'La cote {symbol} a déjà été attribuée. Choisissez-en une autre.',
+  'plan-wrong':
+    'Cela n’entre pas dans le plan de vote : {about}. Un paragraphe n’est que dans une partie, et ce qui est nommé doit exister.',
+  'step-not-due': 'Un autre vote vient avant celui-ci, ou le vote n’a pas commencé.',
+  'motion-pending': 'Une motion attend une décision. Elle passe avant le vote.',
 }

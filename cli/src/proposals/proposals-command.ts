@@ -1,0 +1,221 @@
+import { readFile } from 'node:fs/promises'
+import { meetings, proposals } from '@comity/contract'
+import type { Command } from 'commander'
+import { connect, type HubOptions } from '../connection.ts'
+import { usage } from '../failure.ts'
+import { json, line, plain, type Terminal } from '../terminal.ts'
+import { withEdits } from './edit-options.ts'
+import { exits, proposalTable, tellPlan, tellProposal, tellRedline } from './tell.ts'
+
+interface Options extends HubOptions {
+  readonly json?: boolean
+}
+
+/** Proposals before a body: what is tabled without a key, what a delegation does with one. */
+export function addProposals(
+  program: Command,
+  terminal: Terminal,
+  end: (exit: number) => void,
+): void {
+  const command = program
+    .command('proposals')
+    .description('drafts before a body: table, sponsor, amend, and the plan of voting')
+  const sub = (name: string, description: string, example: string) =>
+    command
+      .command(name)
+      .option('--hub <url>', 'the hub, else COMITY_HUB')
+      .option('--key <key>', 'an API key, else COMITY_KEY; what is public needs none')
+      .option('--json', 'as JSON')
+      .description(description)
+      .addHelpText('after', `\nExample:\n  $ comity proposals ${example}${exits}`)
+
+  const tell = (options: Options, one: proposals.Proposal) =>
+    options.json ? json(terminal, one) : tellProposal(terminal, one)
+
+  sub('list', 'the proposals that you may see, the latest first', 'list --body demo-wg')
+    .option('--body <id>', 'before this body alone')
+    .action(async (options: Options & { body?: string }) => {
+      const { client } = await connect(terminal, options)
+      const items: proposals.ProposalRow[] = []
+      let cursor: string | undefined
+      do {
+        const query = { body: options.body, cursor, limit: 200 }
+        const page = await client.call(proposals.proposals, { query })
+        items.push(...page.items)
+        cursor = page.next
+      } while (cursor !== undefined)
+      if (items.length === 0) end(1)
+      if (options.json) return json(terminal, items)
+      line(terminal, proposalTable(items))
+    })
+
+  sub('show', 'one proposal: text, support with what is void, amendments', 'show DEMO-WG/L.1')
+    .argument('<proposal>', 'its id or symbol')
+    .option('--changes <from..to>', 'what changed between two versions instead, such as 1..2')
+    .action(async (given: string, options: Options & { changes?: string }) => {
+      const { one, client } = await found(given, options)
+      if (options.changes === undefined) return tell(options, one)
+      const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(options.changes) ?? []
+      if (from === undefined || to === undefined) throw usage('Write two versions, such as 1..2.')
+      const params = { proposal: one.id }
+      const query = { from: Number(from), to: Number(to) }
+      const redline = await client.call(proposals.compareVersions, { params, query })
+      if (options.json) return json(terminal, redline)
+      tellRedline(terminal, redline.items)
+    })
+
+  sub('plan', 'the votes in their order, with reasons and rules', 'plan DEMO-WG/L.1')
+    .argument('<proposal>', 'its id or symbol')
+    .action(async (given: string, options: Options) => {
+      const { one } = await found(given, options)
+      if (options.json) return json(terminal, one.plan)
+      tellPlan(terminal, one)
+    })
+
+  sub(
+    'draft',
+    'drafts a proposal; only your delegation reads it',
+    'draft text.txt --body demo-wg --title "Imagined register"',
+  )
+    .argument('<file>', 'the text as it is printed, with its numbers')
+    .requiredOption('--body <id>', 'the body it is for')
+    .requiredOption('--title <title>', 'what it is called')
+    .option('--lang <language>', 'the language it is in', 'en')
+    .option('--rule <id>', 'the rule by which it is decided, else the body’s first')
+    .action(
+      async (
+        file: string,
+        options: Options & { body: string; title: string; lang: string; rule?: string },
+      ) => {
+        const lang = meetings.Language.options.find((each) => each === options.lang)
+        if (lang === undefined) throw usage('Write one of ar, zh, en, fr, ru, es.')
+        const text = await readFile(file, 'utf8').catch(() => {
+          throw usage(`${file} cannot be read.`)
+        })
+        const { client } = await connect(terminal, options)
+        const { body, title, rule } = options
+        tell(
+          options,
+          await client.call(proposals.draftProposal, { body: { body, title, lang, text, rule } }),
+        )
+      },
+    )
+
+  sub(
+    'table',
+    'tables a draft: it gets a symbol, and all who read the body read it',
+    'table 0193a000-…',
+  )
+    .argument('<proposal>', 'its id')
+    .action(async (given: string, options: Options) => {
+      const { one, client, params } = await found(given, options)
+      const body = { seen: one.text.hash }
+      tell(options, await client.call(proposals.tableProposal, { params, body }))
+    })
+
+  sub('sponsor', 'sponsors the text as it is for your state', 'sponsor DEMO-WG/L.1')
+    .argument('<proposal>', 'its id or symbol')
+    .option('--version <number>', 'the version you have read, else the present one', Number)
+    .action(async (given: string, options: Options & { version?: number }) => {
+      const { one, client, params } = await found(given, options)
+      const body = { version: options.version ?? one.version }
+      tell(options, await client.call(proposals.sponsorProposal, { params, body }))
+    })
+
+  sub('renew', 'renews support that a change of the text has made void', 'renew DEMO-WG/L.1')
+    .argument('<proposal>', 'its id or symbol')
+    .option('--version <number>', 'the version you have read, else the present one', Number)
+    .action(async (given: string, options: Options & { version?: number }) => {
+      const { one, client, params } = await found(given, options)
+      if (one.can.renew !== true) throw usage('Your state has no void support of it to renew.')
+      const body = { version: options.version ?? one.version }
+      tell(options, await client.call(proposals.sponsorProposal, { params, body }))
+    })
+
+  sub('unsponsor', 'withdraws your state’s support', 'unsponsor DEMO-WG/L.1')
+    .argument('<proposal>', 'its id or symbol')
+    .action(async (given: string, options: Options) => {
+      const { client, params } = await found(given, options)
+      tell(options, await client.call(proposals.withdrawSupport, { params }))
+    })
+
+  const amending: proposals.EditGiven[] = []
+  withEdits(
+    sub(
+      'amend',
+      'submits an amendment; nothing changes before it is adopted',
+      'amend DEMO-WG/L.1 --replace "op_1=Decides to keep it;"',
+    ),
+    amending,
+  )
+    .argument('<proposal>', 'its id or symbol')
+    .option('--amends <symbol>', 'the amendment that it amends')
+    .option('--seen <version>', 'the version you have read, else the present one', Number)
+    .action(async (given: string, options: Options & { amends?: string; seen?: number }) => {
+      const { one, client, params } = await found(given, options)
+      const { amends, seen = one.version } = options
+      const body = { seen, edits: needed(amending), amends }
+      tell(options, await client.call(proposals.amendProposal, { params, body }))
+    })
+
+  const revising: proposals.EditGiven[] = []
+  withEdits(
+    sub(
+      'revise',
+      'changes the text: support given before is void until it is renewed',
+      'revise DEMO-WG/L.1 --delete op_3',
+    ),
+    revising,
+  )
+    .argument('<proposal>', 'its id or symbol')
+    .option('--reason <text>', 'why: it stands with the version')
+    .option('--seen <version>', 'the version you have read, else the present one', Number)
+    .action(async (given: string, options: Options & { reason?: string; seen?: number }) => {
+      const { one, client, params } = await found(given, options)
+      const { reason, seen = one.version } = options
+      const body = { seen, edits: needed(revising), reason }
+      const made = await client.call(proposals.reviseProposal, { params, body })
+      tell(options, made)
+    })
+
+  sub('withdraw', 'withdraws your state’s proposal, or one amendment', 'withdraw DEMO-WG/L.1')
+    .argument('<proposal>', 'its id or symbol')
+    .option('--amendment <symbol>', 'this amendment of your state’s instead')
+    .action(async (given: string, options: Options & { amendment?: string }) => {
+      const { client, params } = await found(given, options)
+      const { amendment } = options
+      tell(
+        options,
+        amendment === undefined
+          ? await client.call(proposals.withdrawProposal, { params })
+          : await client.call(proposals.withdrawAmendment, { params, body: { amendment } }),
+      )
+    })
+
+  /** By id, or by its symbol among those one may see. */
+  async function found(given: string, options: Options) {
+    const { client } = await connect(terminal, options)
+    const id = isId(given) ? given : await idOf(given)
+    const one = await client.call(proposals.proposal, { params: { proposal: id } })
+    return { client, one, params: { proposal: id } }
+
+    async function idOf(symbol: string): Promise<string> {
+      let cursor: string | undefined
+      do {
+        const page = await client.call(proposals.proposals, { query: { cursor, limit: 200 } })
+        const hit = page.items.find((row) => row.symbol === symbol)
+        if (hit !== undefined) return hit.id
+        cursor = page.next
+      } while (cursor !== undefined)
+      throw usage(plain(`No proposal that you may see has the symbol ${symbol}.`))
+    }
+  }
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)
+
+function needed(edits: proposals.EditGiven[]): proposals.EditGiven[] {
+  if (edits.length === 0)
+    throw usage('Say what changes: --replace, --delete, --insert-after, --insert-before.')
+  return edits
+}

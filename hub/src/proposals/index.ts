@@ -1,0 +1,2 @@
+export { linkVote, type PutToVote, putToVote, recordVote } from './live.ts'
+export { proposals } from './module.ts'
