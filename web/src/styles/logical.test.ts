@@ -7,7 +7,7 @@ const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
 
 /** Properties and values that name a side of the screen; right to left they would be the wrong one. */
 const physical =
-  /^((margin|padding|border|inset|scroll-margin|scroll-padding)-(left|right|top|bottom)|left|right|top|bottom|(min-|max-)?(width|height)|text-align\s*:\s*(left|right)|float)\b[^;{}]*[:;]/
+  /^((margin|padding|border|inset|scroll-margin|scroll-padding)-(left|right|top|bottom)|left|right|top|bottom|(min-|max-)?(width|height)|(text-align|float)\s*:\s*(left|right))\b[^;{}]*[:;]/
 
 /** Queries of the window know only width; they stand in parentheses. */
 const declarations = (css: string): string[] =>

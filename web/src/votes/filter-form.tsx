@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Fold } from '../shell/fold.tsx'
 import { useWords } from '../shell/words.tsx'
+import { useBodyName } from './body-name.ts'
 import type { Filters, StateFilters } from './filters.ts'
 import { valuesQuery } from './queries.ts'
-import { useBodyName } from './vote-words.ts'
 
 /** Narrows a list of decisions; `choose` gets all fields of the form, as they are. */
 export function FilterForm({

@@ -1,6 +1,5 @@
 import type { votes } from '@comity/contract'
 import type { Words } from '@comity/words'
-import { useWords } from '../shell/words.tsx'
 
 export type Vote = votes.GroupResult['exceptions'][number]['vote']
 
@@ -37,15 +36,3 @@ export function voteWord(t: Words['t'], vote: Vote): string {
 /** `119–46–14–14`, each number in the reader's digits. */
 export const countText = (tally: votes.Tally, number: (value: number) => string): string =>
   [tally.yes, tally.no, tally.abstain, tally.not_voting + tally.suspended].map(number).join('–')
-
-/** A body of the General Assembly by name; another by its code in the record. */
-export function useBodyName(): (body: string) => string {
-  const { t, format } = useWords()
-  return (body) => {
-    if (body === 'unga') return t('votes.bodyPlenary')
-    const number = /^unga\.c([1-6])$/.exec(body)?.[1]
-    return number === undefined
-      ? body
-      : t('votes.committeeNumber', { number: format.number(Number(number)) })
-  }
-}
