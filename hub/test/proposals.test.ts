@@ -378,6 +378,17 @@ describe('the meeting', () => {
   })
 })
 
+it('of the demonstration is fictional, with two sponsors and one amendment', async () => {
+  const { items } = await anonymous.call(proposals.proposals, { query: { body: 'demo-wg' } })
+  expect(items).toMatchObject([
+    { symbol: 'DEMO-WG/L.1', sponsors: ['XA', 'XB'], toRenew: [], amendments: 1 },
+  ])
+  const one = await read(anonymous, items[0]?.id ?? '')
+  expect(one.title).toContain('fictional')
+  expect(one.items).toMatchObject([{ by: 'XC', fits: true, redline: [{ eId: 'op_2' }] }])
+  expect(one.history.every(({ entry }) => entry === undefined)).toBe(true)
+})
+
 describe('a live vote on a step of the plan', () => {
   const open = (body: object) =>
     secretariat.ask('/api/votes', {
