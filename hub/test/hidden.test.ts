@@ -295,12 +295,12 @@ const rows: Record<string, Row> = {
   changeSpeaker: [`/api/speakers/${hiddenSpeaker}/status`, '401 404 403 403', { status: 'spoken' }],
   moveSpeaker: [`/api/speakers/${hiddenSpeaker}/place`, '401 404 403 403', { before: null }],
   proposals: ['/api/proposals?body=hidden-wg', '200 200 200 200'],
-  // Tabled by XB before a body of the group: XC is of the group, XA's is a delegate of it.
+  // Tabled by XB before a body of the group: XC and XA have delegates in it.
   proposal: [proposalAt, '404 404 200 200'],
   compareVersions: [`${proposalAt}/redline?from=1&to=1`, '404 404 200 200'],
   draftProposal: [
     '/api/proposals',
-    '401 404 403 201',
+    '401 404 201 201',
     { body: 'hidden-wg', title: 'x', lang: 'en', text: '1. Decides.' },
   ],
   // A draft is XB's alone.
@@ -314,13 +314,13 @@ const rows: Record<string, Row> = {
     '401 404 404 404',
     { seen: '0'.repeat(64) },
   ],
-  sponsorProposal: [`${proposalAt}/sponsors`, '401 404 403 201', { version: 1 }],
-  withdrawSupport: [`${proposalAt}/sponsors/withdrawal`, '401 404 403 200'],
+  sponsorProposal: [`${proposalAt}/sponsors`, '401 404 201 201', { version: 1 }],
+  withdrawSupport: [`${proposalAt}/sponsors/withdrawal`, '401 404 200 200'],
   reviseProposal: [`${proposalAt}/revisions`, '401 404 403 403', { seen: 1, edits }],
-  amendProposal: [`${proposalAt}/amendments`, '401 404 403 201', { seen: 1, edits }],
+  amendProposal: [`${proposalAt}/amendments`, '401 404 201 201', { seen: 1, edits }],
   withdrawAmendment: [
     `${proposalAt}/amendments/withdrawal`,
-    '401 404 403 422',
+    '401 404 422 422',
     { amendment: 'L.none' },
   ],
   withdrawProposal: [`${proposalAt}/withdrawal`, '401 404 403 403'],

@@ -11,6 +11,7 @@ const [da, db, dc] = [
   await admit(xb, 'XB delegate', 'state:XB', ['delegate']),
   await admit(xc, 'XC delegate', 'state:XC', ['delegate']),
 ]
+const analyst = await admit(xa, 'XA only analyst', 'state:XA', ['analyst'])
 const dd = await admit(xd, 'XD delegate', 'state:XD', ['delegate'])
 for (const [id, audience] of [
   ['open-wg', 'public'],
@@ -70,7 +71,7 @@ const introduce = async (id: string) => {
 }
 
 describe('a draft', () => {
-  const others = { anonymous, xa, db, dd, secretariat, operator, bank }
+  const others = { anonymous, analyst, db, dd, secretariat, operator, bank }
 
   it.each(Object.entries(others))('does not exist for %s, in no place', async (_, asker) => {
     const { id } = await draft()
@@ -111,7 +112,7 @@ describe('a draft', () => {
 
   it.each([
     ['of a state outside', dd, 'open-wg', 'forbidden'],
-    ['of who is no delegate', xa, 'open-wg', 'forbidden'],
+    ['of who is no delegate', analyst, 'open-wg', 'forbidden'],
     ['of the secretariat', secretariat, 'open-wg', 'forbidden'],
     ['before a body one may not see', dd, 'closed-wg', 'not-found'],
     ['before a body that does not work here', da, 'oewg-2019', 'forbidden'],
@@ -179,7 +180,7 @@ describe('what is tabled', () => {
   it('is withdrawn by its own delegation before the voting begins, and by nobody else', async () => {
     const { id } = await tabled()
     const withdraw = (asker: Asker) => asker.call(proposals.withdrawProposal, on(id))
-    for (const asker of [db, secretariat, xa])
+    for (const asker of [db, secretariat, analyst])
       expect(await codeOf(withdraw(asker))).toBe('forbidden')
     expect((await withdraw(da)).stage).toBe('withdrawn')
     expect(await codeOf(sponsor(db, id))).toBe('proposal-step-impossible')
@@ -190,7 +191,7 @@ describe('what is tabled', () => {
 describe('support', () => {
   it('is given by delegates for their own state, once, and withdrawn', async () => {
     const { id } = await tabled()
-    for (const asker of [xb, dd, secretariat, operator, bank])
+    for (const asker of [analyst, dd, secretariat, operator, bank])
       expect(await codeOf(sponsor(asker, id))).toBe('forbidden')
     expect((await sponsor(db, id)).sponsors).toEqual(['XA', 'XB'])
     expect(await codeOf(sponsor(db, id))).toBe('sponsor-already')
@@ -250,7 +251,7 @@ describe('support', () => {
   it('is voided by an oral revision too, which the secretariat records for the proposers', async () => {
     const { id, symbol } = await tabled()
     await sponsor(db, id)
-    for (const asker of [db, xa]) expect(await codeOf(revise(asker, id))).toBe('forbidden')
+    for (const asker of [db, analyst]) expect(await codeOf(revise(asker, id))).toBe('forbidden')
     const revised = await revise(secretariat, id)
     expect(revised).toMatchObject({ symbol, sponsors: ['XA'], toRenew: ['XB'] })
     expect(revised.versions.at(-1)).toMatchObject({ how: 'oral_revision', by: 'body:demo' })
@@ -375,6 +376,17 @@ describe('the meeting', () => {
     const end = await step(id, { ...carried, vote: 'motion:motion-1' })
     expect(end.stage).toBe('not_acted_on')
   })
+})
+
+it('of the demonstration is fictional, with two sponsors and one amendment', async () => {
+  const { items } = await anonymous.call(proposals.proposals, { query: { body: 'demo-wg' } })
+  expect(items).toMatchObject([
+    { symbol: 'DEMO-WG/L.1', sponsors: ['XA', 'XB'], toRenew: [], amendments: 1 },
+  ])
+  const one = await read(anonymous, items[0]?.id ?? '')
+  expect(one.title).toContain('fictional')
+  expect(one.items).toMatchObject([{ by: 'XC', fits: true, redline: [{ eId: 'op_2' }] }])
+  expect(one.history.every(({ entry }) => entry === undefined)).toBe(true)
 })
 
 describe('a live vote on a step of the plan', () => {

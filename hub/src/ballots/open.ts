@@ -61,7 +61,11 @@ async function whatIsPut(tx: Tx, body: VotingBody, given: Given): Promise<Put> {
   const { proposal, subject, rule } = given
   if (proposal !== undefined) {
     const { id, step } = proposal
-    const { title, symbol, forum, put } = await putToVote(tx, { proposal: id, step, body: body.body })
+    const { title, symbol, forum, put } = await putToVote(tx, {
+      proposal: id,
+      step,
+      body: body.body,
+    })
     const paragraphs = [...put.subject.paragraphs]
     return {
       ...given,

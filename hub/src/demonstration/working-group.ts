@@ -9,6 +9,7 @@ import {
   insertSession,
   setMeeting,
 } from '../meetings/index.ts'
+import { seedDraft } from './draft.ts'
 import { agendaTitles, bodyMandate, bodyNames, firstSession, secondSession } from './names.ts'
 
 const id = 'demo-wg'
@@ -25,6 +26,7 @@ export async function seedWorkingGroup(tx: Tx, group: string, today: string): Pr
     ['open', day(today, -1), day(today, 3)],
   ])
   await proceedings(tx, first, today)
+  await seedDraft(tx, id, new Date())
   await session(tx, 2, secondSession, [['planned', day(today, 90), day(today, 94)]])
 }
 

@@ -1,2 +1,3 @@
 export { linkVote, type PutToVote, putToVote, recordVote } from './live.ts'
 export { proposals } from './module.ts'
+export { type Fictional, insertFictional } from './starter.ts'

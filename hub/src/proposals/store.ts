@@ -135,7 +135,7 @@ export async function insertHappened(
   proposal: string,
   sequence: number,
   { said, as, party, at, entry }: Entered,
-  by: { readonly person: string | null; readonly epoch: number },
+  by: { readonly person: string | null; readonly epoch: number | null },
 ): Promise<void> {
   const event = tx.json(JSON.parse(JSON.stringify({ said, as })))
   await tx`
