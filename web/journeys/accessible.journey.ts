@@ -23,7 +23,8 @@ test('axe is at work: it finds a fault that is put there', async () => {
   expect(await violations(page)).toEqual([expect.stringContaining('image-alt')])
 })
 
-test.each([
+// Each waits for its pages most of the time: they are visited side by side.
+test.concurrent.each([
   ['en', 'light'],
   ['en', 'dark'],
   ['en', 'contrast'],
@@ -38,7 +39,7 @@ test.each([
   expect(complaints).toEqual([])
 })
 
-test.each(['zh', 'fr', 'ru', 'es'])(
+test.concurrent.each(['zh', 'fr', 'ru', 'es'])(
   'axe finds nothing on the pages where words are longest or shortest (%s)',
   async (language) => {
     const { page, complaints } = await visit(browser, hub.url, { language })
@@ -57,7 +58,7 @@ test.each(['zh', 'fr', 'ru', 'es'])(
   },
 )
 
-test.each(['en', 'ar', 'ru'])(
+test.concurrent.each(['en', 'ar', 'ru'])(
   'no page needs sideways scrolling at 320 pixels (%s)',
   async (language) => {
     const { page, complaints } = await visit(browser, hub.url, { language })

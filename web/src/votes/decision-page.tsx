@@ -216,7 +216,7 @@ function Facts({ decision }: { decision: votes.Decision }) {
         )}
         <dt>{t('votes.cite')}</dt>
         <dd>
-          <code>{`${window.location.origin}/votes/${decision.id}`}</code>
+          <code className="code">{`${window.location.origin}/votes/${decision.id}`}</code>
         </dd>
         <dt>{t('votes.download')}</dt>
         <dd className="buttons">

@@ -57,7 +57,8 @@ export function GroupVotesPage() {
         )}
       </LoadedPages>
       <p>
-        {t('votes.cite')}: <code>{`${window.location.origin}/groups/${group}/votes`}</code>
+        {t('votes.cite')}:{' '}
+        <code className="code">{`${window.location.origin}/groups/${group}/votes`}</code>
       </p>
     </Page>
   )

@@ -43,7 +43,8 @@ function Shown({ state }: { state: State }) {
       <Record code={state.code} name={name} />
       {state.memberships.length > 0 && <MemberOf state={state} />}
       <p>
-        {t('votes.cite')}: <code>{`${window.location.origin}/states/${state.code}`}</code>
+        {t('votes.cite')}:{' '}
+        <code className="code">{`${window.location.origin}/states/${state.code}`}</code>
       </p>
     </Page>
   )
