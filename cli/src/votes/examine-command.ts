@@ -41,6 +41,6 @@ export function addExamine(votes: Command, terminal: Terminal): void {
       )
       if (options.json) return json(terminal, report)
       line(terminal, `${readSentence(report)} Nothing was kept.`)
-      tellDefects(terminal, report, options.all ? whole : short)
+      await tellDefects(terminal, report, options.all ? whole : short)
     })
 }

@@ -64,7 +64,7 @@ export function addImport(votes: Command, terminal: Terminal, end: (exit: number
           `${path} is of the UN Digital Library, not of Voeten: nothing was entered.`,
         )
       }
-      if (!options.json) tell(terminal, one, report, options.all === true)
+      if (!options.json) await tell(terminal, one, report, options.all === true)
       const done = await settle(terminal, connection, one, options)
       if (options.json) json(terminal, { ...done, report })
       else tellEnd(terminal, connection, done)
@@ -100,14 +100,14 @@ async function held(
 /** `voeten` alone leaves to the header which of its layouts it is. */
 const formatOf = (name: string | undefined) => (name === 'voeten' ? undefined : formatNamed(name))
 
-function tell(
+async function tell(
   terminal: Terminal,
   { found }: contract.VoteImport,
   report: contract.ImportReport,
   isAll: boolean,
-): void {
+): Promise<void> {
   line(terminal, readSentence(report))
-  tellDefects(terminal, report, isAll ? whole : short)
+  await tellDefects(terminal, report, isAll ? whole : short)
   if (found === undefined) return
   line(
     terminal,

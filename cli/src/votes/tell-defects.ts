@@ -26,9 +26,13 @@ export const readSentence = (report: ToldReport): string =>
   `${report.format}, ${report.encoding}: ${report.decisions} decisions, ${report.votes} votes in ${report.rows} rows.`
 
 /** What is not right in a file, gravest first. */
-export function tellDefects(terminal: Terminal, report: ToldReport, most: Extent): void {
+export async function tellDefects(
+  terminal: Terminal,
+  report: ToldReport,
+  most: Extent,
+): Promise<void> {
   if (report.defects.length === 0) line(terminal, 'Nothing was found that is not right.')
-  for (const { code, sentence, count, lines } of toldSections(report.defects, most.names)) {
+  for (const { code, sentence, count, lines } of await toldSections(report.defects, most.names)) {
     line(terminal, `\n${plain(sentence)}: ${count} (${plain(code)})`)
     for (const one of lines.slice(0, most.lines)) line(terminal, plain(`  ${one}`))
     if (lines.length > most.lines)
