@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Libraries are tested from their sources: the export condition "source" names src/index.ts.
@@ -37,5 +38,9 @@ const isAsked = ({ test: { name } }: ReturnType<typeof project>) =>
   process.argv.some((word) => word === name || word === `--project=${name}`)
 
 export default defineConfig({
-  test: { projects: [...always, ...onRequest.filter(isAsked)] },
+  // Most tests wait for a database, a hub or a browser: on two processors two files go on at once.
+  test: {
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [...always, ...onRequest.filter(isAsked)],
+  },
 })
