@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { CollectionTitle } from '../exchange/collection-title.tsx'
 import { client } from '../shell/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
+import { MoreButton } from '../shell/more.tsx'
 import { Page } from '../shell/page.tsx'
 import { collectionsQuery, meQuery } from '../shell/queries.ts'
 import { Table } from '../shell/table.tsx'
@@ -47,18 +48,7 @@ function Audit() {
           <section className="stack" aria-labelledby="acts">
             <h2 id="acts">{t('access.acts')}</h2>
             <Acts acts={acts} />
-            {query.hasNextPage && (
-              <div className="buttons">
-                <button
-                  type="button"
-                  className="button"
-                  data-kind="quiet"
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {t('shell.more')}
-                </button>
-              </div>
-            )}
+            <MoreButton query={query} />
           </section>
           <section className="stack" aria-labelledby="reads">
             <h2 id="reads">{t('access.reads')}</h2>

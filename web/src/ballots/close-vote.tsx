@@ -5,6 +5,7 @@ import { Ask } from '../shell/ask.tsx'
 import { client, queryClient } from '../shell/client.ts'
 import { Table } from '../shell/table.tsx'
 import { useWords } from '../shell/words.tsx'
+import { recordKey } from '../votes/queries.ts'
 import { voteWord } from '../votes/vote-words.ts'
 import { choices } from './choice-group.tsx'
 import { liveVoteQuery, refreshVote } from './queries.ts'
@@ -29,7 +30,11 @@ export function CloseVote({ vote, board }: { vote: ballots.LiveVote; board: ball
     const params = { vote: vote.id }
     const closed = await client.call(ballots.closeVote, { params, body: { announced: figures } })
     queryClient.setQueryData(liveVoteQuery(vote.id).queryKey, closed)
-    await refreshVote(vote.id)
+    // Of a public body it is now in the record, too.
+    await Promise.all([
+      refreshVote(vote.id),
+      queryClient.invalidateQueries({ queryKey: [recordKey] }),
+    ])
   }
   return (
     <section className="stack close-vote" aria-labelledby="close">

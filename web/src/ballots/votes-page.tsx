@@ -2,6 +2,7 @@ import type { ballots } from '@comity/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Loaded } from '../shell/loaded.tsx'
+import { MoreButton } from '../shell/more.tsx'
 import { Page } from '../shell/page.tsx'
 import { useHub } from '../shell/queries.ts'
 import { Table } from '../shell/table.tsx'
@@ -40,19 +41,7 @@ export function VotesPage() {
             <>
               <OpenVotes votes={all.filter(({ status }) => status === 'open')} />
               <EndedVotes votes={all.filter(({ status }) => status !== 'open')} />
-              {votes.hasNextPage && (
-                <div className="buttons">
-                  <button
-                    type="button"
-                    className="button"
-                    data-kind="quiet"
-                    disabled={votes.isFetchingNextPage}
-                    onClick={() => void votes.fetchNextPage()}
-                  >
-                    {t('ballots.older')}
-                  </button>
-                </div>
-              )}
+              <MoreButton query={votes} name={t('ballots.older')} />
             </>
           )
         }}

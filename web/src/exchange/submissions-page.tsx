@@ -2,6 +2,7 @@ import { exchange } from '@comity/contract'
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { client } from '../shell/client.ts'
+import { MoreButton } from '../shell/more.tsx'
 import { Page } from '../shell/page.tsx'
 import { Table } from '../shell/table.tsx'
 import { Trouble } from '../shell/trouble.tsx'
@@ -79,18 +80,7 @@ export function SubmissionsPage() {
           </tbody>
         </Table>
       )}
-      {query.hasNextPage && (
-        <div className="buttons">
-          <button
-            type="button"
-            className="button"
-            data-kind="quiet"
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('shell.more')}
-          </button>
-        </div>
-      )}
+      <MoreButton query={query} />
     </Page>
   )
 }

@@ -6,12 +6,7 @@ export function Fingerprint({ of }: { of: { readonly key: string } | { readonly 
   const key = 'key' in of ? parseKey(of.key) : { id: of.id, bytes: new Uint8Array() }
   return (
     <code className="fingerprint" dir="ltr">
-      {fingerprint(key)
-        .split(' ')
-        .map((group, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the groups stand in a fixed order and may repeat
-          <span key={at}>{group} </span>
-        ))}
+      {fingerprint(key)}
     </code>
   )
 }

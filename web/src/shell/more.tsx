@@ -18,7 +18,6 @@ export function More<T>({
   const { t } = useWords()
   const line = useRef<HTMLParagraphElement>(null)
   const more = async () => {
-    if (query.isFetchingNextPage) return
     const { hasNextPage } = await query.fetchNextPage()
     if (!hasNextPage) line.current?.focus()
   }
@@ -27,19 +26,37 @@ export function More<T>({
       <p ref={line} role="status" tabIndex={-1} className="quiet">
         {t('votes.shown', { shown, total })}
       </p>
-      {query.hasNextPage && (
-        <div className="buttons">
-          <button
-            type="button"
-            className="button"
-            data-kind="quiet"
-            aria-busy={query.isFetchingNextPage}
-            onClick={() => void more()}
-          >
-            {t('shell.more')}
-          </button>
-        </div>
-      )}
+      <MoreButton query={query} more={more} />
     </>
+  )
+}
+
+/** The button for more of a list, where there is more. It keeps the focus while more is fetched. */
+export function MoreButton<T>({
+  query,
+  more = query.fetchNextPage,
+  name,
+}: {
+  query: Pick<UseInfiniteQueryResult<T>, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>
+  more?: () => Promise<unknown>
+  /** What it says, where that is not simply more. */
+  name?: string
+}) {
+  const { t } = useWords()
+  if (!query.hasNextPage) return null
+  return (
+    <div className="buttons">
+      <button
+        type="button"
+        className="button"
+        data-kind="quiet"
+        aria-busy={query.isFetchingNextPage}
+        onClick={() => {
+          if (!query.isFetchingNextPage) void more()
+        }}
+      >
+        {name ?? t('shell.more')}
+      </button>
+    </div>
   )
 }

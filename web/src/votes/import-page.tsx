@@ -12,6 +12,7 @@ import { Defects } from './import-defects.tsx'
 import { Differences } from './import-differences.tsx'
 import { statusWord } from './import-words.ts'
 import { importQuery, reportQuery, type VoteImport } from './imports-query.ts'
+import { recordKey } from './queries.ts'
 
 /** One import: how far it is, what was found, and what may be done with it. */
 export function ImportPage() {
@@ -122,7 +123,7 @@ function Actions({ one }: { one: VoteImport }) {
     } finally {
       await queryClient.invalidateQueries({
         predicate: ({ queryKey: [first] }) =>
-          ['import', 'imports', 'decisions', 'decision'].includes(String(first)),
+          ['import', 'imports', recordKey].includes(String(first)),
       })
     }
   }

@@ -3,13 +3,16 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../shell/client.ts'
 import type { Filters, StateFilters } from './filters.ts'
 
+/** Begins the key of all that is read from the record: an import makes all of it stale at once. */
+export const recordKey = 'record-of-votes'
+
 const first = ''
 const limit = 50
 const next = (page: { readonly next?: string | undefined }) => page.next
 
 export const decisionsQuery = (filters: Filters) =>
   infiniteQueryOptions({
-    queryKey: ['decisions', filters],
+    queryKey: [recordKey, 'decisions', filters],
     queryFn: ({ pageParam: cursor, signal }) =>
       client.call(votes.decisions, { query: { ...filters, ...cursorOf(cursor), limit } }, signal),
     initialPageParam: first,
@@ -19,21 +22,21 @@ export const decisionsQuery = (filters: Filters) =>
 const cursorOf = (cursor: string) => (cursor === '' ? {} : { cursor })
 
 export const valuesQuery = queryOptions({
-  queryKey: ['decision-values'],
+  queryKey: [recordKey, 'decision-values'],
   queryFn: ({ signal }) => client.call(votes.decisionValues, {}, signal),
   staleTime: 60_000,
 })
 
 export const decisionQuery = (symbol: string) =>
   queryOptions({
-    queryKey: ['decision', symbol],
+    queryKey: [recordKey, 'decision', symbol],
     queryFn: ({ signal }) => client.call(votes.decision, { query: { symbol } }, signal),
     staleTime: 60_000,
   })
 
 export const comparisonQuery = (first: string, second: string) =>
   queryOptions({
-    queryKey: ['comparison', first, second],
+    queryKey: [recordKey, 'comparison', first, second],
     queryFn: ({ signal }) =>
       client.call(votes.compareDecisions, { query: { first, second } }, signal),
   })
@@ -47,7 +50,7 @@ export const stateQuery = (state: string) =>
 
 export const stateRecordQuery = (state: string, filters: StateFilters) =>
   infiniteQueryOptions({
-    queryKey: ['state-record', state, filters],
+    queryKey: [recordKey, 'state-record', state, filters],
     queryFn: ({ pageParam: cursor, signal }) =>
       client.call(
         votes.stateRecord,
@@ -60,7 +63,7 @@ export const stateRecordQuery = (state: string, filters: StateFilters) =>
 
 export const groupRecordQuery = (group: string, filters: Filters) =>
   infiniteQueryOptions({
-    queryKey: ['group-record', group, filters],
+    queryKey: [recordKey, 'group-record', group, filters],
     queryFn: ({ pageParam: cursor, signal }) =>
       client.call(
         votes.groupRecord,
