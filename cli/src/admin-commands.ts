@@ -1,18 +1,9 @@
 import { access } from '@comity/contract'
 import type { Command } from 'commander'
-import { connect, type HubOptions } from './connection.ts'
+import { type ConnectedOptions, connected } from './connected.ts'
+import { connect } from './connection.ts'
 import { Failure, usage } from './failure.ts'
 import { json, line, plain, type Terminal, table } from './terminal.ts'
-
-interface Options extends HubOptions {
-  readonly json?: boolean
-}
-
-const connected = (command: Command): Command =>
-  command
-    .option('--hub <url>', 'the hub, else COMITY_HUB')
-    .option('--key <key>', 'an administrator’s API key, else COMITY_KEY')
-    .option('--json', 'as JSON')
 
 /** What an administrator does with the people of the party. */
 export function addAdmin(program: Command, terminal: Terminal): void {
@@ -22,7 +13,7 @@ export function addAdmin(program: Command, terminal: Terminal): void {
     .description('the people of your party, with their roles')
     .addHelpText('after', '\nExample:\n  $ comity admin people')
     .addHelpText('after', '\nExit: 0 done, 1 refused, 2 usage, 3 network.')
-    .action(async (options: Options) => {
+    .action(async (options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const { items } = await client.call(access.people, {})
       if (options.json) return json(terminal, items)
@@ -41,7 +32,7 @@ export function addAdmin(program: Command, terminal: Terminal): void {
     .description('gives a person other roles, at once')
     .addHelpText('after', '\nExample:\n  $ comity admin roles ana@cert.example analyst')
     .addHelpText('after', '\nExit: 0 changed, 1 refused, 2 usage, 3 network.')
-    .action(async (name: string, wanted: string[], options: Options) => {
+    .action(async (name: string, wanted: string[], options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const person = await find(client, name)
       const known = [...new Set([...person.mayGive, ...person.roles])]
@@ -63,7 +54,7 @@ export function addAdmin(program: Command, terminal: Terminal): void {
       .description(does)
       .addHelpText('after', `\nExample:\n  $ comity admin ${verb} ana@cert.example`)
       .addHelpText('after', '\nExit: 0 changed, 1 refused, 2 usage, 3 network.')
-      .action(async (name: string, options: Options) => {
+      .action(async (name: string, options: ConnectedOptions) => {
         const { client } = await connect(terminal, options)
         const { id } = await find(client, name)
         const call = { params: { id }, body: { disabled } }
@@ -77,7 +68,7 @@ export function addAdmin(program: Command, terminal: Terminal): void {
     .description('give a person of your party a new first password; their sessions end')
     .addHelpText('after', '\nExample:\n  $ comity admin reset-password ana@cert.example')
     .addHelpText('after', '\nExit: 0 reset, 1 refused, 2 usage, 3 network.')
-    .action(async (name: string, options: Options) => {
+    .action(async (name: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const person = await find(client, name)
       const { password } = await client.call(access.resetPassword, { params: { id: person.id } })

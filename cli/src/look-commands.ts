@@ -1,25 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { access, directory, exchange, hub as hubRoute, record } from '@comity/contract'
 import type { Command } from 'commander'
-import {
-  type Connection,
-  connect,
-  findCollection,
-  type HubOptions,
-  listCollections,
-} from './connection.ts'
+import { type ConnectedOptions, connected } from './connected.ts'
+import { type Connection, connect, findCollection, listCollections } from './connection.ts'
 import { usage } from './failure.ts'
 import { json, line, plain, type Terminal, table } from './terminal.ts'
-
-interface Options extends HubOptions {
-  readonly json?: boolean
-}
-
-const connected = (command: Command): Command =>
-  command
-    .option('--hub <url>', 'the hub, else COMITY_HUB')
-    .option('--key <key>', 'the API key, else COMITY_KEY')
-    .option('--json', 'as JSON')
 
 const exits = '\nExit: 0 done, 1 refused or nothing there, 2 usage, 3 network.'
 
@@ -32,7 +17,7 @@ export function addLooking(
   connected(program.command('status'))
     .description('which hub, who is signed in, and what is open to them')
     .addHelpText('after', `\nExample:\n  $ comity status${exits}`)
-    .action(async (options: Options) => {
+    .action(async (options: ConnectedOptions) => {
       const connection = await connect(terminal, options)
       const { client, url, key } = connection
       const hub = await client.call(hubRoute, {})
@@ -53,7 +38,7 @@ export function addLooking(
     .argument('[code]', 'a code such as XA; without it all are listed')
     .description('the states this hub knows, or one of them')
     .addHelpText('after', `\nExample:\n  $ comity state XA${exits}`)
-    .action(async (code: string | undefined, options: Options) => {
+    .action(async (code: string | undefined, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const { items } = await client.call(directory.states, {})
       if (code === undefined) {
@@ -73,7 +58,7 @@ export function addLooking(
   connected(program.command('collections'))
     .description('the collections you may see')
     .addHelpText('after', `\nExample:\n  $ comity collections${exits}`)
-    .action(async (options: Options) => {
+    .action(async (options: ConnectedOptions) => {
       const items = await listCollections(await connect(terminal, options))
       if (options.json) return json(terminal, items)
       const head = ['Alias', 'Group', 'Default', 'Audience', 'Id', 'Title']
@@ -89,7 +74,7 @@ export function addLooking(
 }
 
 function addSearch(program: Command, terminal: Terminal, end: (exit: number) => void): void {
-  interface SearchOptions extends Options {
+  interface SearchOptions extends ConnectedOptions {
     readonly collection?: string
     readonly limit: string
   }
@@ -146,7 +131,7 @@ async function searchAll(
 }
 
 function addReceipt(program: Command, terminal: Terminal): void {
-  interface ReceiptOptions extends Options {
+  interface ReceiptOptions extends ConnectedOptions {
     readonly id?: string
     readonly epoch?: string
     readonly out?: string

@@ -1,24 +1,13 @@
 import { access, exchange, levels, record } from '@comity/contract'
 import type { Command } from 'commander'
-import { connect, findCollection, type HubOptions } from './connection.ts'
+import { type ConnectedOptions, connected, connectedExits } from './connected.ts'
+import { connect, findCollection } from './connection.ts'
 import { Failure, usage } from './failure.ts'
 import { json, line, plain, type Terminal, table } from './terminal.ts'
 
-interface Options extends HubOptions {
-  readonly json?: boolean
-}
-
-const connected = (command: Command): Command =>
-  command
-    .option('--hub <url>', 'the hub, else COMITY_HUB')
-    .option('--key <key>', 'an administrator’s API key, else COMITY_KEY')
-    .option('--json', 'as JSON')
-
-const exits = '\nExit: 0 done, 1 refused, 2 usage, 3 network.'
-
 /** What an administrator does with collections: change with a preview, archive, reopen. */
 export function addCollection(program: Command, terminal: Terminal): void {
-  interface ChangeOptions extends Options {
+  interface ChangeOptions extends ConnectedOptions {
     readonly title?: string
     readonly audience?: string
     readonly writers?: string
@@ -37,7 +26,7 @@ export function addCollection(program: Command, terminal: Terminal): void {
     .option('--yes', 'change it now')
     .addHelpText(
       'after',
-      `\nExample:\n  $ comity collection change pair --audience state:XA,state:XC --yes${exits}`,
+      `\nExample:\n  $ comity collection change pair --audience state:XA,state:XC --yes${connectedExits}`,
     )
     .action(async (name: string, options: ChangeOptions) => {
       const connection = await connect(terminal, options)
@@ -74,8 +63,8 @@ export function addCollection(program: Command, terminal: Terminal): void {
     connected(parent.command(verb))
       .argument('<collection>', archived ? 'id, alias, or group/alias' : 'id or alias')
       .description(does)
-      .addHelpText('after', `\nExample:\n  $ comity collection ${verb} pair${exits}`)
-      .action(async (name: string, options: Options) => {
+      .addHelpText('after', `\nExample:\n  $ comity collection ${verb} pair${connectedExits}`)
+      .action(async (name: string, options: ConnectedOptions) => {
         const connection = await connect(terminal, options)
         const id = archived
           ? (await findCollection(connection, name)).id
@@ -124,8 +113,8 @@ export function addIdentity(program: Command, terminal: Terminal): void {
 
   connected(parent.command('list'))
     .description('the bindings there are, and those that have ended')
-    .addHelpText('after', `\nExample:\n  $ comity identity list${exits}`)
-    .action(async (options: Options) => {
+    .addHelpText('after', `\nExample:\n  $ comity identity list${connectedExits}`)
+    .action(async (options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const { items, ended } = await client.call(record.bindings, {})
       if (options.json) return json(terminal, { items, ended })
@@ -140,8 +129,8 @@ export function addIdentity(program: Command, terminal: Terminal): void {
   connected(parent.command('bind'))
     .argument('<identity>', 'identity--…, which your party alone has contributed')
     .description('binds it to your party by a logged act')
-    .addHelpText('after', `\nExample:\n  $ comity identity bind identity--…${exits}`)
-    .action(async (identity: string, options: Options) => {
+    .addHelpText('after', `\nExample:\n  $ comity identity bind identity--…${connectedExits}`)
+    .action(async (identity: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const { party } = await client.call(access.me, {})
       if (party === undefined) throw new Failure(1, 'This account acts for nobody.')
@@ -153,8 +142,8 @@ export function addIdentity(program: Command, terminal: Terminal): void {
   connected(parent.command('end'))
     .argument('<identity>', 'identity--…')
     .description('ends the binding by a logged act: whoever may write then adds versions')
-    .addHelpText('after', `\nExample:\n  $ comity identity end identity--…${exits}`)
-    .action(async (identity: string, options: Options) => {
+    .addHelpText('after', `\nExample:\n  $ comity identity end identity--…${connectedExits}`)
+    .action(async (identity: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const ended = await client.call(record.endBinding, { params: { identity } })
       if (options.json) return json(terminal, ended)

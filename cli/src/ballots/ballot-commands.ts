@@ -13,7 +13,8 @@ import {
   votes,
 } from '@comity/votes'
 import type { Command } from 'commander'
-import { connect, type HubOptions } from '../connection.ts'
+import { type ConnectedOptions, connected, connectedExits } from '../connected.ts'
+import { connect } from '../connection.ts'
 import { Failure, usage } from '../failure.ts'
 import { readBytes } from '../stix-file.ts'
 import { json, line, plain, type Terminal, table } from '../terminal.ts'
@@ -23,19 +24,7 @@ import { answersIn } from './roll-file.ts'
 import { sent } from './seal-commands.ts'
 import { confirmMotion, provedEntry, seenTree, shownVote, tellKept } from './shown-vote.ts'
 
-interface Options extends HubOptions {
-  readonly json?: boolean
-}
-
-const exits = '\nExit: 0 done, 1 refused, 2 usage, 3 network.'
-
-const connected = (command: Command): Command =>
-  command
-    .option('--hub <url>', 'the hub, else COMITY_HUB')
-    .option('--key <key>', 'an API key, else COMITY_KEY')
-    .option('--json', 'as JSON')
-
-interface SigningOptions extends Options {
+interface SigningOptions extends ConnectedOptions {
   readonly desk: string
   readonly yes?: boolean
   readonly receipt?: string
@@ -58,26 +47,28 @@ export function addBallots(program: Command, terminal: Terminal): void {
     .option('--body <body>', 'of one body')
     .option('--open', 'those that are open')
     .description('votes held here, the latest first')
-    .addHelpText('after', `\nExample:\n  $ comity ballots list --open${exits}`)
-    .action(async (options: Options & { readonly body?: string; readonly open?: boolean }) => {
-      const { client } = await connect(terminal, options)
-      const { body, open } = options
-      const query = { ...(body ? { body } : {}), ...(open ? { status: 'open' as const } : {}) }
-      const { items } = await client.call(ballots.liveVotes, { query })
-      if (options.json) return json(terminal, items)
-      if (items.length === 0) return line(terminal, 'No vote is held here that you may follow.')
-      const rows = items.map((one) => [
-        ...[one.id, one.status, countOf(one.tally)],
-        plain(`${one.rehearsal ? '(rehearsal) ' : ''}${one.subject.title}`),
-      ])
-      line(terminal, table([['Vote', 'Status', 'Yes-No-Abstain', 'Subject'], ...rows]))
-    })
+    .addHelpText('after', `\nExample:\n  $ comity ballots list --open${connectedExits}`)
+    .action(
+      async (options: ConnectedOptions & { readonly body?: string; readonly open?: boolean }) => {
+        const { client } = await connect(terminal, options)
+        const { body, open } = options
+        const query = { ...(body ? { body } : {}), ...(open ? { status: 'open' as const } : {}) }
+        const { items } = await client.call(ballots.liveVotes, { query })
+        if (options.json) return json(terminal, items)
+        if (items.length === 0) return line(terminal, 'No vote is held here that you may follow.')
+        const rows = items.map((one) => [
+          ...[one.id, one.status, countOf(one.tally)],
+          plain(`${one.rehearsal ? '(rehearsal) ' : ''}${one.subject.title}`),
+        ])
+        line(terminal, table([['Vote', 'Status', 'Yes-No-Abstain', 'Subject'], ...rows]))
+      },
+    )
 
   connected(command.command('show'))
     .argument('<vote>', 'its id')
     .description('one vote: what is put, and how each member stands')
-    .addHelpText('after', `\nExample:\n  $ comity ballots show 0190a…${exits}`)
-    .action(async (vote: string, options: Options) => {
+    .addHelpText('after', `\nExample:\n  $ comity ballots show 0190a…${connectedExits}`)
+    .action(async (vote: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const found = await client.call(ballots.liveVote, { params: { vote } })
       if (options.json) return json(terminal, found)
@@ -99,9 +90,9 @@ export function addBallots(program: Command, terminal: Terminal): void {
     .description('open a vote; its roll is the members of today')
     .addHelpText(
       'after',
-      `\nExample:\n  $ comity ballots open --body demo --title "Draft L.1" --rule unga.simple${exits}`,
+      `\nExample:\n  $ comity ballots open --body demo --title "Draft L.1" --rule unga.simple${connectedExits}`,
     )
-    .action(async (options: Options & Put) => {
+    .action(async (options: ConnectedOptions & Put) => {
       if (decisionRule(options.rule) === undefined) {
         const ids = decisionRules.map(({ id }) => id)
         throw usage(`There is no rule ${options.rule}. Choose of ${ids.join(', ')}.`)
@@ -115,7 +106,10 @@ export function addBallots(program: Command, terminal: Terminal): void {
   signing(command.command('cast'))
     .option('--receipt <file>', 'where the receipt is kept; else ballot-VOTE-SEQUENCE.receipt')
     .description('cast one’s delegation’s ballot; until the close another replaces it')
-    .addHelpText('after', `\nExample:\n  $ comity ballots cast 0190a… yes --desk desk.age${exits}`)
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ comity ballots cast 0190a… yes --desk desk.age${connectedExits}`,
+    )
     .action(async (vote: string, given: string, options: SigningOptions) => {
       const choice = choiceOf(given)
       const connection = await connect(terminal, options)
@@ -150,8 +144,11 @@ export function addBallots(program: Command, terminal: Terminal): void {
     .argument('<vote>', 'its id')
     .argument('<file>', 'CSV of two columns, member and answer; who gave none is left out or empty')
     .description('enter what was heard of a roll call; two persons do, each by themselves')
-    .addHelpText('after', `\nExample:\n  $ comity ballots enter-roll 0190a… heard.csv${exits}`)
-    .action(async (vote: string, file: string, options: Options) => {
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ comity ballots enter-roll 0190a… heard.csv${connectedExits}`,
+    )
+    .action(async (vote: string, file: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const answers = answersIn(new TextDecoder().decode(await readBytes(file)), file)
       const done = await client.call(ballots.enterRoll, { params: { vote }, body: { answers } })
@@ -174,9 +171,9 @@ export function addBallots(program: Command, terminal: Terminal): void {
     .description('close a vote; refused where the board shows other figures')
     .addHelpText(
       'after',
-      `\nExample:\n  $ comity ballots close 0190a… --yes 3 --no 1 --abstain 0${exits}`,
+      `\nExample:\n  $ comity ballots close 0190a… --yes 3 --no 1 --abstain 0${connectedExits}`,
     )
-    .action(async (vote: string, options: Options & Record<Choice, string>) => {
+    .action(async (vote: string, options: ConnectedOptions & Record<Choice, string>) => {
       const { yes, no, abstain } = options
       const announced = { yes: countIn('--yes', yes), no: countIn('--no', no) }
       const body = { announced: { ...announced, abstain: countIn('--abstain', abstain) } }
@@ -192,9 +189,9 @@ export function addBallots(program: Command, terminal: Terminal): void {
     .description('end an open vote without a result')
     .addHelpText(
       'after',
-      `\nExample:\n  $ comity ballots cancel 0190a… --reason "wrong text"${exits}`,
+      `\nExample:\n  $ comity ballots cancel 0190a… --reason "wrong text"${connectedExits}`,
     )
-    .action(async (vote: string, options: Options & { readonly reason: string }) => {
+    .action(async (vote: string, options: ConnectedOptions & { readonly reason: string }) => {
       const { client } = await connect(terminal, options)
       const body = { reason: options.reason }
       const found = await client.call(ballots.cancelVote, { params: { vote }, body })
@@ -204,7 +201,10 @@ export function addBallots(program: Command, terminal: Terminal): void {
 
   signing(command.command('intend'))
     .description('file after the close how one’s delegation had intended to vote')
-    .addHelpText('after', `\nExample:\n  $ comity ballots intend 0190a… no --desk desk.age${exits}`)
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ comity ballots intend 0190a… no --desk desk.age${connectedExits}`,
+    )
     .action(async (vote: string, given: string, options: SigningOptions) => {
       const intended = choiceOf(given)
       const connection = await connect(terminal, options)
@@ -225,8 +225,11 @@ export function addBallots(program: Command, terminal: Terminal): void {
     .argument('<vote>', 'its id')
     .option('-o, --output <file>', 'where to write it; else standard output')
     .description('all that recounts a closed vote offline: `comity verify vote FILE`')
-    .addHelpText('after', `\nExample:\n  $ comity ballots export 0190a… -o vote.json${exits}`)
-    .action(async (vote: string, options: Options & { readonly output?: string }) => {
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ comity ballots export 0190a… -o vote.json${connectedExits}`,
+    )
+    .action(async (vote: string, options: ConnectedOptions & { readonly output?: string }) => {
       const { client } = await connect(terminal, options)
       const response = await client.open(ballots.voteBundle, { params: { vote } })
       const bytes = new Uint8Array(await response.arrayBuffer())

@@ -11,22 +11,11 @@ import {
   seedSigner,
 } from '@comity/seal'
 import type { Command } from 'commander'
-import { connect, type HubOptions } from '../connection.ts'
+import { type ConnectedOptions, connected, connectedExits } from '../connected.ts'
+import { connect } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
 import { openKey, writeKey } from './key-file.ts'
-
-interface Options extends HubOptions {
-  readonly json?: boolean
-}
-
-const exits = '\nExit: 0 done, 1 refused, 2 usage, 3 network.'
-
-const connected = (command: Command): Command =>
-  command
-    .option('--hub <url>', 'the hub, else COMITY_HUB')
-    .option('--key <key>', 'an API key, else COMITY_KEY')
-    .option('--json', 'as JSON')
 
 /** Keys that sign for a state: its root key, and those of its desks. */
 export function addSeals(program: Command, terminal: Terminal): void {
@@ -39,7 +28,10 @@ export function addSeals(program: Command, terminal: Terminal): void {
     .argument('<file>', 'where the key is kept, under a passphrase')
     .requiredOption('--party <party>', 'whose it is, such as state:XA')
     .description('make a key, for a root or for a desk; asks no hub')
-    .addHelpText('after', `\nExample:\n  $ comity seals make root.age --party state:XA${exits}`)
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ comity seals make root.age --party state:XA${connectedExits}`,
+    )
     .addHelpText('after', 'The file is in age’s format; COMITY_PASSPHRASE saves the question.')
     .action(async (file: string, options: { readonly party: string }) => {
       if (!/^state:[A-Z]{2}$/.test(options.party)) throw usage('--party is such as state:XA.')
@@ -56,8 +48,8 @@ export function addSeals(program: Command, terminal: Terminal): void {
   connected(command.command('show'))
     .argument('[party]', 'such as state:XB; else one’s own')
     .description('the root key of a party, the keys it certified, and what waits')
-    .addHelpText('after', `\nExample:\n  $ comity seals show state:XB${exits}`)
-    .action(async (given: string | undefined, options: Options) => {
+    .addHelpText('after', `\nExample:\n  $ comity seals show state:XB${connectedExits}`)
+    .action(async (given: string | undefined, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const party = given ?? (await ownParty(client))
       const found = await client.call(seals.sealKeys, { params: { party } })
@@ -79,8 +71,8 @@ export function addSeals(program: Command, terminal: Terminal): void {
     .argument('<file>', 'the kept root key')
     .option('--yes', 'although a root key is declared already, and all keys it certified end')
     .description('declare the root key of one’s party')
-    .addHelpText('after', `\nExample:\n  $ comity seals declare root.age${exits}`)
-    .action(async (file: string, options: Options & { readonly yes?: boolean }) => {
+    .addHelpText('after', `\nExample:\n  $ comity seals declare root.age${connectedExits}`)
+    .action(async (file: string, options: ConnectedOptions & { readonly yes?: boolean }) => {
       const { client } = await connect(terminal, options)
       const { party, signer } = await openKey(terminal, file)
       const { root } = await client.call(seals.sealKeys, { params: { party } })
@@ -96,8 +88,11 @@ export function addSeals(program: Command, terminal: Terminal): void {
     .argument('<file>', 'the kept key of a desk')
     .requiredOption('--label <label>', 'whose desk it is, in words that the administrator knows')
     .description('ask the administrator of one’s party to certify a desk’s key')
-    .addHelpText('after', `\nExample:\n  $ comity seals request desk.age --label "desk 1"${exits}`)
-    .action(async (file: string, options: Options & { readonly label: string }) => {
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ comity seals request desk.age --label "desk 1"${connectedExits}`,
+    )
+    .action(async (file: string, options: ConnectedOptions & { readonly label: string }) => {
       const { client } = await connect(terminal, options)
       const { party, signer } = await openKey(terminal, file)
       const asked = { party, use: 'ballot', label: options.label } as const
@@ -111,8 +106,11 @@ export function addSeals(program: Command, terminal: Terminal): void {
     .argument('<request>', 'id of the request, or the beginning of the key’s id')
     .requiredOption('--root <file>', 'the kept root key')
     .description('certify a key that waits')
-    .addHelpText('after', `\nExample:\n  $ comity seals certify 9f86d081 --root root.age${exits}`)
-    .action(async (which: string, options: Options & { readonly root: string }) => {
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ comity seals certify 9f86d081 --root root.age${connectedExits}`,
+    )
+    .action(async (which: string, options: ConnectedOptions & { readonly root: string }) => {
       const { client } = await connect(terminal, options)
       const { party, signer } = await openKey(terminal, options.root)
       const { requests } = await client.call(seals.sealKeys, { params: { party } })
@@ -127,8 +125,8 @@ export function addSeals(program: Command, terminal: Terminal): void {
   connected(command.command('decline'))
     .argument('<request>', 'id of the request, or the beginning of the key’s id')
     .description('decline a request of one’s party, or take back one’s own')
-    .addHelpText('after', `\nExample:\n  $ comity seals decline 9f86d081${exits}`)
-    .action(async (which: string, options: Options) => {
+    .addHelpText('after', `\nExample:\n  $ comity seals decline 9f86d081${connectedExits}`)
+    .action(async (which: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const party = await ownParty(client)
       const { requests } = await client.call(seals.sealKeys, { params: { party } })
@@ -140,8 +138,8 @@ export function addSeals(program: Command, terminal: Terminal): void {
   connected(command.command('revoke'))
     .argument('<key>', 'the beginning of the key’s id')
     .description('end a key of one’s party from the next entry of the log on')
-    .addHelpText('after', `\nExample:\n  $ comity seals revoke 9f86d081${exits}`)
-    .action(async (which: string, options: Options) => {
+    .addHelpText('after', `\nExample:\n  $ comity seals revoke 9f86d081${connectedExits}`)
+    .action(async (which: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const party = await ownParty(client)
       const { keys } = await client.call(seals.sealKeys, { params: { party } })
@@ -153,7 +151,7 @@ export function addSeals(program: Command, terminal: Terminal): void {
       )
     })
 
-  function tellEntry(done: { readonly index: number }, options: Options): void {
+  function tellEntry(done: { readonly index: number }, options: ConnectedOptions): void {
     if (options.json) json(terminal, done)
     else line(terminal, `Recorded as entry ${done.index} of the log.`)
   }

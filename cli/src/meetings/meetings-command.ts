@@ -1,15 +1,12 @@
 import { meetings } from '@comity/contract'
 import type { Command } from 'commander'
-import { connect, type HubOptions } from '../connection.ts'
+import { type ConnectedOptions, connected } from '../connected.ts'
+import { connect } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, plain, type Terminal, table } from '../terminal.ts'
 import { addProceedings } from './proceedings-commands.ts'
 import { addSecretariat } from './secretariat-commands.ts'
 import { daysOf, exits, nameIn, tellSession } from './tell.ts'
-
-interface Options extends HubOptions {
-  readonly json?: boolean
-}
 
 /** Bodies and their sessions: what is public without a key, what is for a group with one. */
 export function addMeetings(
@@ -21,16 +18,12 @@ export function addMeetings(
     .command('meetings')
     .description('bodies that meet, their sessions, and the calendar of them')
   const sub = (name: string) =>
-    command
-      .command(name)
-      .option('--hub <url>', 'the hub, else COMITY_HUB')
-      .option('--key <key>', 'an API key, else COMITY_KEY; what is public needs none')
-      .option('--json', 'as JSON')
+    connected(command.command(name), 'an API key, else COMITY_KEY; what is public needs none')
 
   sub('bodies')
     .description('the bodies that you may see')
     .addHelpText('after', `\nExample:\n  $ comity meetings bodies${exits}`)
-    .action(async (options: Options) => {
+    .action(async (options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const { items } = await client.call(meetings.bodies, {})
       if (items.length === 0) end(1)
@@ -46,7 +39,7 @@ export function addMeetings(
     .argument('<id>', 'such as oewg-2019')
     .description('one body: its mandate, officers, members, decision rules and sessions')
     .addHelpText('after', `\nExample:\n  $ comity meetings body oewg-2019${exits}`)
-    .action(async (body: string, options: Options) => {
+    .action(async (body: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const found = await client.call(meetings.body, { params: { body } })
       if (options.json) return json(terminal, found)
@@ -61,7 +54,9 @@ export function addMeetings(
     .description('sessions by day')
     .addHelpText('after', `\nExample:\n  $ comity meetings sessions --from 2026-01-01${exits}`)
     .action(
-      async (options: Options & { body?: string; status?: string; from?: string; to?: string }) => {
+      async (
+        options: ConnectedOptions & { body?: string; status?: string; from?: string; to?: string },
+      ) => {
         const status = meetings.sessionStatuses.find((each) => each === options.status)
         if (options.status !== undefined && status === undefined)
           throw usage(`Write one of ${meetings.sessionStatuses.join(', ')}.`)
@@ -79,7 +74,7 @@ export function addMeetings(
     .argument('<id>', 'its id')
     .description('one session with all that it was before')
     .addHelpText('after', `\nExample:\n  $ comity meetings session 0193a000-…${exits}`)
-    .action(async (session: string, options: Options) => {
+    .action(async (session: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const found = await client.call(meetings.session, { params: { session } })
       if (options.json) return json(terminal, found)
@@ -91,7 +86,7 @@ export function addMeetings(
     .option('--lang <language>', 'ar, zh, en, fr, ru or es, as far as names are held in it', 'en')
     .description('the sessions as an iCalendar file; with --json the address to subscribe to')
     .addHelpText('after', `\nExample:\n  $ comity meetings calendar > sessions.ics${exits}`)
-    .action(async (options: Options & { body?: string; lang: string }) => {
+    .action(async (options: ConnectedOptions & { body?: string; lang: string }) => {
       const lang = meetings.Language.options.find((each) => each === options.lang)
       if (lang === undefined) throw usage('Write one of ar, zh, en, fr, ru, es.')
       const { client, url } = await connect(terminal, options)

@@ -1,12 +1,9 @@
 import { proceedings } from '@comity/contract'
 import { Argument, type Command, Option } from 'commander'
-import { connect, type HubOptions } from '../connection.ts'
+import type { ConnectedOptions } from '../connected.ts'
+import { connect } from '../connection.ts'
 import { json, line, plain, type Terminal, table } from '../terminal.ts'
 import { exits, nameIn, type Texts, texts } from './tell.ts'
-
-interface Options extends HubOptions {
-  readonly json?: boolean
-}
 
 /** Agenda, meetings and the list of speakers: read by all who may see them, kept by the secretariat. */
 export function addProceedings(sub: (name: string) => Command, terminal: Terminal): void {
@@ -14,7 +11,7 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
     .argument('<session>', 'its id')
     .description('the agenda of a session, and its meetings')
     .addHelpText('after', `\nExample:\n  $ comity meetings agenda 0193a000-…${exits}`)
-    .action(async (session: string, options: Options) => {
+    .action(async (session: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const params = { session }
       const { items } = await client.call(proceedings.agenda, { params })
@@ -33,7 +30,7 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
     .argument('<meeting>', 'its id')
     .description('one meeting: who has the floor, who waits for it, who has been heard')
     .addHelpText('after', `\nExample:\n  $ comity meetings meeting 0193a000-…${exits}`)
-    .action(async (meeting: string, options: Options) => {
+    .action(async (meeting: string, options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       show(terminal, options, await client.call(proceedings.meeting, { params: { meeting } }))
     })
@@ -48,7 +45,10 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
       `\nExample:\n  $ comity meetings add-item 0193a000-… --number 1 --title "en=Adoption of the agenda"${exits}`,
     )
     .action(
-      async (session: string, options: Options & { readonly number: string; title: Texts }) => {
+      async (
+        session: string,
+        options: ConnectedOptions & { readonly number: string; title: Texts },
+      ) => {
         const { client } = await connect(terminal, options)
         const body = { number: options.number, titles: options.title }
         const made = await client.call(proceedings.addAgendaItem, { params: { session }, body })
@@ -62,7 +62,7 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
     .addArgument(new Argument('<status>', 'what became of it').choices(['adopted', 'withdrawn']))
     .description('records what became of an item (the secretariat)')
     .addHelpText('after', `\nExample:\n  $ comity meetings decide-item 0193a000-… adopted${exits}`)
-    .action(async (item: string, status: 'adopted' | 'withdrawn', options: Options) => {
+    .action(async (item: string, status: 'adopted' | 'withdrawn', options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
       const call = { params: { item }, body: { status } }
       const made = await client.call(proceedings.decideAgendaItem, call)
@@ -83,7 +83,7 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
     .action(
       async (
         session: string,
-        options: Options & { at: string; closed?: boolean; limit?: number },
+        options: ConnectedOptions & { at: string; closed?: boolean; limit?: number },
       ) => {
         const { client } = await connect(terminal, options)
         const access = options.closed ? ('closed' as const) : ('open' as const)
@@ -102,7 +102,7 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
       .argument('<meeting>', 'its id')
       .description(does)
       .addHelpText('after', `\nExample:\n  $ comity meetings ${name} 0193a000-…${exits}`)
-      .action(async (meeting: string, options: Options) => {
+      .action(async (meeting: string, options: ConnectedOptions) => {
         const { client } = await connect(terminal, options)
         const call = { params: { meeting }, body: { status } }
         show(terminal, options, await client.call(proceedings.changeMeeting, call))
@@ -120,7 +120,7 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
     .option('--state <code>', 'whom the secretariat enters')
     .description('requests the floor for your state (a delegate), or enters a member')
     .addHelpText('after', `\nExample:\n  $ comity meetings request-floor 0193a000-…${exits}`)
-    .action(async (meeting: string, options: Options & Requested) => {
+    .action(async (meeting: string, options: ConnectedOptions & Requested) => {
       const { client } = await connect(terminal, options)
       const { kind, item, onBehalfOf, state } = options
       const call = { params: { meeting }, body: { kind, item, onBehalfOf, state } }
@@ -136,7 +136,7 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
       .argument('<speaker>', 'id of the request')
       .description(does)
       .addHelpText('after', `\nExample:\n  $ comity meetings ${name} 0193a000-…${exits}`)
-      .action(async (speaker: string, options: Options) => {
+      .action(async (speaker: string, options: ConnectedOptions) => {
         const { client } = await connect(terminal, options)
         const call = { params: { speaker }, body: { status } }
         show(terminal, options, await client.call(proceedings.changeSpeaker, call))
@@ -149,7 +149,7 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
     .option('--limit <seconds>', 'its speaking time', Number)
     .description('orders the list (the secretariat)')
     .addHelpText('after', `\nExample:\n  $ comity meetings move-speaker 0193a000-… --last${exits}`)
-    .action(async (speaker: string, options: Options & Moved) => {
+    .action(async (speaker: string, options: ConnectedOptions & Moved) => {
       const { client } = await connect(terminal, options)
       const before = options.last ? null : options.before
       const call = { params: { speaker }, body: { before, limit: options.limit } }
@@ -170,7 +170,7 @@ interface Moved {
   readonly limit?: number
 }
 
-function show(terminal: Terminal, options: Options, page: proceedings.MeetingPage): void {
+function show(terminal: Terminal, options: ConnectedOptions, page: proceedings.MeetingPage): void {
   if (options.json) {
     json(terminal, page)
     return

@@ -1,15 +1,12 @@
 import { meetings } from '@comity/contract'
 import { type Command, Option } from 'commander'
-import { connect, type HubOptions } from '../connection.ts'
+import type { ConnectedOptions } from '../connected.ts'
+import { connect } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, plain, type Terminal } from '../terminal.ts'
 import { exits, nameIn, type Texts, tellSession, texts } from './tell.ts'
 
-interface Options extends HubOptions {
-  readonly json?: boolean
-}
-
-interface CreateOptions extends Options {
+interface CreateOptions extends ConnectedOptions {
   readonly group: string
   readonly name: Texts
   readonly audience: 'public' | 'group'
@@ -19,7 +16,7 @@ interface CreateOptions extends Options {
   readonly chair?: string
 }
 
-interface ScheduleOptions extends Options {
+interface ScheduleOptions extends ConnectedOptions {
   readonly title: Texts
   readonly kind: (typeof meetings.sessionKinds)[number]
   readonly from: string
@@ -30,7 +27,7 @@ interface ScheduleOptions extends Options {
   readonly confirmed?: boolean
 }
 
-interface ChangeOptions extends Options {
+interface ChangeOptions extends ConnectedOptions {
   readonly status?: meetings.SessionStatus
   readonly from?: string
   readonly to?: string

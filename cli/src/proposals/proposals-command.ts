@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { meetings, proposals } from '@comity/contract'
 import type { Command } from 'commander'
-import { connect, type HubOptions } from '../connection.ts'
+import { type ConnectedOptions, connected } from '../connected.ts'
+import { connect } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, plain, type Terminal } from '../terminal.ts'
 import { withEdits } from './edit-options.ts'
 import { exits, proposalTable, tellPlan, tellProposal, tellRedline } from './tell.ts'
-
-interface Options extends HubOptions {
-  readonly json?: boolean
-}
 
 /** Proposals before a body: what is tabled without a key, what a delegation does with one. */
 export function addProposals(
@@ -21,20 +18,16 @@ export function addProposals(
     .command('proposals')
     .description('drafts before a body: table, sponsor, amend, and the plan of voting')
   const sub = (name: string, description: string, example: string) =>
-    command
-      .command(name)
-      .option('--hub <url>', 'the hub, else COMITY_HUB')
-      .option('--key <key>', 'an API key, else COMITY_KEY; what is public needs none')
-      .option('--json', 'as JSON')
+    connected(command.command(name), 'an API key, else COMITY_KEY; what is public needs none')
       .description(description)
       .addHelpText('after', `\nExample:\n  $ comity proposals ${example}${exits}`)
 
-  const tell = (options: Options, one: proposals.Proposal) =>
+  const tell = (options: ConnectedOptions, one: proposals.Proposal) =>
     options.json ? json(terminal, one) : tellProposal(terminal, one)
 
   sub('list', 'the proposals that you may see, the latest first', 'list --body demo-wg')
     .option('--body <id>', 'before this body alone')
-    .action(async (options: Options & { body?: string }) => {
+    .action(async (options: ConnectedOptions & { body?: string }) => {
       const { client } = await connect(terminal, options)
       const items: proposals.ProposalRow[] = []
       let cursor: string | undefined
@@ -52,7 +45,7 @@ export function addProposals(
   sub('show', 'one proposal: text, support with what is void, amendments', 'show DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
     .option('--changes <from..to>', 'what changed between two versions instead, such as 1..2')
-    .action(async (given: string, options: Options & { changes?: string }) => {
+    .action(async (given: string, options: ConnectedOptions & { changes?: string }) => {
       const { one, client } = await found(given, options)
       if (options.changes === undefined) return tell(options, one)
       const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(options.changes) ?? []
@@ -66,7 +59,7 @@ export function addProposals(
 
   sub('plan', 'the votes in their order, with reasons and rules', 'plan DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
-    .action(async (given: string, options: Options) => {
+    .action(async (given: string, options: ConnectedOptions) => {
       const { one } = await found(given, options)
       if (options.json) return json(terminal, one.plan)
       tellPlan(terminal, one)
@@ -85,7 +78,7 @@ export function addProposals(
     .action(
       async (
         file: string,
-        options: Options & { body: string; title: string; lang: string; rule?: string },
+        options: ConnectedOptions & { body: string; title: string; lang: string; rule?: string },
       ) => {
         const lang = meetings.Language.options.find((each) => each === options.lang)
         if (lang === undefined) throw usage('Write one of ar, zh, en, fr, ru, es.')
@@ -107,7 +100,7 @@ export function addProposals(
     'table 0193a000-…',
   )
     .argument('<proposal>', 'its id')
-    .action(async (given: string, options: Options) => {
+    .action(async (given: string, options: ConnectedOptions) => {
       const { one, client, params } = await found(given, options)
       const body = { seen: one.text.hash }
       tell(options, await client.call(proposals.tableProposal, { params, body }))
@@ -116,7 +109,7 @@ export function addProposals(
   sub('sponsor', 'sponsors the text as it is for your state', 'sponsor DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
     .option('--version <number>', 'the version you have read, else the present one', Number)
-    .action(async (given: string, options: Options & { version?: number }) => {
+    .action(async (given: string, options: ConnectedOptions & { version?: number }) => {
       const { one, client, params } = await found(given, options)
       const body = { version: options.version ?? one.version }
       tell(options, await client.call(proposals.sponsorProposal, { params, body }))
@@ -125,7 +118,7 @@ export function addProposals(
   sub('renew', 'renews support that a change of the text has made void', 'renew DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
     .option('--version <number>', 'the version you have read, else the present one', Number)
-    .action(async (given: string, options: Options & { version?: number }) => {
+    .action(async (given: string, options: ConnectedOptions & { version?: number }) => {
       const { one, client, params } = await found(given, options)
       if (one.can.renew !== true) throw usage('Your state has no void support of it to renew.')
       const body = { version: options.version ?? one.version }
@@ -134,7 +127,7 @@ export function addProposals(
 
   sub('unsponsor', 'withdraws your state’s support', 'unsponsor DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
-    .action(async (given: string, options: Options) => {
+    .action(async (given: string, options: ConnectedOptions) => {
       const { client, params } = await found(given, options)
       tell(options, await client.call(proposals.withdrawSupport, { params }))
     })
@@ -151,12 +144,14 @@ export function addProposals(
     .argument('<proposal>', 'its id or symbol')
     .option('--amends <symbol>', 'the amendment that it amends')
     .option('--seen <version>', 'the version you have read, else the present one', Number)
-    .action(async (given: string, options: Options & { amends?: string; seen?: number }) => {
-      const { one, client, params } = await found(given, options)
-      const { amends, seen = one.version } = options
-      const body = { seen, edits: needed(amending), amends }
-      tell(options, await client.call(proposals.amendProposal, { params, body }))
-    })
+    .action(
+      async (given: string, options: ConnectedOptions & { amends?: string; seen?: number }) => {
+        const { one, client, params } = await found(given, options)
+        const { amends, seen = one.version } = options
+        const body = { seen, edits: needed(amending), amends }
+        tell(options, await client.call(proposals.amendProposal, { params, body }))
+      },
+    )
 
   const revising: proposals.EditGiven[] = []
   withEdits(
@@ -170,18 +165,20 @@ export function addProposals(
     .argument('<proposal>', 'its id or symbol')
     .option('--reason <text>', 'why: it stands with the version')
     .option('--seen <version>', 'the version you have read, else the present one', Number)
-    .action(async (given: string, options: Options & { reason?: string; seen?: number }) => {
-      const { one, client, params } = await found(given, options)
-      const { reason, seen = one.version } = options
-      const body = { seen, edits: needed(revising), reason }
-      const made = await client.call(proposals.reviseProposal, { params, body })
-      tell(options, made)
-    })
+    .action(
+      async (given: string, options: ConnectedOptions & { reason?: string; seen?: number }) => {
+        const { one, client, params } = await found(given, options)
+        const { reason, seen = one.version } = options
+        const body = { seen, edits: needed(revising), reason }
+        const made = await client.call(proposals.reviseProposal, { params, body })
+        tell(options, made)
+      },
+    )
 
   sub('withdraw', 'withdraws your state’s proposal, or one amendment', 'withdraw DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
     .option('--amendment <symbol>', 'this amendment of your state’s instead')
-    .action(async (given: string, options: Options & { amendment?: string }) => {
+    .action(async (given: string, options: ConnectedOptions & { amendment?: string }) => {
       const { client, params } = await found(given, options)
       const { amendment } = options
       tell(
@@ -193,7 +190,7 @@ export function addProposals(
     })
 
   /** By id, or by its symbol among those one may see. */
-  async function found(given: string, options: Options) {
+  async function found(given: string, options: ConnectedOptions) {
     const { client } = await connect(terminal, options)
     const id = isId(given) ? given : await idOf(given)
     const one = await client.call(proposals.proposal, { params: { proposal: id } })
