@@ -59,6 +59,9 @@ async function recordNow() {
 
 const spooled = () => readdir(join(stage.hub.context.settings.dataDir, 'imports')).catch(() => [])
 
+/** A file goes when what became of it is on record, a moment after it can be seen. */
+const nothingSpooled = () => expect.poll(spooled).toEqual([])
+
 const refusal = (asked: Promise<unknown>): Promise<RefusedError> =>
   asked.then(
     () => {
@@ -78,7 +81,7 @@ describe('a file on its way into the record', () => {
       found: { decisions: 2, added: 2, known: 0, differing: 0 },
     })
     expect(await recordNow()).toBe(before)
-    expect(await spooled()).toEqual([])
+    await nothingSpooled()
     const done = await enter(operator, read.id, 2)
     expect(done).toMatchObject({ status: 'entered', can: { enter: false, cancel: false } })
 
@@ -208,7 +211,8 @@ describe('a file on its way into the record', () => {
     await cancel(held.id)
     expect((await cancel(held.id)).status).toBe('cancelled')
     expect((await refusal(enter(operator, held.id, 1))).code).toBe('import-not-held')
-    expect([await recordNow(), await spooled()]).toEqual([before, []])
+    await nothingSpooled()
+    expect(await recordNow()).toBe(before)
     const left =
       await stage.sql`select count(*)::int as n from vote_import_decision where import = ${held.id}`
     expect(left[0]?.n).toBe(0)
@@ -257,7 +261,8 @@ describe('a file that is refused changes nothing', () => {
   test.each(sooner)('%s: at once', async (_, body, code) => {
     const before = await recordNow()
     expect((await refusal(send(operator, body))).code).toBe(code)
-    expect([await recordNow(), await spooled()]).toEqual([before, []])
+    await nothingSpooled()
+    expect(await recordNow()).toBe(before)
   })
 
   const later: readonly [string, string | Uint8Array, string, Sending?][] = [
@@ -280,7 +285,8 @@ describe('a file that is refused changes nothing', () => {
     const read = await examined(body, more)
     expect([read.status, read.problem?.code]).toEqual(['failed', code])
     expect((await refusal(enter(operator, read.id, 0))).code).toBe('import-not-held')
-    expect([await recordNow(), await spooled()]).toEqual([before, []])
+    await nothingSpooled()
+    expect(await recordNow()).toBe(before)
   })
 
   test('half a gigabyte is refused by its length, and while it comes', async () => {
@@ -289,7 +295,7 @@ describe('a file that is refused changes nothing', () => {
     const said = await operator.ask(path, { method: 'POST', headers, body: 'x' })
     expect(said.status).toBe(413)
     expect(await said.json()).toMatchObject({ type: '/problems/file-too-large' })
-    expect(await spooled()).toEqual([])
+    await nothingSpooled()
     // The same, by the smaller limit of a second file, where no length is said.
     const { id } = await send(operator, undl(['A/RES/80/14']), { awaits: 'official' })
     let sent = 0
@@ -328,7 +334,7 @@ describe('a file that is refused changes nothing', () => {
       )
     expect(refused?.code).toBe('imports-waiting')
     for (const id of waiting) await operator.call(voteImports.cancelVoteImport, ofImport(id))
-    expect(await spooled()).toEqual([])
+    await nothingSpooled()
   })
 })
 
@@ -381,7 +387,7 @@ test('a right that is withdrawn while a file is on its way does not enter it', a
   })
   go()
   expect((await sent).code).toBe('standing-changed')
-  expect(await spooled()).toEqual([])
+  await nothingSpooled()
 })
 
 test('what a stop broke off is read from its start, and a file that is gone is told', async () => {

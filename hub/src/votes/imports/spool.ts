@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { voteImports as contract } from '@comity/contract'
 import { importLimits } from '@comity/votes'
 import { Problem } from '../../core/problem.ts'
@@ -63,8 +60,8 @@ export function spoolOf({ dataDir }: Settings): Spool {
 async function write(path: string, most: number, request: Request) {
   const hash = createHash('sha256')
   let bytes = 0
-  async function* measured(source: AsyncIterable<Uint8Array>) {
-    for await (const chunk of source) {
+  async function* measured() {
+    for await (const chunk of request.body ?? []) {
       if (bytes === 0) refuseOtherKinds(chunk)
       bytes += chunk.byteLength
       if (bytes > most) throw tooLarge(most)
@@ -72,8 +69,13 @@ async function write(path: string, most: number, request: Request) {
       yield chunk
     }
   }
-  const body = request.body ?? Readable.from([])
-  await pipeline(body, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+  // Opened before anything can be refused: a file that is still being opened outlives its removal.
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await writeFile(file, measured())
+  } finally {
+    await file.close()
+  }
   if (bytes === 0) throw new Problem('invalid', 'file-empty', 'There is nothing in this file.')
   return { bytes, sha256: hash.digest('hex') }
 }
