@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { agreement as contract } from '@comity/contract'
-import { decisionOf, type PairCounts, pairAgreement } from '@comity/votes'
+import { countWithEach, decisionOf, type PairCounts, pairAgreement } from '@comity/votes'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
@@ -29,8 +30,15 @@ export function registerAgreement(app: Hono, hub: HubContext): void {
   const inTurn = createTurns()
   mount(app, hub, contract.stateAgreements, ({ actor, remote, params: { state }, query }) =>
     inTurn(askerOf(actor, remote), async () => {
-      const counted = await store.countsByMember(sql, state, filterOf(query))
-      return { items: counted.map(({ member, counts }) => ({ member, ...pairAgreement(counts) })) }
+      const [held, ids] = await Promise.all([record(), store.idsOf(sql, filterOf(query))])
+      const count = countWithEach(state)
+      for (const [at, id] of ids.entries()) {
+        const row = held.rows.get(id)
+        if (row) count.add(decisionOf(row).roll)
+        // Others are answered meanwhile.
+        if (at % 500 === 499) await nextTurn()
+      }
+      return { items: [...count.measured()].map(([member, one]) => ({ member, ...one })) }
     }),
   )
 
