@@ -1,6 +1,7 @@
 import * as access from './access.ts'
 import * as agreement from './agreement.ts'
 import * as ballots from './ballots.ts'
+import { desk } from './desk.ts'
 import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
@@ -31,4 +32,5 @@ export const allRoutes: readonly Route[] = [
   proposals,
   ballots,
   voteImports,
+  desk,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))
