@@ -4,6 +4,7 @@ import { Table } from '../shell/table.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { MembersInLine } from './members.tsx'
+import { isOpen } from './proposal-words.ts'
 import { Stage } from './stage.tsx'
 
 /** Proposals, one a line; who supports each, and whose support a change of the text has voided. */
@@ -30,7 +31,7 @@ export function ProposalTable({ rows }: { rows: readonly proposals.ProposalRow[]
               <Link to="/proposals/$proposal" params={{ proposal: row.id }}>
                 <bdi lang={row.lang}>{row.title}</bdi>
               </Link>{' '}
-              <span className="small quiet proposal-symbol">
+              <span className="small quiet below">
                 <bdi>{row.symbol ?? t('proposals.noSymbol')}</bdi>
               </span>
             </th>
@@ -43,8 +44,8 @@ export function ProposalTable({ rows }: { rows: readonly proposals.ProposalRow[]
             <td>
               <span>
                 <MembersInLine codes={row.sponsors} />
-                {row.toRenew.length > 0 && (
-                  <span className="small quiet renew-count">
+                {isOpen(row.stage) && row.toRenew.length > 0 && (
+                  <span className="small quiet below">
                     {t('proposals.toRenewCount', { count: row.toRenew.length })}
                   </span>
                 )}
