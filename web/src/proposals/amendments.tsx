@@ -29,13 +29,13 @@ export function Amendments({ proposal }: { proposal: proposals.Proposal }) {
 function AmendmentShown(props: { amendment: proposals.Amendment; proposal: proposals.Proposal }) {
   const { t } = useWords()
   const { amendment, proposal } = props
-  const { id, by, version, at, amends, withdrawnAt, fits, redline, outcome } = amendment
+  const { id, by, version, at, amends, withdrawnAt, fits, redline } = amendment
   const isWithdrawn = withdrawnAt !== undefined
   return (
     <article className="box stack" data-gap="small" aria-labelledby={`amendment-${id}`}>
       <h3 id={`amendment-${id}`}>
         <bdi>{isWithdrawn ? <s>{id}</s> : id}</bdi>{' '}
-        <span className="tag">{t(standingOf(isWithdrawn, outcome))}</span>
+        <span className="tag">{t(standingOf(amendment, proposal.plan))}</span>
       </h3>
       <p className="small">
         <StateLink code={by} /> · {t('proposals.amendmentTo', { version })}
@@ -75,7 +75,10 @@ function AmendmentShown(props: { amendment: proposals.Amendment; proposal: propo
   )
 }
 
-const standingOf = (isWithdrawn: boolean, outcome: proposals.Amendment['outcome']) => {
-  if (isWithdrawn) return 'proposals.withdrawn'
-  return outcome === undefined ? 'proposals.submitted' : plannedOutcomeWords[outcome]
+/** Withdrawn, decided, not put by what the plan says, or submitted and no more than that. */
+function standingOf({ id, withdrawnAt, outcome }: proposals.Amendment, plan: proposals.VotingPlan) {
+  if (withdrawnAt !== undefined) return 'proposals.withdrawn'
+  if (outcome !== undefined) return plannedOutcomeWords[outcome]
+  const planned = plan.votes.find((vote) => vote.id === `amendment:${id}`)
+  return planned?.status === 'left_out' ? 'proposals.statusLeftOut' : 'proposals.submitted'
 }

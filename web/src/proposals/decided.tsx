@@ -19,7 +19,7 @@ export function Decided({ proposal }: { proposal: proposals.Proposal }) {
   const vote = plan.votes.find(({ id }) => id === 'whole')?.vote
   const end = history.findLast(({ kind }) => kind === 'decided')
   return (
-    <div className="note" data-kind="done">
+    <div className="note">
       <p>
         <strong>{stageText(t, stage)}</strong>{' '}
         {t(end?.facts.method === 'without_vote' ? 'proposals.withoutVote' : 'proposals.byVote')}

@@ -64,3 +64,11 @@ test('words codes that it does not know as codes', () => {
   expect(leftOutText(words.t, { code: 'lapsed' })).toBe('Reason “lapsed”')
   expect(findingText(words.t, { code: 'unclear', about: 'op_1' })).toBe('Remark “unclear” on op_1')
 })
+
+test('sets symbols apart from each other where one reads from right to left', async () => {
+  const arabic = await loadWords('ar')
+  const act = { kind: 'order_given', at: '2026-01-01T00:00:00Z', party: 'body:demo' } as const
+  const said = { ...act, facts: { amendments: 'L.5 L.6' } }
+  const [line] = happenedFacts({ words: arabic, plan, nameOf: (member) => member }, said)
+  expect(line).toContain('\u2068L.5\u2069 و\u2068L.6\u2069')
+})

@@ -1,10 +1,10 @@
 import type { proposals } from '@comity/contract'
 import type { Words } from '@comity/words'
-import { motionText, voteNamedText } from './planned-vote-text.ts'
+import { motionText, namedText, voteNamedText } from './planned-vote-text.ts'
 import { cited, howWords, plannedOutcomeWords, stageText } from './proposal-words.ts'
 
 interface Telling {
-  readonly words: Pick<Words, 't' | 'format'>
+  readonly words: Pick<Words, 't' | 'format' | 'direction'>
   readonly plan: proposals.VotingPlan
   readonly nameOf: (member: string) => string
 }
@@ -14,9 +14,10 @@ interface Telling {
  * everything is told as it was recorded, so that nothing is withheld.
  */
 export function happenedFacts(telling: Telling, act: proposals.ProposalAct): readonly string[] {
-  const { t, format } = telling.words
+  const { words } = telling
+  const { t, format } = words
   const { facts } = act
-  const list = (text: string | undefined): string => format.list((text ?? '').split(' '))
+  const list = (text: string | undefined): string => namedText(words, (text ?? '').split(' '))
   const paragraphs = (text: string): string => list(cited(text))
   const whose = (codes: string): string => format.list(codes.split(' ').map(telling.nameOf))
   const version = facts.version === undefined ? [] : [versionText(t, facts.version)]
@@ -66,7 +67,7 @@ export function happenedFacts(telling: Telling, act: proposals.ProposalAct): rea
     }
     case 'vote_decided':
       return [
-        voteNamedText(telling.words, telling.plan, facts.vote ?? ''),
+        voteNamedText(words, telling.plan, facts.vote ?? ''),
         ...outcomeText(t, facts.outcome),
         ...reasons,
       ]

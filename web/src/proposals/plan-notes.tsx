@@ -1,7 +1,7 @@
 import type { proposals } from '@comity/contract'
 import { useNames } from '../shell/names.tsx'
 import { useWords } from '../shell/words.tsx'
-import { paragraphsText } from './planned-vote-text.ts'
+import { namedText, paragraphsText } from './planned-vote-text.ts'
 import { cited, findingText } from './proposal-words.ts'
 
 type Props = { plan: proposals.VotingPlan }
@@ -9,8 +9,9 @@ type Props = { plan: proposals.VotingPlan }
 /** What is missing in the plan, or bears on the same paragraphs: shown, and judged by the chair alone. */
 export function ToSettle({ plan }: Props) {
   const words = useWords()
-  const { t, format } = words
-  const { findings, overlaps } = plan
+  const { t } = words
+  const { findings } = plan
+  const overlaps = plan.overlaps.filter((one) => !isFound(plan, one.amendments))
   if (findings.length === 0 && overlaps.length === 0) return null
   return (
     <div className="stack" data-gap="small">
@@ -21,7 +22,7 @@ export function ToSettle({ plan }: Props) {
         ))}
         {overlaps.map(({ code, amendments, eIds }) => {
           const params = {
-            amendments: format.list(amendments),
+            amendments: namedText(words, amendments),
             paragraphs: paragraphsText(words, eIds),
           }
           return (
@@ -37,26 +38,38 @@ export function ToSettle({ plan }: Props) {
   )
 }
 
+/** Whether the chair has found that one of the two excludes the other. */
+const isFound = ({ exclusions }: proposals.VotingPlan, amendments: readonly string[]): boolean =>
+  exclusions.some(
+    ({ adopted, excludes }) => amendments.includes(adopted) && amendments.includes(excludes),
+  )
+
 /** The order of the amendments and what one of them excludes, as the chair gave them, with reasons. */
 export function ChairsFindings({ plan: { order, exclusions } }: Props) {
-  const { t, format } = useWords()
+  const words = useWords()
+  const { t } = words
   if (order === undefined && exclusions.length === 0) return null
   return (
     <ul>
       {order !== undefined && (
         <li>
-          {t('proposals.chairsOrder', { amendments: format.list(order.amendments) })}{' '}
-          <bdi>{t('proposals.reasons', { reasons: order.reasons })}</bdi>
+          {t('proposals.chairsOrder', { amendments: namedText(words, order.amendments) })}
+          <Reasons reasons={order.reasons} />
         </li>
       )}
       {exclusions.map(({ adopted, excludes, reasons }) => (
         <li key={`${adopted} ${excludes}`}>
-          {t('proposals.exclusion', { adopted, excluded: excludes })}{' '}
-          <bdi>{t('proposals.reasons', { reasons })}</bdi>
+          {t('proposals.exclusion', { adopted, excluded: excludes })}
+          <Reasons reasons={reasons} />
         </li>
       ))}
     </ul>
   )
+}
+
+function Reasons({ reasons }: { reasons: string }) {
+  const { t } = useWords()
+  return <span className="small quiet below">{t('proposals.reasons', { reasons })}</span>
 }
 
 /** Which parts are voted on separately, who asked for it, and whether anybody objected. */

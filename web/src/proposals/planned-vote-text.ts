@@ -2,13 +2,22 @@ import type { proposals } from '@comity/contract'
 import type { Words } from '@comity/words'
 import { cited, isMotion, motionWords } from './proposal-words.ts'
 
-type Say = Pick<Words, 't' | 'format'>
+type Say = Pick<Words, 't' | 'format' | 'direction'>
+
+/**
+ * Symbols or addresses in one line. Where one reads from right to left each is set apart, or the first
+ * would be read last.
+ */
+export const namedText = (
+  { format, direction }: Pick<Words, 'format' | 'direction'>,
+  names: readonly string[],
+): string => format.list(direction === 'rtl' ? names.map((name) => `\u2068${name}\u2069`) : names)
 
 /** Paragraphs as they are cited, in one line. */
 export const paragraphsText = (
-  { format }: Pick<Words, 'format'>,
+  words: Pick<Words, 'format' | 'direction'>,
   eIds: readonly string[],
-): string => format.list(eIds.map(cited))
+): string => namedText(words, eIds.map(cited))
 
 /** A motion by what it asks for; its code where a newer hub knows another. */
 export const motionText = (t: Words['t'], kind: string): string =>

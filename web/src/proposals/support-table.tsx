@@ -57,7 +57,9 @@ function SupportRow({ one, isProposer }: { one: proposals.Support; isProposer: b
         <StateLink code={one.member} />{' '}
         {isProposer && <span className="tag">{t('proposals.proposer')}</span>}
       </th>
-      <td>{standing === 'standing' ? <span>{supported}</span> : <s>{supported}</s>}</td>
+      <td className="tight">
+        {standing === 'standing' ? <span>{supported}</span> : <s>{supported}</s>}
+      </td>
       <td>
         <When at={from} />
       </td>

@@ -5,7 +5,7 @@ import { useWords } from '../shell/words.tsx'
 import { Citations } from './citations.tsx'
 import { ChairsFindings, Divisions, ToSettle } from './plan-notes.tsx'
 import { leftOutBy, plannedVoteText } from './planned-vote-text.ts'
-import { leftOutText, plannedOutcomeWords, statusWords } from './proposal-words.ts'
+import { isOpen, leftOutText, plannedOutcomeWords, statusWords } from './proposal-words.ts'
 
 /** What is put to the vote and in which order, by which rules, and what became of it. */
 export function VotingPlan({ proposal }: { proposal: proposals.Proposal }) {
@@ -20,7 +20,7 @@ export function VotingPlan({ proposal }: { proposal: proposals.Proposal }) {
           {t('proposals.waitsForOrder')}
         </p>
       )}
-      <ToSettle plan={plan} />
+      {isOpen(proposal.stage) && <ToSettle plan={plan} />}
       <Votes plan={plan} />
       <ChairsFindings plan={plan} />
       <Divisions plan={plan} />
@@ -32,13 +32,12 @@ function Votes({ plan }: { plan: proposals.VotingPlan }) {
   const words = useWords()
   const { t, format } = words
   return (
-    <Table named>
+    <Table named className="plan-table">
       <thead>
         <tr>
           <th scope="col">{t('proposals.planVote')}</th>
           <th scope="col">{t('proposals.standing')}</th>
           <th scope="col">{t('ballots.rule')}</th>
-          <th scope="col">{t('proposals.vote')}</th>
         </tr>
       </thead>
       <tbody>
@@ -52,15 +51,6 @@ function Votes({ plan }: { plan: proposals.VotingPlan }) {
             </td>
             <td>
               <Citations cites={vote.cites} />
-            </td>
-            <td>
-              {vote.vote === undefined ? (
-                '–'
-              ) : (
-                <Link to="/ballots/$vote" params={{ vote: vote.vote }}>
-                  {t('proposals.seeVote')}
-                </Link>
-              )}
             </td>
           </tr>
         ))}
@@ -88,6 +78,13 @@ function VoteStands({ vote, plan }: { vote: proposals.PlannedVote; plan: proposa
               <bdi>{t('proposals.reasons', { reasons: why.reasons })}</bdi>
             </>
           )}
+        </span>
+      )}
+      {vote.vote !== undefined && (
+        <span className="small below">
+          <Link to="/ballots/$vote" params={{ vote: vote.vote }}>
+            {t('proposals.seeVote')}
+          </Link>
         </span>
       )}
     </span>

@@ -20,11 +20,9 @@ export const proposals = {
   notInLog: 'ليس في السجل',
   proposedBy: 'قدّمه',
   supportedBy: 'يؤيده',
-  toRenew: 'باطل إلى أن يُجدَّد',
   toRenewCount:
     '{count, plural, zero {لا تأييد باطلا} one {تأييد دولة واحدة باطل إلى أن تجدده} two {تأييد دولتين باطل إلى أن تجدداه} few {تأييد # دول باطل إلى أن تجدده} many {تأييد # دولة باطل إلى أن تجدده} other {تأييد # دولة باطل إلى أن تجدده}}',
   amendments: 'التعديلات',
-  amendment: 'التعديل',
   tabledAt: 'تاريخ التقديم',
   notTabled: 'لم يُقدَّم بعد: لا يقرؤه إلا وفدكم.',
   noSymbol: 'مسودة بلا رمز',
@@ -70,7 +68,6 @@ export const proposals = {
   deleted: 'محذوفة',
   moved: 'منقولة',
   same: 'دون تغيير',
-  renumbered: 'الرقم {before} يصبح {after}',
   versions: 'الصيغ',
   howFirst: 'كما قُدِّم',
   howRevision: 'نقّحه مقدموه',
@@ -86,7 +83,6 @@ export const proposals = {
   planLead:
     'ما يُطرح للتصويت بهذا الترتيب، ومع كل تصويت القاعدة التي يستند إليها. أما الأبعد عن النص فيقدّره الرئيس مع بيان الأسباب، ولا شيء هنا يحسبه.',
   planVote: 'المطروح',
-  vote: 'التصويت',
   seeVote: 'انظر التصويت',
   onMotion: 'اقتراح: {motion}',
   onDivision: 'اقتراح التجزئة',

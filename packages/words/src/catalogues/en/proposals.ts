@@ -21,11 +21,9 @@ export const proposals = {
   notInLog: 'Not in the log',
   proposedBy: 'Proposed by',
   supportedBy: 'Supported by',
-  toRenew: 'Void until renewed',
   toRenewCount:
     '{count, plural, one {The support of # state is void until it renews it} other {The support of # states is void until they renew it}}',
   amendments: 'Amendments',
-  amendment: 'Amendment',
   tabledAt: 'Tabled',
   notTabled: 'Not tabled yet: only your delegation reads it.',
   noSymbol: 'Draft without a symbol',
@@ -72,7 +70,6 @@ export const proposals = {
   deleted: 'Deleted',
   moved: 'Moved',
   same: 'Unchanged',
-  renumbered: 'Number {before} becomes {after}',
   versions: 'Versions',
   howFirst: 'As submitted',
   howRevision: 'Revised by its proposers',
@@ -88,7 +85,6 @@ export const proposals = {
   planLead:
     'What is put to the vote, in this order, each with the rule it follows from. What is furthest removed from the text the chair judges, with reasons; nothing here computes it.',
   planVote: 'What is put',
-  vote: 'The vote',
   seeVote: 'See the vote',
   onMotion: 'Motion: {motion}',
   onDivision: 'Motion for division',

@@ -21,11 +21,9 @@ export const proposals = {
   notInLog: 'No está en el registro de actos',
   proposedBy: 'Propuesto por',
   supportedBy: 'Patrocinado por',
-  toRenew: 'Sin efecto hasta su renovación',
   toRenewCount:
     '{count, plural, one {El patrocinio de # Estado queda sin efecto hasta que lo renueve} many {El patrocinio de # Estados queda sin efecto hasta que lo renueven} other {El patrocinio de # Estados queda sin efecto hasta que lo renueven}}',
   amendments: 'Enmiendas',
-  amendment: 'Enmienda',
   tabledAt: 'Presentado',
   notTabled: 'Aún no presentado: solo lo lee su delegación.',
   noSymbol: 'Borrador sin signatura',
@@ -73,7 +71,6 @@ export const proposals = {
   deleted: 'Suprimido',
   moved: 'Trasladado',
   same: 'Sin cambios',
-  renumbered: 'El número {before} pasa a ser {after}',
   versions: 'Versiones',
   howFirst: 'Como se presentó',
   howRevision: 'Revisada por sus autores',
@@ -89,7 +86,6 @@ export const proposals = {
   planLead:
     'Lo que se somete a votación, en este orden, con la regla de la que se sigue cada votación. Qué se aparta más del texto lo juzga la presidencia, con sus razones; aquí nada lo calcula.',
   planVote: 'Lo que se somete',
-  vote: 'La votación',
   seeVote: 'Ver la votación',
   onMotion: 'Moción: {motion}',
   onDivision: 'Moción de división',

@@ -21,11 +21,9 @@ export const proposals = {
   notInLog: 'Pas au journal',
   proposedBy: 'Présenté par',
   supportedBy: 'Soutenu par',
-  toRenew: 'Caduc jusqu’au renouvellement',
   toRenewCount:
     '{count, plural, one {Le soutien de # État est caduc jusqu’à ce qu’il le renouvelle} many {Le soutien de # États est caduc jusqu’à ce qu’ils le renouvellent} other {Le soutien de # États est caduc jusqu’à ce qu’ils le renouvellent}}',
   amendments: 'Amendements',
-  amendment: 'Amendement',
   tabledAt: 'Déposé',
   notTabled: 'Pas encore déposé : seule votre délégation le lit.',
   noSymbol: 'Ébauche sans cote',
@@ -73,7 +71,6 @@ export const proposals = {
   deleted: 'Supprimé',
   moved: 'Déplacé',
   same: 'Inchangé',
-  renumbered: 'Le numéro {before} devient {after}',
   versions: 'Versions',
   howFirst: 'Tel que déposé',
   howRevision: 'Révisé par ses auteurs',
@@ -89,7 +86,6 @@ export const proposals = {
   planLead:
     'Ce qui est mis aux voix, dans cet ordre, avec la règle dont chaque vote découle. Ce qui s’éloigne le plus du texte est apprécié par la présidence, motifs à l’appui ; rien ici ne le calcule.',
   planVote: 'Ce qui est mis aux voix',
-  vote: 'Le vote',
   seeVote: 'Voir le vote',
   onMotion: 'Motion : {motion}',
   onDivision: 'Motion de division',
