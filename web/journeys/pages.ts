@@ -26,6 +26,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const [session] = (await (await page.request.get('/api/body-sessions?body=demo-wg')).json()).items
   const held = await page.request.get(`/api/body-sessions/${session.id}/meetings`)
   const [meeting] = (await held.json()).items
+  const [proposal] = (await (await page.request.get('/api/proposals?body=demo-wg')).json()).items
   return [
     '/',
     '/guide',
@@ -57,6 +58,9 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/ballots',
     '/open-a-vote',
     '/keys',
+    '/proposals',
+    '/proposals?stage=voting',
+    `/proposals/${proposal.id}`,
     '/bodies',
     '/bodies/demo-wg',
     '/bodies/oewg-2019',
