@@ -88,9 +88,7 @@ test('keys to be certified wait for who manages them, and a file of votes for wh
   const { id } = await secretariat.call(voteImports.startVoteImport, {
     ...{ query, body: undl(['A/RES/80/1']) },
   })
-  await expect
-    .poll(() => on(operator, 'import'), { timeout: 20_000 })
-    .toMatchObject([{ id, title: 'v.csv' }])
+  await expect.poll(() => on(operator, 'import')).toMatchObject([{ id, title: 'v.csv' }])
   expect(await on(a.delegate, 'import')).toEqual([])
   await secretariat.call(voteImports.cancelVoteImport, { params: { id } })
   expect(await on(operator, 'import')).toEqual([])

@@ -60,7 +60,7 @@ async function recordNow() {
 const spooled = () => readdir(join(stage.hub.context.settings.dataDir, 'imports')).catch(() => [])
 
 /** A file goes when what became of it is on record, a moment after it can be seen. */
-const nothingSpooled = () => expect.poll(spooled, { timeout: 20_000 }).toEqual([])
+const nothingSpooled = () => expect.poll(spooled).toEqual([])
 
 const refusal = (asked: Promise<unknown>): Promise<RefusedError> =>
   asked.then(

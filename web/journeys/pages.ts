@@ -51,6 +51,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/objects?q=type%3Anothing-like-it',
     '/submissions',
     `/submissions/${submission}`,
+    '/desk',
     '/directory',
     '/groups',
     '/groups/demo',

@@ -128,6 +128,10 @@ const submission = createRoute({
   component: lazyRouteComponent(() => import('./exchange/submission-page.tsx'), 'SubmissionPage'),
 })
 
+const desk = createRoute({
+  ...page('/desk'),
+  component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+})
 const states = createRoute({
   ...page('/directory'),
   component: lazyRouteComponent(() => import('./directory/states-page.tsx'), 'StatesPage'),
@@ -268,7 +272,7 @@ const routeTree = root.addChildren([
   ...[front, guide, help, display],
   ...[signIn, setUp, account, people, constituents, bindings, audit],
   ...[collections, collection, change, submit, object, objects, submissions, submission],
-  ...[states, state, alike, pair, groups, foundGroup, group, groupVotes, record, verify],
+  ...[desk, states, state, alike, pair, groups, foundGroup, group, groupVotes, record, verify],
   ...[liveVotes, liveVote, openVote, keys],
   ...[proposals, proposal],
   ...[bodies, body, createBody, schedule, session, meeting],

@@ -75,6 +75,8 @@ test('a vote by commands alone: opened, cast, closed, taken away, recounted; a c
   const opened = await comity(secretariat, 'ballots', 'open', ...put, '--json')
   expect(opened.err).toBe('')
   const { id } = JSON.parse(opened.out)
+  const onDesk = async () => (await comity(keyOf('XA'), 'desk')).out
+  expect(await onDesk()).toContain(`comity ballots cast ${id}`)
   const receipts: string[] = []
   for (const [code, choice] of [
     ['XA', 'yes'],
@@ -87,6 +89,7 @@ test('a vote by commands alone: opened, cast, closed, taken away, recounted; a c
     expect(cast.out, cast.err).toMatch(/entry \d+ of the log, proved/)
     expect(cast.err).toContain('A draft')
   }
+  expect(await onDesk()).not.toContain(id)
   expect((await comity('', 'ballots', 'list', '--open')).out).toContain('2-0-0')
   const close = (yes: string) =>
     comity(secretariat, 'ballots', 'close', id, '--yes', yes, '--no', '0', '--abstain', '0')

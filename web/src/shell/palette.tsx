@@ -123,6 +123,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
     ...(me === undefined
       ? [place('/sign-in', t('shell.signIn'))]
       : [
+          place('/desk', t('desk.title')),
           ...(me.party === undefined ? [] : [place('/submissions', t('exchange.submissions'))]),
           ...(me.party === undefined ? [] : [place('/audit', t('access.audit'))]),
           place('/bindings', t('exchange.bindings')),
@@ -150,6 +151,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
 
 type Destination =
   | '/'
+  | '/desk'
   | '/collections'
   | '/objects'
   | '/bodies'

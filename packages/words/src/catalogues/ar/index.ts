@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
+import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
@@ -20,6 +21,7 @@ export const arabic: Catalogue = {
   agreement,
   ballots,
   claims,
+  desk,
   directory,
   exchange,
   imports,
