@@ -7,6 +7,7 @@ import { keepKey } from '@comity/seal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
 import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
+import { keyOfAdmitted } from '../test-people.ts'
 import { testTerminal } from '../test-terminal.ts'
 
 const hub = await startThrowAwayHub(process.env)
@@ -16,41 +17,6 @@ const stateKey = (code: string) => signIns.find(({ state }) => state === code)?.
 const folder = mkdtempSync(join(tmpdir(), 'comity-ballots-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const passphrase = 'a passphrase of tests'
-
-/** Somebody with a key of their own: admitted, signed in, with a password that is theirs. */
-async function admitted(
-  headers: Record<string, string>,
-  name: string,
-  party: string,
-  role: string,
-) {
-  const by = clientWith(headers)
-  const signInName = `${name}@test.invalid`
-  const roles = [role === 'delegate' ? ('delegate' as const) : ('secretariat' as const)]
-  const { password } = await by.call(access.admitPerson, {
-    body: { name, signInName, party, roles },
-  })
-  const own = `own ${password}`
-  const response = await createClient({ url: hub.url }).open(access.signIn, {
-    body: { signInName, password },
-  })
-  const self = clientWith({ cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' })
-  await self.call(access.changePassword, { body: { current: password, next: own } })
-  const made = await self.call(access.createKey, {
-    body: { name: 'tests', scopes: ['read', 'write'] },
-  })
-  return made.secret
-}
-
-const clientWith = (headers: Record<string, string>) =>
-  createClient({
-    url: hub.url,
-    fetch: (input, init) => {
-      const all = new Headers(init?.headers)
-      for (const [name, value] of Object.entries(headers)) all.set(name, value)
-      return fetch(input, { ...init, headers: all })
-    },
-  })
 
 async function comity(key: string, ...words: string[]) {
   const env = { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase }
@@ -66,10 +32,15 @@ beforeAll(async () => {
   })
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
   for (const name of ['first', 'second'])
-    keys[name] = await admitted({ cookie }, name, 'body:demo', 'secretariat')
+    keys[name] = await keyOfAdmitted(
+      hub.url,
+      { cookie },
+      { name, party: 'body:demo', role: 'secretariat' },
+    )
   for (const code of ['XA', 'XB']) {
     const by = { authorization: `Bearer ${stateKey(code)}` }
-    keys[code] = await admitted(by, `delegate-${code}`, `state:${code}`, 'delegate')
+    const delegate = { name: `delegate-${code}`, party: `state:${code}`, role: 'delegate' } as const
+    keys[code] = await keyOfAdmitted(hub.url, by, delegate)
     const [root, desk] = [join(folder, `${code}-root.age`), join(folder, `${code}-desk.age`)]
     for (const file of [root, desk]) await keep(file, `state:${code}`)
     expect((await comity(stateKey(code), 'seals', 'declare', root)).err).toBe('')
