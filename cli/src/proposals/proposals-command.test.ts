@@ -108,7 +108,9 @@ test('replaces the text of a draft on the text that was read, and no other', asy
   const draft = ['draft', file, '--body', 'demo-wg', '--title', 'Edited', '--plenary', '--json']
   const made = JSON.parse((await comity('XA', ...draft)).out)
   expect(made.forum).toBe('plenary')
-  writeFileSync(file, 'First\n\nThe group,\n\n1. Decides that.')
+  const text = await comity('XA', 'show', made.id, '--text')
+  expect(text.out).toBe('First\n\nThe group,\n\n1. Decides this.\n')
+  writeFileSync(file, text.out.replace('this', 'that'))
   const edited = await comity('XA', 'edit', made.id, file, '--seen', made.text.hash)
   expect(edited.out).toContain('Decides that.')
   const late = await comity('XA', 'edit', made.id, file, '--seen', made.text.hash)

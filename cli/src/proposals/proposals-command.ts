@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { meetings, proposals } from '@comity/contract'
+import { writeProposalText } from '@comity/votes'
 import type { Command } from 'commander'
 import { type ConnectedOptions, connected } from '../connected.ts'
 import { connect } from '../connection.ts'
@@ -47,8 +48,10 @@ export function addProposals(
   sub('show', 'one proposal: text, support with what is void, amendments', 'show DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
     .option('--changes <from..to>', 'what changed between two versions instead, such as 1..2')
-    .action(async (given: string, options: ConnectedOptions & { changes?: string }) => {
+    .option('--text', 'its mere text as it is pasted, to be edited in a file')
+    .action(async (given: string, options: ConnectedOptions & ShowOptions) => {
       const { one, client } = await findProposal(terminal, given, options)
+      if (options.text) return line(terminal, writeProposalText(one.text))
       if (options.changes === undefined) return tell(options, one)
       const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(options.changes) ?? []
       if (from === undefined || to === undefined) throw usage('Write two versions, such as 1..2.')
@@ -205,6 +208,11 @@ export function addProposals(
     })
 
   addConduct(sub, terminal)
+}
+
+interface ShowOptions {
+  readonly changes?: string
+  readonly text?: boolean
 }
 
 interface DraftOptions {
