@@ -231,6 +231,17 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('./seals/keys-page.tsx'), 'KeysPage'),
 })
 
+const proposals = createRoute({
+  ...page('/proposals'),
+  validateSearch: (search: Given) => given({ body: text(search.body), stage: text(search.stage) }),
+  component: lazyRouteComponent(() => import('./proposals/proposals-page.tsx'), 'ProposalsPage'),
+})
+const proposal = createRoute({
+  ...page('/proposals/$proposal'),
+  validateSearch: (search: Given) => given({ from: count(search.from), to: count(search.to) }),
+  component: lazyRouteComponent(() => import('./proposals/proposal-page.tsx'), 'ProposalPage'),
+})
+
 const record = createRoute({
   ...page('/record'),
   component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
@@ -248,6 +259,7 @@ const routeTree = root.addChildren([
   ...[collections, collection, change, submit, object, objects, submissions, submission],
   ...[states, state, groups, foundGroup, group, groupVotes, record, verify],
   ...[liveVotes, liveVote, openVote, keys],
+  ...[proposals, proposal],
   ...[bodies, body, createBody, schedule, session, meeting],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])

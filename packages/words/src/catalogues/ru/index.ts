@@ -8,6 +8,7 @@ import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
+import { proposals } from './proposals.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
@@ -23,6 +24,7 @@ export const russian: Catalogue = {
   meetings,
   problems,
   proceedings,
+  proposals,
   record,
   seals,
   shell,
