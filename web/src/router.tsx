@@ -242,6 +242,24 @@ const proposal = createRoute({
   component: lazyRouteComponent(() => import('./proposals/proposal-page.tsx'), 'ProposalPage'),
 })
 
+const draftText = createRoute({
+  ...page('/bodies/$body/draft'),
+  validateSearch: (search: Given) => given({ title: text(search.title) }),
+  component: lazyRouteComponent(() => import('./proposals/draft-page.tsx'), 'DraftPage'),
+})
+const editDraft = createRoute({
+  ...page('/proposals/$proposal/edit'),
+  component: lazyRouteComponent(() => import('./proposals/edit-page.tsx'), 'EditPage'),
+})
+const reviseText = createRoute({
+  ...page('/proposals/$proposal/revise'),
+  component: lazyRouteComponent(() => import('./proposals/revise-page.tsx'), 'RevisePage'),
+})
+const amendText = createRoute({
+  ...page('/proposals/$proposal/amend'),
+  component: lazyRouteComponent(() => import('./proposals/amend-page.tsx'), 'AmendPage'),
+})
+
 const record = createRoute({
   ...page('/record'),
   component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
@@ -260,6 +278,7 @@ const routeTree = root.addChildren([
   ...[states, state, groups, foundGroup, group, groupVotes, record, verify],
   ...[liveVotes, liveVote, openVote, keys],
   ...[proposals, proposal],
+  ...[draftText, editDraft, reviseText, amendText],
   ...[bodies, body, createBody, schedule, session, meeting],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])

@@ -49,7 +49,7 @@ export function editsOf(
 ): readonly Edit[] {
   const addressed = addressEdits(text, given, taken)
   if (addressed.ok) return addressed.edits
-  throw editsWrong(addressed.target, 'unknown_target')
+  throw editsWrong(addressed.target, addressed.code)
 }
 
 /** @throws Problem `edits-wrong` */

@@ -86,6 +86,7 @@ export {
   type EId,
   isEId,
   kindOf,
+  mayHaveParts,
   parentOf,
   parseEId,
 } from './proposals/eid.ts'

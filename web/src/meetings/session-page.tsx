@@ -76,7 +76,7 @@ function Shown({ session }: { session: meetings.Session }) {
       {session.source === undefined && (
         <>
           <SessionMeetings session={session.id} />
-          <Agenda session={session.id} />
+          <Agenda session={session.id} body={session.body} />
         </>
       )}
       <History changes={session.changes} />

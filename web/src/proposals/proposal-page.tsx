@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { LoadedPage } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
 import { useWords } from '../shell/words.tsx'
+import { Acts } from './acts.tsx'
 import { stageText } from './proposal-words.ts'
 import { proposalQuery } from './queries.ts'
 
@@ -31,6 +32,7 @@ function Shown({ proposal }: { proposal: proposals.Proposal }) {
         </nav>
       }
     >
+      <Acts proposal={proposal} />
       <section className="stack" aria-labelledby="text">
         <h2 id="text">{t('proposals.text')}</h2>
         {proposal.text.blocks.map((block) => (

@@ -17,8 +17,8 @@ const stages = {
   withdrawn: 'proposals.stageWithdrawn',
 } as const satisfies Record<proposals.ProposalStage, Key>
 
-export const proposalStages = Object.keys(stages).filter((text) => isStage(text))
 export const isStage = (text: string): text is proposals.ProposalStage => text in stages
+export const proposalStages = Object.keys(stages).filter(isStage)
 
 /** A stage in the reader's language; its code, marked as such, where a newer hub knows another. */
 export const stageText = (t: Translate, stage: string): string =>

@@ -1,5 +1,5 @@
 import type { Edit, Side } from './edits.ts'
-import { type EId, kindOf, parseEId } from './eid.ts'
+import { type EId, kindOf, mayHaveParts, parseEId } from './eid.ts'
 import { insertedId } from './inserted-id.ts'
 import type { ProposalText } from './text.ts'
 
@@ -18,8 +18,16 @@ export type GivenEdit =
 
 export type Addressed =
   | { readonly ok: true; readonly edits: readonly Edit[] }
-  /** The target of the edit at this place of the list, from 0, is no paragraph of the text. */
-  | { readonly ok: false; readonly edit: number; readonly target: string }
+  /**
+   * `unknown_target`: what the edit at this place of the list, from 0, is about is no paragraph of the
+   * text. `wrong_place`: nothing can be inserted there, such as a part of a title.
+   */
+  | {
+      readonly ok: false
+      readonly code: 'unknown_target' | 'wrong_place'
+      readonly edit: number
+      readonly target: string
+    }
 
 /**
  * Changes by full addresses; what is inserted gets an id that no paragraph ever had. `taken` are ids
@@ -37,13 +45,14 @@ export function addressEdits(
   const edits: Edit[] = []
   for (const [at, edit] of given.entries()) {
     const target = parseEId(edit.target)
-    if (target === undefined) return { ok: false, edit: at, target: edit.target }
+    if (target === undefined) return refused('unknown_target', at, edit.target)
     if (edit.kind !== 'insert') {
       edits.push({ ...edit, target })
       continue
     }
     const { kind, side, num } = edit
-    if (!text.blocks.some(({ eId }) => eId === target)) return { ok: false, edit: at, target }
+    if (!text.blocks.some(({ eId }) => eId === target)) return refused('unknown_target', at, target)
+    if (side === 'into' && !mayHaveParts(target)) return refused('wrong_place', at, target)
     const eId = insertedId(text, { side, target, kind: kindOf(target) }, [...taken, ...own])
     own.push(eId)
     const block = num === undefined ? { eId, text: edit.text } : { eId, num, text: edit.text }
@@ -51,3 +60,9 @@ export function addressEdits(
   }
   return { ok: true, edits }
 }
+
+const refused = (
+  code: 'unknown_target' | 'wrong_place',
+  edit: number,
+  target: string,
+): Addressed => ({ ok: false, code, edit, target })
