@@ -1,7 +1,7 @@
 import { useWords } from '../shell/words.tsx'
 import { type Changes, type Previewed, withoutChanges } from './changes.ts'
 import { cited } from './proposal-words.ts'
-import { RedlineList } from './redline-list.tsx'
+import { Redline, RedlineLegend } from './redline.tsx'
 
 /** What the changes of a form would make, before they are sent; one that cannot be is taken back here. */
 export function ChangePreview(props: {
@@ -32,7 +32,10 @@ export function ChangePreview(props: {
       ) : previewed.blocks.length === 0 ? (
         <p className="quiet">{t('proposals.nothingChanges')}</p>
       ) : (
-        <RedlineList blocks={previewed.blocks} lang={lang} />
+        <>
+          <RedlineLegend />
+          <Redline blocks={previewed.blocks} lang={lang} />
+        </>
       )}
     </section>
   )

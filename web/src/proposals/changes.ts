@@ -1,3 +1,4 @@
+import type { proposals as contract } from '@comity/contract'
 import {
   addressEdits,
   applyEdits,
@@ -5,7 +6,6 @@ import {
   type GivenEdit,
   type ProposalText,
   parentOf,
-  type RedlineBlock,
   redline,
   type Side,
 } from '@comity/votes'
@@ -116,7 +116,7 @@ export function isWithin(eId: EId, deleted: ReadonlySet<EId>): boolean {
 }
 
 export type Previewed =
-  | { readonly ok: true; readonly blocks: readonly RedlineBlock[] }
+  | { readonly ok: true; readonly blocks: readonly contract.RedlineBlock[] }
   /** The paragraph at which two changes contradict each other. */
   | { readonly ok: false; readonly eId: string }
 
@@ -133,5 +133,17 @@ export function preview(
   return { ok: true, blocks: changedBlocks(text, made.text) }
 }
 
-export const changedBlocks = (before: ProposalText, after: ProposalText): readonly RedlineBlock[] =>
-  redline(before, after).filter(({ change, moved }) => change !== 'same' || moved)
+/** As the hub tells what changed: paragraph by paragraph, without those that stay as they are. */
+export const changedBlocks = (
+  before: ProposalText,
+  after: ProposalText,
+): readonly contract.RedlineBlock[] =>
+  redline(before, after)
+    .filter(({ change, moved }) => change !== 'same' || moved)
+    .map(({ parts, num, ...block }) => ({
+      ...{ ...block, parts: parts.map((part) => ({ ...part })) },
+      num: {
+        ...(num.before === undefined ? {} : { before: num.before }),
+        ...(num.after === undefined ? {} : { after: num.after }),
+      },
+    }))

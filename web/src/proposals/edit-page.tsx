@@ -16,7 +16,7 @@ import { type Drafted, DraftFields } from './draft-fields.tsx'
 import { readDraft } from './draft-text.ts'
 import { ProposalTrail } from './proposal-trail.tsx'
 import { proposalQuery, showChanged } from './queries.ts'
-import { RedlineList } from './redline-list.tsx'
+import { Redline, RedlineLegend } from './redline.tsx'
 import { textOf } from './text-of.ts'
 import { useBase } from './use-base.ts'
 
@@ -83,7 +83,10 @@ function Edit({ held }: { held: proposals.Proposal }) {
             {changes.length === 0 ? (
               <p>{t('proposals.wordsStay')}</p>
             ) : (
-              <RedlineList blocks={changes} lang={draft.lang} />
+              <>
+                <RedlineLegend />
+                <Redline blocks={changes} lang={draft.lang} />
+              </>
             )}
           </section>
         )}

@@ -17,8 +17,13 @@ const stages = {
   withdrawn: 'proposals.stageWithdrawn',
 } as const satisfies Record<proposals.ProposalStage, Key>
 
-export const isStage = (text: string): text is proposals.ProposalStage => text in stages
+export const isStage = (text: string): text is proposals.ProposalStage =>
+  Object.hasOwn(stages, text)
 export const proposalStages = Object.keys(stages).filter(isStage)
+
+/** Whether anything can still be done about it: support is renewed then, and not later. */
+export const isOpen = (stage: proposals.ProposalStage): boolean =>
+  ['tabled', 'introduced', 'action_pending', 'adjourned'].includes(stage)
 
 /** A stage in the reader's language; its code, marked as such, where a newer hub knows another. */
 export const stageText = (t: Translate, stage: string): string =>

@@ -106,6 +106,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
   const places = [
     place('/', t('shell.home')),
     ...(doors.includes('ballots') ? [place('/ballots', t('ballots.title'))] : []),
+    ...(doors.includes('proposals') ? [place('/proposals', t('proposals.title'))] : []),
     ...(doors.includes('meetings') ? [place('/bodies', t('meetings.title'))] : []),
     ...(doors.includes('exchange')
       ? [
@@ -153,6 +154,7 @@ type Destination =
   | '/objects'
   | '/bodies'
   | '/ballots'
+  | '/proposals'
   | '/keys'
   | '/directory'
   | '/groups'
