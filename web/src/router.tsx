@@ -260,6 +260,11 @@ const amendText = createRoute({
   component: lazyRouteComponent(() => import('./proposals/amend-page.tsx'), 'AmendPage'),
 })
 
+const conduct = createRoute({
+  ...page('/proposals/$proposal/conduct'),
+  component: lazyRouteComponent(() => import('./proposals/conduct-page.tsx'), 'ConductPage'),
+})
+
 const record = createRoute({
   ...page('/record'),
   component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
@@ -278,7 +283,7 @@ const routeTree = root.addChildren([
   ...[states, state, groups, foundGroup, group, groupVotes, record, verify],
   ...[liveVotes, liveVote, openVote, keys],
   ...[proposals, proposal],
-  ...[draftText, editDraft, reviseText, amendText],
+  ...[draftText, editDraft, reviseText, amendText, conduct],
   ...[bodies, body, createBody, schedule, session, meeting],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])

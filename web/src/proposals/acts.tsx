@@ -8,7 +8,7 @@ export function Acts({ proposal }: { proposal: proposals.Proposal }) {
   const { t } = useWords()
   const { can } = proposal
   const params = { proposal: proposal.id }
-  const may = [can.edit, can.table, can.amend, can.revise]
+  const may = [can.edit, can.table, can.amend, can.revise, can.conduct]
   if (!may.includes(true)) return null
   return (
     <div className="buttons acts">
@@ -26,6 +26,11 @@ export function Acts({ proposal }: { proposal: proposals.Proposal }) {
       {can.revise === true && (
         <Link to="/proposals/$proposal/revise" params={params} className="button" data-kind="quiet">
           {t('proposals.reviseTitle')}
+        </Link>
+      )}
+      {can.conduct === true && (
+        <Link to="/proposals/$proposal/conduct" params={params} className="button">
+          {t('proposals.conductTitle')}
         </Link>
       )}
     </div>

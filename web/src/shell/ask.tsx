@@ -11,7 +11,7 @@ export interface AskProps {
   readonly title: string
   readonly text: ReactNode
   readonly children?: ReactNode
-  readonly kind?: 'quiet' | 'grave'
+  readonly kind?: 'primary' | 'quiet' | 'grave'
   readonly size?: 'small'
   /** False while what is asked for inside is not complete. */
   readonly ready?: boolean
