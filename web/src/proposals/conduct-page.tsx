@@ -30,7 +30,11 @@ export function ConductPage() {
           title={t('proposals.conductTitle')}
           lead={t('proposals.conductLead')}
           above={<ProposalTrail proposal={data} />}
-          beside={<Stage stage={data.stage} />}
+          beside={
+            <span className="badges">
+              <Stage stage={data.stage} />
+            </span>
+          }
         >
           {data.can.conduct === true ? (
             <Conduct proposal={data} />

@@ -8,6 +8,7 @@ import { MemberField, MembersField } from './member-field.tsx'
 import { isPut } from './order-amendments.tsx'
 import { partsChosen } from './parts.ts'
 import { cited } from './proposal-words.ts'
+import { Seldom } from './seldom.tsx'
 import { addressOf, editsOf } from './text-of.ts'
 import { useRecord } from './use-record.ts'
 
@@ -41,9 +42,7 @@ export function Divide({ proposal }: { proposal: proposals.Proposal }) {
     )
   }
   return (
-    <section className="stack divide" aria-labelledby="divide">
-      <h2 id="divide">{t('proposals.divideTitle')}</h2>
-      <p className="quiet">{t('proposals.divideLead')}</p>
+    <Seldom title={t('proposals.divideTitle')} lead={t('proposals.divideLead')}>
       <form className="form box" onSubmit={send}>
         {live.length > 0 && (
           <SelectField
@@ -96,7 +95,7 @@ export function Divide({ proposal }: { proposal: proposals.Proposal }) {
           {t('proposals.enterDivision')}
         </button>
       </form>
-    </section>
+    </Seldom>
   )
 }
 

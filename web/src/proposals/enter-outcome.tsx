@@ -6,6 +6,7 @@ import { useWords } from '../shell/words.tsx'
 import { plannedVoteText } from './planned-vote-text.ts'
 import { dueIn } from './put-to-vote.tsx'
 import { Reasons } from './reasons.tsx'
+import { Seldom } from './seldom.tsx'
 import { useRecord } from './use-record.ts'
 
 /** The outcome of a vote that is due and was taken otherwise: by show of hands, or on paper. */
@@ -26,9 +27,7 @@ export function EnterOutcome({ proposal }: { proposal: proposals.Proposal }) {
     )
   }
   return (
-    <section className="stack" aria-labelledby="outcome">
-      <h2 id="outcome">{t('proposals.outcomeTitle')}</h2>
-      <p className="quiet">{t('proposals.outcomeLead')}</p>
+    <Seldom title={t('proposals.outcomeTitle')} lead={t('proposals.outcomeLead')}>
       <form className="form box" onSubmit={send}>
         <p>{plannedVoteText(words, proposal.plan, next)}</p>
         <SelectField
@@ -52,6 +51,6 @@ export function EnterOutcome({ proposal }: { proposal: proposals.Proposal }) {
           {t('proposals.enterOutcome')}
         </button>
       </form>
-    </section>
+    </Seldom>
   )
 }

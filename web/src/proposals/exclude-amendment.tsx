@@ -5,6 +5,7 @@ import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { isPut } from './order-amendments.tsx'
 import { Reasons } from './reasons.tsx'
+import { Seldom } from './seldom.tsx'
 import { useRecord } from './use-record.ts'
 
 /** What the chair finds: the adoption of one amendment means the rejection of another. */
@@ -25,9 +26,7 @@ export function ExcludeAmendment({ proposal }: { proposal: proposals.Proposal })
     record.mutate(found, { onSuccess: () => setReasons('') })
   }
   return (
-    <section className="stack" aria-labelledby="exclusion">
-      <h2 id="exclusion">{t('proposals.excludeTitle')}</h2>
-      <p className="quiet">{t('proposals.excludeLead')}</p>
+    <Seldom title={t('proposals.excludeTitle')} lead={t('proposals.excludeLead')}>
       <form className="form box" onSubmit={send}>
         <SelectField
           label={t('proposals.whereAdopted')}
@@ -47,6 +46,6 @@ export function ExcludeAmendment({ proposal }: { proposal: proposals.Proposal })
           {t('proposals.enterExclusion')}
         </button>
       </form>
-    </section>
+    </Seldom>
   )
 }

@@ -6,6 +6,7 @@ import { client } from '../shell/client.ts'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { showChanged } from './queries.ts'
+import { Seldom } from './seldom.tsx'
 
 /** Another symbol of the body's series, with the reason on record. */
 export function GiveSymbol({ proposal }: { proposal: proposals.Proposal }) {
@@ -29,8 +30,7 @@ export function GiveSymbol({ proposal }: { proposal: proposals.Proposal }) {
     give.mutate()
   }
   return (
-    <details>
-      <summary>{t('proposals.symbolTitle')}</summary>
+    <Seldom title={t('proposals.symbolTitle')}>
       <form className="form box" onSubmit={send}>
         <TextField
           label={t('votes.symbol')}
@@ -45,6 +45,6 @@ export function GiveSymbol({ proposal }: { proposal: proposals.Proposal }) {
           {t('proposals.giveSymbol')}
         </button>
       </form>
-    </details>
+    </Seldom>
   )
 }

@@ -5,6 +5,7 @@ import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { MemberField } from './member-field.tsx'
 import { motionWords } from './proposal-words.ts'
+import { Seldom } from './seldom.tsx'
 import { useRecord } from './use-record.ts'
 
 type Props = { proposal: proposals.Proposal }
@@ -20,8 +21,7 @@ export function RecordMotion({ proposal }: Props) {
     record.mutate({ kind: 'motion', motion, by }, { onSuccess: () => setBy('') })
   }
   return (
-    <section className="stack" aria-labelledby="motion">
-      <h2 id="motion">{t('proposals.motionTitle')}</h2>
+    <Seldom title={t('proposals.motionTitle')}>
       <form className="form box" onSubmit={send}>
         <SelectField
           label={t('proposals.motionWhat')}
@@ -40,7 +40,7 @@ export function RecordMotion({ proposal }: Props) {
           {t('proposals.enter')}
         </button>
       </form>
-    </section>
+    </Seldom>
   )
 }
 
@@ -55,9 +55,7 @@ export function RecordRequest({ proposal }: Props) {
     record.mutate({ kind: 'vote_requested', by })
   }
   return (
-    <section className="stack" aria-labelledby="request">
-      <h2 id="request">{t('proposals.requestTitle')}</h2>
-      <p className="quiet">{t('proposals.requestLead')}</p>
+    <Seldom title={t('proposals.requestTitle')} lead={t('proposals.requestLead')}>
       <form className="form box" onSubmit={send}>
         <MemberField
           label={t('proposals.byState')}
@@ -70,6 +68,6 @@ export function RecordRequest({ proposal }: Props) {
           {t('proposals.enter')}
         </button>
       </form>
-    </section>
+    </Seldom>
   )
 }
