@@ -102,7 +102,7 @@ function Amend({ current }: { current: proposals.Proposal }) {
             label={t('proposals.submitAmendment')}
             title={t('proposals.submitAmendment')}
             text={t('proposals.submitAsk')}
-            kind="primary"
+            kind="act"
             act={amend}
           />
         )}

@@ -1,9 +1,11 @@
 import type { proposals } from '@comity/contract'
+import { Ask } from '../shell/ask.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { StateLink } from '../votes/state-link.tsx'
 import { plannedOutcomeWords } from './proposal-words.ts'
 import { Redline, RedlineLegend } from './redline.tsx'
+import { withdrawAmendment } from './support-acts.ts'
 
 /** What others would change in the text, each as a redline of its own. */
 export function Amendments({ proposal }: { proposal: proposals.Proposal }) {
@@ -51,6 +53,18 @@ function AmendmentShown(props: { amendment: proposals.Amendment; proposal: propo
         <p className="note" data-kind="warn">
           {t('proposals.amendmentFitsNot')}
         </p>
+      )}
+      {amendment.can.withdraw === true && (
+        <div className="buttons">
+          <Ask
+            label={t('proposals.withdrawAmendment')}
+            kind="quiet"
+            size="small"
+            title={t('proposals.withdrawAmendmentAsk', { amendment: id })}
+            text={t('proposals.withdrawAmendmentText')}
+            act={() => withdrawAmendment(proposal.id, id)}
+          />
+        </div>
       )}
       {redline.length === 0 ? (
         <p className="quiet">{t('proposals.amendmentEmpty')}</p>

@@ -33,7 +33,7 @@ export function NextSteps({ proposal }: { proposal: proposals.Proposal }) {
             label={t(words[kind])}
             title={t(words[kind])}
             text={t(kind === 'voting_began' ? 'proposals.stepVotingAsk' : 'proposals.stepAsk')}
-            kind={at === 0 ? 'primary' : 'quiet'}
+            kind={at === 0 ? 'act' : 'quiet'}
             onOpen={() => setNote('')}
             act={() => record.mutateAsync({ kind, ...said })}
           >

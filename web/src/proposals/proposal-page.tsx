@@ -16,6 +16,7 @@ import { Stage } from './stage.tsx'
 import { SupportTable } from './support-table.tsx'
 import { Versions } from './versions.tsx'
 import { VotingPlan } from './voting-plan.tsx'
+import { YourSupport } from './your-support.tsx'
 
 /** One proposal: its text, who supports it, what was changed and how it is voted on. */
 export function ProposalPage() {
@@ -57,6 +58,7 @@ function Shown({ proposal }: { proposal: proposals.Proposal }) {
       {isDraft && <p className="note">{t('proposals.notTabled')}</p>}
       <Acts proposal={proposal} />
       <Decided proposal={proposal} />
+      <YourSupport proposal={proposal} />
       <Contents isDraft={isDraft} />
       <ProposalFacts proposal={proposal} />
       <ProposalText proposal={proposal} />

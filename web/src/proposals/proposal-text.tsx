@@ -1,5 +1,6 @@
 import type { proposals } from '@comity/contract'
 import { kindOf, parseEId } from '@comity/votes'
+import { directionOf } from '@comity/words'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useWords } from '../shell/words.tsx'
@@ -10,7 +11,7 @@ type Block = proposals.Proposal['text']['blocks'][number]
 /** The text as it now is. Each paragraph is to be linked to by the address that it keeps. */
 export function ProposalText({ proposal }: { proposal: proposals.Proposal }) {
   const { t } = useWords()
-  const pointedAt = useLocation({ select: ({ hash }) => hash })
+  const pointedAt = cited(useLocation({ select: ({ hash }) => hash }))
   // The text comes after the page: the browser has looked for the paragraph too early.
   useEffect(() => {
     if (pointedAt !== '') document.getElementById(pointedAt)?.scrollIntoView()
@@ -20,7 +21,7 @@ export function ProposalText({ proposal }: { proposal: proposals.Proposal }) {
     <section className="stack" aria-labelledby="text">
       <h2 id="text">{t('proposals.text')}</h2>
       <p className="quiet no-print">{t('proposals.textLead')}</p>
-      <div className="proposal-text">
+      <div className="proposal-text" dir={directionOf(proposal.lang)}>
         {blocks.map((block) => (
           <Paragraph
             key={block.eId}
@@ -59,7 +60,7 @@ function Paragraph(props: { block: Block; proposal: proposals.Proposal; isPointe
       >
         <span className="code">{id}</span>
       </Link>
-      <p dir="auto" lang={proposal.lang}>
+      <p lang={proposal.lang}>
         {block.num !== undefined && <>{block.num} </>}
         {block.text}
       </p>

@@ -1,4 +1,5 @@
 import type { proposals } from '@comity/contract'
+import { directionOf, type Language } from '@comity/words'
 import { useWords } from '../shell/words.tsx'
 import { changeWords, cited } from './proposal-words.ts'
 
@@ -6,19 +7,19 @@ import { changeWords, cited } from './proposal-words.ts'
  * What changed, paragraph by paragraph. A word in each line says how, underlining and striking through
  * say where; colour says nothing that these do not.
  */
-export function Redline(props: { blocks: readonly proposals.RedlineBlock[]; lang: string }) {
+export function Redline(props: { blocks: readonly proposals.RedlineBlock[]; lang: Language }) {
   return (
-    <ol className="redline">
+    <ol className="redline" dir={directionOf(props.lang)}>
       {props.blocks.map((block) => (
         <li key={`${block.eId} ${block.change}`} data-change={block.change}>
-          <RedlineBlock block={block} lang={props.lang} />
+          <Changed block={block} lang={props.lang} />
         </li>
       ))}
     </ol>
   )
 }
 
-function RedlineBlock({ block, lang }: { block: proposals.RedlineBlock; lang: string }) {
+function Changed({ block, lang }: { block: proposals.RedlineBlock; lang: Language }) {
   const { t } = useWords()
   return (
     <>
@@ -27,7 +28,7 @@ function RedlineBlock({ block, lang }: { block: proposals.RedlineBlock; lang: st
         {block.change !== 'same' && <span className="tag">{t(changeWords[block.change])}</span>}
         {block.moved && <span className="tag">{t('proposals.moved')}</span>}
       </p>
-      <p dir="auto" lang={lang} className="redline-text">
+      <p lang={lang} className="redline-text">
         <Printed num={block.num} />
         {block.parts.map(({ kind, text }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: worked out anew as a whole

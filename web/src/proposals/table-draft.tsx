@@ -22,7 +22,7 @@ export function TableDraft({ proposal }: { proposal: proposals.Proposal }) {
       label={t('proposals.table')}
       title={t('proposals.tableTitle')}
       text={t('proposals.tableAsk', { body: nameIn(names, language) ?? body })}
-      kind="primary"
+      kind="act"
       act={table}
     >
       <dl className="facts">
