@@ -70,6 +70,8 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/votes/check',
     '/votes/imports',
     '/states/BR?vote=abstain',
+    '/states/BR/alike',
+    '/states/BR/with/IN',
     '/groups/brics/votes',
     '/record',
     '/record/verify',

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   type SearchSchemaInput,
 } from '@tanstack/react-router'
+import { eachSearchFrom, pairSearchFrom } from './agreement/search.ts'
 import { Frame } from './shell/frame.tsx'
 import { PageInTrouble } from './shell/loaded.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -153,6 +154,16 @@ const state = createRoute({
   validateSearch: (search: Given) => stateFiltersFrom(search),
   component: lazyRouteComponent(() => import('./votes/state-page.tsx'), 'StatePage'),
 })
+const alike = createRoute({
+  ...page('/states/$state/alike'),
+  validateSearch: (search: Given) => eachSearchFrom(search),
+  component: lazyRouteComponent(() => import('./agreement/each-page.tsx'), 'EachPage'),
+})
+const pair = createRoute({
+  ...page('/states/$state/with/$other'),
+  validateSearch: (search: Given) => pairSearchFrom(search),
+  component: lazyRouteComponent(() => import('./agreement/pair-page.tsx'), 'PairPage'),
+})
 
 const bodies = createRoute({
   ...page('/bodies'),
@@ -280,7 +291,7 @@ const routeTree = root.addChildren([
   ...[front, guide, help, display],
   ...[signIn, setUp, account, people, constituents, bindings, audit],
   ...[collections, collection, change, submit, object, objects, submissions, submission],
-  ...[states, state, groups, foundGroup, group, groupVotes, record, verify],
+  ...[states, state, alike, pair, groups, foundGroup, group, groupVotes, record, verify],
   ...[liveVotes, liveVote, openVote, keys],
   ...[proposals, proposal],
   ...[draftText, editDraft, reviseText, amendText, conduct],

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
 import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
-import { keyOfAdmitted } from '../test-people.ts'
 import { testTerminal } from '../test-terminal.ts'
 
 const hub = await startThrowAwayHub(process.env)
@@ -14,20 +13,11 @@ afterAll(async () => {
   await hub.close()
 })
 const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keys: Record<string, string> = {}
-
-beforeAll(async () => {
-  for (const code of ['XA', 'XB']) {
-    const key = signIns.find(({ state }) => state === code)?.key ?? ''
-    const delegate = { name: `delegate-${code}`, party: `state:${code}`, role: 'delegate' } as const
-    keys[code] = await keyOfAdmitted(hub.url, { authorization: `Bearer ${key}` }, delegate)
-  }
-  keys.secretariat = signIns.find(({ state }) => state === 'secretariat')?.key ?? ''
-})
+const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
 
 async function comity(who: string | undefined, ...words: string[]) {
   const shell = testTerminal({ fetch })
-  const key = who === undefined ? [] : ['--key', keys[who] ?? '']
+  const key = who === undefined ? [] : ['--key', keyOf(who)]
   const exit = await shell.run('proposals', ...words, '--hub', hub.url, ...key)
   return { exit, out: shell.out(), err: shell.err() }
 }

@@ -1,4 +1,5 @@
 export * as access from './access.ts'
+export * as agreement from './agreement.ts'
 export * as ballots from './ballots.ts'
 export {
   type Client,

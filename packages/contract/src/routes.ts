@@ -1,4 +1,5 @@
 import * as access from './access.ts'
+import * as agreement from './agreement.ts'
 import * as ballots from './ballots.ts'
 import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
@@ -26,6 +27,7 @@ export const allRoutes: readonly Route[] = [
   meetings,
   proceedings,
   votes,
+  agreement,
   proposals,
   ballots,
   voteImports,

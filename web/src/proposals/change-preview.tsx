@@ -1,3 +1,4 @@
+import type { proposals } from '@comity/contract'
 import { useWords } from '../shell/words.tsx'
 import { type Changes, type Previewed, withoutChanges } from './changes.ts'
 import { cited } from './proposal-words.ts'
@@ -6,7 +7,7 @@ import { Redline, RedlineLegend } from './redline.tsx'
 /** What the changes of a form would make, before they are sent; one that cannot be is taken back here. */
 export function ChangePreview(props: {
   previewed: Previewed
-  lang: string
+  lang: proposals.ProposalRow['lang']
   value: Changes
   onChange: (changes: Changes) => void
 }) {

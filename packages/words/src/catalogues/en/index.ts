@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { agreement } from './agreement.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
 import { directory } from './directory.ts'
@@ -16,6 +17,7 @@ import { votes } from './votes.ts'
 
 export const english = {
   access,
+  agreement,
   ballots,
   claims,
   directory,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { access } from './access.ts'
+import { agreement } from './agreement.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
 import { directory } from './directory.ts'
@@ -17,6 +18,7 @@ import { votes } from './votes.ts'
 
 export const russian: Catalogue = {
   access,
+  agreement,
   ballots,
   claims,
   directory,
