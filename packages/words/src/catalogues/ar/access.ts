@@ -156,4 +156,8 @@ export const access = {
   actVoteOpen: 'فُتح تصويت',
   actVotesImport: 'استُوردت عمليات تصويت إلى السجل',
   actVotesImportCancel: 'أُلغي استيراد عمليات تصويت',
+  actStatementDraft: 'صاغ مسودة بيان',
+  actStatementEdit: 'عدّل مسودة بيان',
+  actStatementPublish: 'نشر بيانًا',
+  actStatementCorrect: 'نشر تصحيح بيان',
 }
