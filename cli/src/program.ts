@@ -14,6 +14,7 @@ import { addMeetings } from './meetings/meetings-command.ts'
 import { addProposals } from './proposals/proposals-command.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
+import { addStatements } from './statements/statements-command.ts'
 import { note, plain, type Terminal } from './terminal.ts'
 import { addVerify } from './verify-command.ts'
 import { addVotes } from './votes/votes-command.ts'
@@ -39,6 +40,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addVotes,
     addMeetings,
     addProposals,
+    addStatements,
     addBallots,
     addSeals,
     addCollection,
