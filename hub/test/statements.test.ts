@@ -107,7 +107,8 @@ describe('a draft', () => {
 
 describe('what is published', () => {
   it('is everybody’s to read, by a logged act, with each claim held against the record', async () => {
-    const text = '119 states voted for it. All BRICS states voted for it. It changed the world.'
+    const text =
+      '119 states voted for it. All BRICS states voted for it. Accusations did not affect the result. We thank the Chair.'
     const { id, hash } = await published(xaDelegate, { text, onBehalfOf: 'demo' })
     const statement = await read(anonymous, id)
     expect(statement).toMatchObject({ party: 'state:XA', onBehalfOf: 'demo', isRead: true })
@@ -231,11 +232,11 @@ describe('a preview', () => {
     asker.call(statements.previewStatement, { body: { lang: 'en', text, ...more } })
 
   it('offers the decisions that a text may be about, until its author says which', async () => {
-    const { fitting, checked } = await preview(xaDelegate, '119 states voted for it.')
+    const { fitting, claims } = await preview(xaDelegate, '119 states voted for it.')
     expect(fitting.map(({ id }) => id)).toContain(symbol)
-    expect(checked?.parts.length).toBe(1)
+    expect(claims.length).toBe(1)
     const pinned = await preview(xaDelegate, '119 states voted for it.', { about: symbol })
-    expect(pinned.checked?.parts[0]).toMatchObject({ decision: symbol, verdict: 'true' })
+    expect(pinned.claims[0]).toMatchObject({ decision: symbol, verdict: 'true' })
     expect(await codeOf(preview(xaDelegate, 'x', { about: 'A/RES/1/99' }))).toBe('decision-unknown')
   })
 

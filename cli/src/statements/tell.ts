@@ -48,9 +48,9 @@ export function tellStatement(terminal: Terminal, one: statements.Statement): vo
 /** What would stand beside a text, and the decisions that it may be about. */
 export function tellPreview(terminal: Terminal, preview: statements.StatementPreview): void {
   if (!preview.isRead) line(terminal, 'Claims in this language are not read.')
-  const parts = preview.checked?.parts ?? []
-  for (const part of parts) tellClaim(terminal, part)
-  const known = new Set(parts.map(({ decision }) => decision))
+  const { claims } = preview
+  for (const part of claims) tellClaim(terminal, part)
+  const known = new Set(claims.map(({ decision }) => decision))
   const offered = preview.fitting.filter(({ id }) => !known.has(id))
   if (offered.length === 0) return
   line(terminal, 'It may be about one of these: write again with --about.')

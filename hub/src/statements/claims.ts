@@ -6,7 +6,7 @@ import type { Claims } from './acts.ts'
 import type { VersionRecord } from './store.ts'
 
 /** The languages whose claims are read. */
-export const isRead = (lang: string): boolean => lang === 'en'
+const isRead = (lang: string): boolean => lang === 'en'
 
 /** What a text is taken to be about: what its author says, else what it is made on. */
 export const aboutOf = (
@@ -14,14 +14,18 @@ export const aboutOf = (
   { decision }: { readonly decision: string | null },
 ): string | undefined => about ?? decision ?? undefined
 
-/** What the record says of each claim in a text; null where they are not read. */
+/**
+ * What the record says of each claim in a text; null where they are not read. A sentence that was not
+ * understood as a claim about a vote is none: a statement says much else.
+ */
 export async function claimsIn(
   hub: HubContext,
   { lang, text, on }: { lang: string; text: string; on: string | undefined },
   asker: string,
 ): Promise<Claims> {
   if (!isRead(lang)) return null
-  return (await claimsDesk(hub).check(text, on, asker)).parts
+  const { parts } = await claimsDesk(hub).check(text, on, asker)
+  return parts.filter(({ claim }) => claim.kind !== 'open' || claim.reason !== 'not_read')
 }
 
 export interface ClaimThenAndNow {

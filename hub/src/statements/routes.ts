@@ -14,7 +14,7 @@ import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { claimsDesk, findDecision } from '../votes/index.ts'
 import * as acts from './acts.ts'
-import { aboutOf, claimsIn, decisionsOf, isRead, thenAndNow } from './claims.ts'
+import { aboutOf, claimsIn, decisionsOf, thenAndNow } from './claims.ts'
 import { decisionIdOf, type Place, placeOf } from './place.ts'
 import { statementRow, statementVersion } from './present.ts'
 import * as store from './store.ts'
@@ -36,7 +36,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     )
     const page = rows.slice(0, limit)
     const last = page.at(-1)
-    const may = await mayWriteOn(actor, { meeting, decision })
+    const may = await mayWriteOn(actor, { meeting })
     return {
       items: page.map(statementRow),
       ...(rows.length > page.length && last ? { next: last.id } : {}),
@@ -55,10 +55,13 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     const asker = signedIn(actor).key
     const text = shown(body.text)
     const on = body.about ?? body.decision
-    if (!isRead(body.lang) || text === '') return { text, isRead: isRead(body.lang), fitting: [] }
+    const claims = await claimsIn(hub, { lang: body.lang, text, on }, asker)
+    if (claims === null) return { text, isRead: false, claims: [], decisions: [], fitting: [] }
     const desk = claimsDesk(hub)
-    const checked = await desk.check(text, on, asker)
-    return { text, isRead: true, checked, fitting: await desk.fitting(text, asker) }
+    return {
+      ...{ text, isRead: true, claims: [...claims], fitting: await desk.fitting(text, asker) },
+      decisions: await desk.rows(decisionsOf(claims.map((published) => ({ published })))),
+    }
   })
 
   mount(app, hub, contract.writeStatement, async ({ actor, body }) => {
@@ -133,7 +136,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
         edit: change && row.publishedAt === null,
         publish: change && row.publishedAt === null,
         correct: change && row.publishedAt !== null,
-        reply: row.publishedAt !== null && (await mayReply(actor, row)),
+        reply: row.publishedAt !== null && (await mayWriteOn(actor, madeIn(row))),
       },
     }
   }
@@ -154,31 +157,21 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     return found
   }
 
-  /** Where there is nothing given, whether one writes at all. */
+  /** Where nothing is given, whether one writes at all. */
   async function mayWriteOn(
     actor: Actor,
-    { meeting, decision }: { meeting?: string | undefined; decision?: string | undefined },
+    given: { meeting?: string | undefined; item?: string | undefined },
   ): Promise<boolean> {
-    const given = meeting === undefined ? {} : { meeting }
-    const place = await placeOf(hub, actor, given).catch(unlessRefused)
-    if (place === undefined || (meeting ?? decision) === undefined) return false
-    return decide(actor, { action: 'statement.write', thing: place }).allow
-  }
-
-  async function mayReply(actor: Actor, row: store.ListedRecord): Promise<boolean> {
-    const { meeting, item } = row
-    const given = { ...(meeting === null ? {} : { meeting }), ...(item === null ? {} : { item }) }
     const place = await placeOf(hub, actor, given).catch(unlessRefused)
     return place !== undefined && decide(actor, { action: 'statement.write', thing: place }).allow
   }
 
   /** What was written as a member is published by a member. */
   async function checkStillMay(actor: SignedIn, row: store.ListedRecord): Promise<void> {
-    const { meeting, item, onBehalfOf } = row
-    const given = { ...(meeting === null ? {} : { meeting }), ...(item === null ? {} : { item }) }
-    const place = await placeOf(hub, actor, given)
-    refuse(decide(actor, { action: 'statement.write', thing: place }))
-    checkGroup(actor, onBehalfOf ?? undefined)
+    refuse(
+      decide(actor, { action: 'statement.write', thing: await placeOf(hub, actor, madeIn(row)) }),
+    )
+    checkGroup(actor, row.onBehalfOf ?? undefined)
   }
 
   async function checkKept(
@@ -242,6 +235,12 @@ function checkGroup(actor: SignedIn, group: string | undefined): void {
   if (group === undefined || (isState(actor) && actor.groups.includes(group))) return
   throw new Problem('invalid', 'not-of-that-group', 'A state speaks for groups it belongs to.')
 }
+
+/** Where it was made, as the place of another. */
+const madeIn = ({ meeting, item }: store.ListedRecord) => ({
+  meeting: meeting ?? undefined,
+  item: item ?? undefined,
+})
 
 const isState = (actor: Actor): actor is SignedIn =>
   actor.kind !== 'anonymous' && actor.party?.startsWith('state:') === true

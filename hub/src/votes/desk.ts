@@ -52,7 +52,7 @@ export const claimsDesk = perHub((hub: HubContext): ClaimsDesk => {
     })
 
   return {
-    check: (text, on, asker) => inTurn(asker, (held, names) => checkClaims(text, on, held, names)),
+    check: (text, on, asker) => read(asker, (held, names) => checkClaims(text, on, held, names)),
     fitting: (text, asker) =>
       read(asker, async (held, names) =>
         rowsOf(held, await fittingIds(text, held, names, mostFitting)),

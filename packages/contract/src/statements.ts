@@ -3,7 +3,7 @@ import { BodyId, Language } from './meetings.ts'
 import { AgendaItem, Meeting } from './proceedings.ts'
 import { route } from './route.ts'
 import { Can, GroupId, Party, pageOf, Timestamp, Uuid } from './values.ts'
-import { ClaimPart, checkClaim, DecisionRow, DocumentSymbol } from './votes.ts'
+import { ClaimPart, DecisionRow, DocumentSymbol } from './votes.ts'
 
 /**
  * Statements of states and of bodies’ secretariats. Nothing rates who speaks: each claim about a vote
@@ -151,7 +151,9 @@ export const previewStatement = route({
     text: z.string(),
     /** False where claims in this language are not read. */
     isRead: z.boolean(),
-    checked: checkClaim.reply.optional(),
+    claims: z.array(ClaimPart),
+    /** The decisions that the claims are about or bear on. */
+    decisions: z.array(DecisionRow),
     /** The decision that fits best first. */
     fitting: z.array(DecisionRow),
   }),

@@ -174,7 +174,7 @@ export const problems = {
   'statement-unchanged': 'El texto ya dice eso. Cambie algo primero.',
   'statement-not-public': 'No todos pueden ver esta sesión: dirija la declaración a los miembros.',
   'statement-no-members':
-    'Solo una declaración en un órgano de este hub puede ser para sus miembros.',
+    'Solo una declaración en un órgano de esta plataforma puede ser para sus miembros.',
   'reply-impossible':
     'Un derecho de respuesta contesta a una declaración publicada, y no lo lee nadie que no pueda leer esta.',
   'proposal-step-impossible':

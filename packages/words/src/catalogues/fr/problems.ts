@@ -181,7 +181,7 @@ export const problems = {
   'statement-not-public':
     'Tous ne peuvent pas voir cette séance : adressez la déclaration aux membres.',
   'statement-no-members':
-    'Seule une déclaration dans un organe de ce hub peut être réservée à ses membres.',
+    'Seule une déclaration dans un organe de cette plateforme peut être réservée à ses membres.',
   'reply-impossible':
     'Un droit de réponse répond à une déclaration publiée, et n’est lu par personne qui ne peut lire celle-ci.',
   'proposal-step-impossible':
