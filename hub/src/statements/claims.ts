@@ -1,7 +1,7 @@
 import { votes } from '@comity/contract'
 import { canonicalize } from '@comity/json'
 import type { HubContext } from '../core/context.ts'
-import { claimsDesk } from '../votes/index.ts'
+import { claimReader } from '../votes/index.ts'
 import type { Claims } from './acts.ts'
 import type { VersionRecord } from './store.ts'
 
@@ -24,7 +24,7 @@ export async function claimsIn(
   asker: string,
 ): Promise<Claims> {
   if (!isRead(lang)) return null
-  const { parts } = await claimsDesk(hub).check(text, on, asker)
+  const { parts } = await claimReader(hub).check(text, on, asker)
   return parts.filter(({ claim }) => claim.kind !== 'open' || claim.reason !== 'not_read')
 }
 
@@ -45,7 +45,7 @@ export async function thenAndNow(
   const { text } = version
   const key = `${statement.id} ${version.version}`
   const on = aboutOf(version, statement)
-  const now = await claimsDesk(hub).now(key, { text, on, parts })
+  const now = await claimReader(hub).now(key, { text, on, parts })
   return parts.map((published, at) => {
     const current = now[at]
     return current === undefined || says(current) === says(published)

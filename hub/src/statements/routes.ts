@@ -8,11 +8,12 @@ import {
   type StatementThing,
 } from '@comity/policy'
 import type { Hono } from 'hono'
+import { signedIn } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
-import { claimsDesk, findDecision } from '../votes/index.ts'
+import { claimReader, findDecision } from '../votes/index.ts'
 import * as acts from './acts.ts'
 import { aboutOf, claimsIn, decisionsOf, thenAndNow } from './claims.ts'
 import { decisionIdOf, type Place, placeOf } from './place.ts'
@@ -57,10 +58,10 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     const on = body.about ?? body.decision
     const claims = await claimsIn(hub, { lang: body.lang, text, on }, asker)
     if (claims === null) return { text, isRead: false, claims: [], decisions: [], fitting: [] }
-    const desk = claimsDesk(hub)
+    const reader = claimReader(hub)
     return {
-      ...{ text, isRead: true, claims: [...claims], fitting: await desk.fitting(text, asker) },
-      decisions: await desk.rows(decisionsOf(claims.map((published) => ({ published })))),
+      ...{ text, isRead: true, claims: [...claims], fitting: await reader.fitting(text, asker) },
+      decisions: await reader.rows(decisionsOf(claims.map((published) => ({ published })))),
     }
   })
 
@@ -129,7 +130,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
       ...statementRow({ ...row, version: shownOne.version, lang, title, versionAt: publishedAt }),
       ...{ text, hash, isRead: shownOne.claims !== null, claims: [...claims] },
       ...(about === null ? {} : { about }),
-      decisions: await claimsDesk(hub).rows(decisionsOf(claims)),
+      decisions: await claimReader(hub).rows(decisionsOf(claims)),
       versions: versions.map(statementVersion),
       replies: replies.map(statementRow),
       can: {
@@ -198,7 +199,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
   /** Who explains a vote cast one, or was there to. */
   async function checkVoted(actor: SignedIn, decision: string | null): Promise<void> {
     const member = actor.party?.replace(/^state:/, '') ?? ''
-    const row = decision === null ? undefined : await claimsDesk(hub).roll(decision)
+    const row = decision === null ? undefined : await claimReader(hub).roll(decision)
     if (row !== undefined && row.size > 0 && !row.has(member))
       throw new Problem(
         ...(['invalid', 'not-on-roll'] as const),
@@ -258,12 +259,6 @@ const thingOf = ({
 }: store.StatementRecord): StatementThing => ({
   ...{ author: party, published: publishedAt !== null, audience, group: group ?? undefined },
 })
-
-/** Only who signed in is let so far. */
-function signedIn(actor: Actor): SignedIn {
-  if (actor.kind === 'anonymous') throw notFound()
-  return actor
-}
 
 function unlessRefused(error: unknown): undefined {
   if (!(error instanceof Problem)) throw error

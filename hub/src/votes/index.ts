@@ -1,4 +1,4 @@
-export { type ClaimsDesk, claimsDesk } from './desk.ts'
+export { type ClaimReader, claimReader } from './claim-reader.ts'
 export { enterDecision } from './enter-decision.ts'
 export { importsOnDesk } from './imports/on-desk.ts'
 export { votes } from './module.ts'

@@ -7,8 +7,8 @@ import { Problem } from '../core/problem.ts'
 import { askerOf } from '../core/turns.ts'
 import { groupNames } from '../directory/index.ts'
 import { registerAgreement } from './agreement-routes.ts'
+import { claimReader } from './claim-reader.ts'
 import { pageOf, placeFrom } from './cursor.ts'
-import { claimsDesk } from './desk.ts'
 import { filterOf } from './filter.ts'
 import { registerMemberRecords } from './member-routes.ts'
 import { recordValues } from './members-store.ts'
@@ -67,7 +67,7 @@ export function registerVotes(app: Hono, hub: HubContext): void {
   })
 
   mount(app, hub, contract.checkClaim, ({ actor, remote, body }) =>
-    claimsDesk(hub).check(body.text, body.on, askerOf(actor, remote)),
+    claimReader(hub).check(body.text, body.on, askerOf(actor, remote)),
   )
 
   async function whole(symbol: string): Promise<contract.Decision> {

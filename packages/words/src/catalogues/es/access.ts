@@ -162,8 +162,8 @@ export const access = {
   actVoteOpen: 'Votación abierta',
   actVotesImport: 'Votaciones importadas al registro',
   actVotesImportCancel: 'Importación de votaciones descartada',
-  actStatementDraft: 'Redactó un borrador de declaración',
-  actStatementEdit: 'Modificó el borrador de una declaración',
-  actStatementPublish: 'Publicó una declaración',
-  actStatementCorrect: 'Publicó la corrección de una declaración',
+  actStatementDraft: 'Borrador de declaración redactado',
+  actStatementEdit: 'Borrador de declaración modificado',
+  actStatementPublish: 'Declaración publicada',
+  actStatementCorrect: 'Corrección de una declaración publicada',
 }

@@ -163,8 +163,8 @@ export const access = {
   actVoteOpen: 'Vote ouvert',
   actVotesImport: 'Votes importés au registre',
   actVotesImportCancel: 'Importation de votes abandonnée',
-  actStatementDraft: 'A rédigé un projet de déclaration',
-  actStatementEdit: 'A modifié le projet d’une déclaration',
-  actStatementPublish: 'A publié une déclaration',
-  actStatementCorrect: 'A publié le rectificatif d’une déclaration',
+  actStatementDraft: 'Projet de déclaration rédigé',
+  actStatementEdit: 'Projet de déclaration modifié',
+  actStatementPublish: 'Déclaration publiée',
+  actStatementCorrect: 'Rectificatif d’une déclaration publié',
 }

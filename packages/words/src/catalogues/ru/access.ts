@@ -161,8 +161,8 @@ export const access = {
   actVoteOpen: 'Открыто голосование',
   actVotesImport: 'Голосования внесены в реестр из файла',
   actVotesImportCancel: 'Отменён ввод голосований из файла',
-  actStatementDraft: 'Составил проект заявления',
-  actStatementEdit: 'Изменил проект заявления',
-  actStatementPublish: 'Опубликовал заявление',
-  actStatementCorrect: 'Опубликовал исправление заявления',
+  actStatementDraft: 'Составлен проект заявления',
+  actStatementEdit: 'Изменён проект заявления',
+  actStatementPublish: 'Опубликовано заявление',
+  actStatementCorrect: 'Опубликовано исправление заявления',
 }

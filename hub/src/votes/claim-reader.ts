@@ -9,7 +9,7 @@ import { decisionRow } from './present.ts'
 import { type HeldRecord, recordOf } from './record.ts'
 
 /** Where texts are held against the record: one after the other, since each takes a while. */
-export interface ClaimsDesk {
+export interface ClaimReader {
   /** What the record says of a text. An asker who has too many before it already is refused. */
   check(text: string, on: string | undefined, asker: string): Promise<contract.Checked>
   /** The decisions that a text may be about, the one that fits best first. */
@@ -35,7 +35,7 @@ export interface ReadText {
 const mostKept = 500
 const mostFitting = 6
 
-export const claimsDesk = perHub((hub: HubContext): ClaimsDesk => {
+export const claimReader = perHub((hub: HubContext): ClaimReader => {
   const record = recordOf(hub)
   const inTurn = createTurns()
   const kept = new WeakMap<HeldRecord, Map<string, Promise<readonly contract.ClaimPart[]>>>()
