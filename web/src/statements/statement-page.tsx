@@ -194,7 +194,10 @@ function Replies({ one }: { one: statements.Statement }) {
   const may = one.can.reply === true
   if (one.replies.length === 0 && !may) return null
   return (
-    <section className="stack" aria-labelledby="replies">
+    <section
+      className={one.replies.length === 0 ? 'stack no-print' : 'stack'}
+      aria-labelledby="replies"
+    >
       <h2 id="replies">{t('statements.replies')}</h2>
       {one.replies.length > 0 && <StatementTable rows={one.replies} />}
       {may && (

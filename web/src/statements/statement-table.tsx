@@ -35,7 +35,7 @@ export function StatementTable(props: {
             <td>
               <Spoken row={row} />
             </td>
-            <td>{t(kindWords[row.kind])}</td>
+            <td className="statement-kind">{t(kindWords[row.kind])}</td>
             {props.withPlace === true && (
               <td>
                 <OnWhat row={row} />
