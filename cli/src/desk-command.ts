@@ -35,6 +35,8 @@ function todo({ kind, count }: DeskItem): string {
       return 'close the vote when all have voted'
     case 'draft':
       return 'not tabled yet'
+    case 'statement':
+      return 'not published yet'
     case 'renew':
       return 'renew support that has become void, or leave it so'
     case 'keys':
@@ -61,6 +63,8 @@ function next({ kind, id }: DeskItem): string {
     case 'draft':
     case 'renew':
       return `comity proposals show ${id}`
+    case 'statement':
+      return `comity statements show ${id}`
     case 'keys':
       return 'comity seals show'
     case 'import':

@@ -5,6 +5,7 @@ import {
   proceedings,
   proposals,
   seals,
+  statements,
   voteImports,
 } from '@comity/contract'
 import { requestCertificate, seedSigner } from '@comity/seal'
@@ -74,6 +75,16 @@ test('a draft waits for its own delegation, and support that an edit made void f
   expect(await on(b.delegate, 'renew')).toMatchObject([{ id, title: /On meetings$/ }])
   await b.delegate.call(proposals.sponsorProposal, { params, body: { version: 2 } })
   expect(await on(b.delegate, 'renew')).toEqual([])
+})
+
+test('a statement that is not published waits for its own delegation', async () => {
+  const written = { kind: 'position', title: 'On 73/27', text: '119 states voted for it.' } as const
+  const { id } = await a.delegate.call(statements.writeStatement, {
+    body: { ...written, lang: 'en', audience: 'public', decision: 'A/RES/73/27' },
+  })
+  expect(await on(a.delegate, 'statement')).toEqual([{ kind: 'statement', id, title: 'On 73/27' }])
+  for (const asker of [b.delegate, operator, secretariat])
+    expect(await on(asker, 'statement'), asker.name).toEqual([])
 })
 
 test('keys to be certified wait for who manages them, and a file of votes for who may enter it', async () => {

@@ -8,12 +8,13 @@ import { meetingsOnDesk } from '../meetings/index.ts'
 import type { Module } from '../modules.ts'
 import { proposalsOnDesk } from '../proposals/index.ts'
 import { keysOnDesk } from '../seals/index.ts'
+import { statementsOnDesk } from '../statements/index.ts'
 import { importsOnDesk } from '../votes/index.ts'
 
 /** The most urgent first. */
 const order: readonly DeskItem['kind'][] = [
   ...(['ballot', 'roll', 'open_vote', 'meeting', 'renew', 'keys'] as const),
-  ...(['import', 'draft', 'session'] as const),
+  ...(['import', 'draft', 'statement', 'session'] as const),
 ]
 
 /** What waits for whoever asks: each room says what of its own does. */
@@ -27,6 +28,7 @@ function registerDesk(app: Hono, hub: HubContext): void {
       proposalsOnDesk(sql, who),
       keysOnDesk(sql, who),
       importsOnDesk(sql, who),
+      statementsOnDesk(sql, who),
     ])
     const items = parts.flat()
     return { items: items.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)) }

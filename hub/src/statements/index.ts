@@ -1,1 +1,2 @@
 export { statements } from './module.ts'
+export { statementsOnDesk } from './on-desk.ts'

@@ -7,7 +7,7 @@ import { Day, Names, Timestamp } from './values.ts'
 /**
  * `ballot`: an open vote in which one's delegation has not cast. `roll`: a roll call that oneself has not
  * entered. `open_vote`: a vote that one's secretariat closes. `draft`: a text not tabled yet. `renew`:
- * support that an edit has made void. `keys`: keys to be certified. `import`: a file of votes to be entered.
+ * support that an edit has made void. `statement`: one that is not published yet. `keys`: keys to be certified. `import`: a file of votes to be entered.
  * `meeting`: one that is open now. `session`: one that goes on or begins within two weeks.
  */
 export const DeskItem = z.object({
@@ -17,6 +17,7 @@ export const DeskItem = z.object({
     'open_vote',
     'draft',
     'renew',
+    'statement',
     'keys',
     'import',
     'meeting',

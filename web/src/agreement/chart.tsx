@@ -37,6 +37,9 @@ export function Chart({ windows, name, by }: Props) {
       })
       // The interface allows no style of its own in a page; ours is in votes.css.
       picture.querySelector('style')?.remove()
+      // Its parts are named in English; the picture as a whole is named in the reader's language.
+      for (const part of picture.querySelectorAll('[aria-label]'))
+        part.removeAttribute('aria-label')
       box.replaceChildren(picture)
     }
     const watch = new ResizeObserver(draw)

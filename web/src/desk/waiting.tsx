@@ -59,6 +59,12 @@ function WayTo({ item: { kind, id }, children }: { item: DeskItem; children: Rea
           {children}
         </Link>
       )
+    case 'statement':
+      return (
+        <Link to="/statements/$statement" params={{ statement: id }}>
+          {children}
+        </Link>
+      )
     case 'keys':
       return <Link to="/keys">{children}</Link>
     case 'import':

@@ -10,6 +10,7 @@ export const desk = {
   open_vote: 'A vote is open: close it when all have voted',
   draft: 'Not tabled yet',
   renew: 'Your support has become void: renew it, or leave it so',
+  statement: 'Not published yet',
   keys: '{count, plural, one {# key} other {# keys}} to be certified or declined',
   import: 'A file of votes waits to be entered',
   meeting: 'The meeting is open',

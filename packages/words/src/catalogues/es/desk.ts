@@ -11,6 +11,7 @@ export const desk = {
   open_vote: 'Hay una votación abierta: ciérrela cuando todos hayan votado',
   draft: 'Todavía sin presentar',
   renew: 'Su apoyo ha quedado sin efecto: renuévelo o déjelo así',
+  statement: 'Todavía sin publicar',
   keys: '{count, plural, one {# clave} many {# de claves} other {# claves}} por certificar o rechazar',
   import: 'Un archivo de votos espera ser registrado',
   meeting: 'La reunión está abierta',

@@ -11,6 +11,7 @@ export const desk = {
   open_vote: 'Un vote est ouvert : clôturez-le quand tous ont voté',
   draft: 'Pas encore déposé',
   renew: 'Votre appui est devenu caduc : renouvelez-le ou laissez-le ainsi',
+  statement: 'Pas encore publiée',
   keys: '{count, plural, one {# clé} many {# de clés} other {# clés}} à certifier ou à refuser',
   import: 'Un fichier de votes attend d’être inscrit',
   meeting: 'La séance est ouverte',

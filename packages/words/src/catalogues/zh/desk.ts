@@ -10,6 +10,7 @@ export const desk = {
   open_vote: '表决正在进行：全体投票后请结束表决',
   draft: '尚未提交',
   renew: '您的支持已失效：请重新表示支持，或不作改变',
+  statement: '尚未发布',
   keys: '{count, plural, other {# 个密钥}}待认证或拒绝',
   import: '一份投票文件等待录入',
   meeting: '会议正在进行',
