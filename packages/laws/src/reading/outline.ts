@@ -35,7 +35,7 @@ export function outline(text: string, { chosen, contents }: Headings): Outline {
       if (kind === 'annex') open.length = 0
       const { label, number, start } = candidate
       levels.push({
-        ...{ kind, label, number: number?.normal, heading, start, end },
+        ...{ kind, label, number: number?.normal, heading, start, end, bodyStart },
         parent: open.at(-1)?.at,
       })
       open.push({ kind, at: levels.length - 1 })

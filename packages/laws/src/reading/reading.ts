@@ -43,6 +43,8 @@ export interface Level {
   readonly heading: string
   readonly start: number
   readonly end: number
+  /** Where what stands below the heading begins: wording of the level's own, mostly nothing. */
+  readonly bodyStart: number
   /** The level it stands in, as a position in `levels`. */
   readonly parent: number | undefined
 }
@@ -54,3 +56,14 @@ export interface Piece {
   readonly end: number
   readonly text: string
 }
+
+/** The wording of a provision or level: lines end with one character, no blank lines at either end. */
+export const wordingIn = (
+  text: string,
+  { bodyStart, end }: { readonly bodyStart: number; readonly end: number },
+): string =>
+  text
+    .slice(bodyStart, end)
+    .replaceAll('\r\n', '\n')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd()
