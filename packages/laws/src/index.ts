@@ -20,6 +20,64 @@ export {
   type ReusedSpan,
   reusedSpans,
 } from './align/reuse.ts'
+export {
+  type CooperationRule,
+  type DualAnswer,
+  type DualQuery,
+  dualCriminality,
+  type HeldLaw,
+  type HelpKind,
+  helpKinds,
+  type Outcome,
+  type RefusalGround,
+  refusalGrounds,
+  type StateAnswer,
+} from './dual/dual.ts'
+export {
+  type Answer,
+  answerOf,
+  type Facts,
+  factsOf,
+  type Leaf,
+  type Rule,
+  ruleOf,
+  type Step,
+} from './dual/rule.ts'
+export type { Truth } from './dual/truth.ts'
+export {
+  type Compliance,
+  complianceOf,
+  type GroupCompliance,
+  groupCompliance,
+} from './measure/compliance.ts'
+export { decisionsOf, type Reach, reachOf, type Scenario } from './measure/reach.ts'
+export { LawError, type LawErrorCode } from './model/law-error.ts'
+export {
+  checkMapping,
+  type ElementFinding,
+  type ElementStatus,
+  type Exclusion,
+  elementStatuses,
+  isReviewed,
+  type Mapping,
+  type Requirement,
+  type Span as MappedSpan,
+} from './model/mapping.ts'
+export {
+  type Article,
+  type Element,
+  type ElementKind,
+  elementKinds,
+  type Reference,
+} from './model/reference.ts'
+export {
+  checkVersions,
+  type Day,
+  type InForce,
+  inForceOn,
+  type Penalty,
+  type ProvisionVersion,
+} from './model/statute.ts'
 export { readAkomaNtoso } from './reading/akoma-ntoso.ts'
 export { type Finding, type FindingCode, mostFindings } from './reading/finding.ts'
 export type { LevelKind, ProvisionStyle } from './reading/heading-words.ts'
