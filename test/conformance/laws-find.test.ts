@@ -4,6 +4,7 @@ import {
   type MappingRow,
   questionsOf,
   type Score,
+  withExamples,
 } from '@comity/laws'
 import { expect, test } from 'vitest'
 import { hasLaws, mappings, type NamedStatute, statutes } from './laws-data.ts'
@@ -68,6 +69,14 @@ test.runIf(hasLaws)('finds the provisions of states that no lexicon was written 
   print('further states', evaluation)
   expect(evaluation.all.recall[3]).toBeGreaterThanOrEqual(0.9)
   expect(evaluation.all.recall[10]).toBeGreaterThanOrEqual(0.97)
+})
+
+test.runIf(hasLaws)('finds at least as much with the mappings of other states as examples', () => {
+  const { questions } = questionsOf([...mappings(), ...furtherMappings], all)
+  const evaluation = evaluateFinder(withExamples(questions))
+  print('all states, each with the others as examples', evaluation)
+  expect(evaluation.all.recall[3]).toBeGreaterThanOrEqual(0.95)
+  expect(evaluation.all.recall[10]).toBeGreaterThanOrEqual(0.98)
 })
 
 test.runIf(hasLaws)('finds powers and rules', () => {

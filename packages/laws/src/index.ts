@@ -1,7 +1,7 @@
 export type { Concept } from './find/concepts.ts'
 export { concepts } from './find/concepts.ts'
 export type { Evaluation, Found, KnownAnswer, Score } from './find/evaluate/evaluate.ts'
-export { evaluateFinder } from './find/evaluate/evaluate.ts'
+export { evaluateFinder, withExamples } from './find/evaluate/evaluate.ts'
 export { labelOf, labelsNamed } from './find/evaluate/labels.ts'
 export type { MappingRow, TableErrorCode } from './find/evaluate/mapping-table.ts'
 export { mappingRows, TableError } from './find/evaluate/mapping-table.ts'

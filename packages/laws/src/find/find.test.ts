@@ -128,3 +128,64 @@ test('ranks are 1, 2, 3 and scores fall', () => {
     }),
   )
 })
+
+const passageOf = (language: string, id: string) =>
+  laws.find((law) => law.language === language)?.passages.filter((passage) => passage.id === id) ??
+  []
+test.each(
+  ['fr', 'es', 'ru', 'ar', 'zh'].flatMap((language) =>
+    ['bc-2', 'bc-3', 'bc-5', 'bc-16', 'bc-19'].map((article) => [article, language] as const),
+  ),
+)('finds the English answer to %s by one in %s', (article, language) => {
+  const found = finderOf(english).like(passageOf(language, article))
+  expect(found.slice(0, 3).map(({ id }) => id)).toContain(article)
+})
+
+test('finds an older wording of a provision before all else', () => {
+  const [older] = passageOf('en', 'theft').map((passage) => ({
+    ...passage,
+    text: passage.text.replace('three', 'two'),
+  }))
+  expect(finderOf(english).like(older ? [older] : [])[0]?.id).toBe('theft')
+})
+
+test('finds what a query misses, where an example says it in the same words', () => {
+  const passage = {
+    id: 'by reference',
+    heading: '',
+    text: 'Whoever does any of the acts named in section 43 shall be dealt with under this Part.',
+    language: 'en',
+  }
+  const finder = finderOf([...english, passage])
+  const example = { ...passage, text: passage.text.replace('43', '34') }
+  expect(finder.find('bc-4').map(({ id }) => id)).not.toContain('by reference')
+  expect(finder.find('bc-4', [example]).map(({ id }) => id)).toContain('by reference')
+})
+
+test('says what a candidate has in common with the examples', () => {
+  const [found] = finderOf(english).like(passageOf('fr', 'bc-2'))
+  expect(found?.matches.map(({ concept }) => concept)).toEqual(
+    expect.arrayContaining(['system', 'access', 'unauthorised']),
+  )
+})
+
+test('finds nothing by no example', () => {
+  expect(finderOf(english).like([])).toEqual([])
+  expect(finderOf([]).like(passageOf('fr', 'bc-2'))).toEqual([])
+})
+
+test('no example takes away a candidate that the query finds', () => {
+  const all = laws.flatMap(({ passages }) => passages)
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...laws.map(({ passages }) => passages)),
+      fc.constantFrom(...queries.keys()),
+      fc.subarray(all, { maxLength: 4 }),
+      (passages, article, examples) => {
+        const finder = finderOf(passages)
+        const found = new Set(finder.find(article, examples).map(({ id }) => id))
+        expect(finder.find(article).filter(({ id }) => !found.has(id))).toEqual([])
+      },
+    ),
+  )
+})

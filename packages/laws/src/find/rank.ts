@@ -30,28 +30,49 @@ export const settings: RankSettings = {
   chapterPrior: 0.5,
 }
 
-/**
- * Ranks passages, the best first, equal ones by their ids. How rare a word is is counted within a
- * language, since another language never speaks that word.
- */
-export function rank(
-  query: Query,
-  languages: readonly (readonly PassageReading[])[],
-  set: RankSettings = settings,
-): Candidate[] {
-  const scored = languages.flatMap((passages) => scores(query, passages, set))
-  scored.sort((a, b) => b.score - a.score || compare(a.passage.id, b.passage.id))
-  return scored.map(({ passage, score }, at) => ({
-    id: passage.id,
-    rank: at + 1,
-    score,
-    matches: matchesOf(query, passage),
-  }))
-}
-
-interface Scored {
+/** A passage with what speaks for it. */
+export interface Scored {
   readonly passage: PassageReading
   readonly score: number
+}
+
+/**
+ * Scores passages that speak of what a query asks for. How rare a word is is counted within a
+ * language, since another language never speaks that word.
+ */
+export function scored(
+  query: Query,
+  passages: readonly PassageReading[],
+  set: RankSettings = settings,
+): Scored[] {
+  const languages = [...new Set(passages.map(({ language }) => language))]
+  return languages.flatMap((each) =>
+    scores(
+      query,
+      passages.filter(({ language }) => language === each),
+      set,
+    ),
+  )
+}
+
+/** Candidates in the order of their scores, equal ones by their ids, with the concepts found. */
+export function ranked(list: readonly Scored[], about: readonly Concept[]): Candidate[] {
+  return [...list]
+    .sort((a, b) => b.score - a.score || compare(a.passage.id, b.passage.id))
+    .map(({ passage, score }, at) => ({
+      id: passage.id,
+      rank: at + 1,
+      score,
+      matches: about
+        .map((concept) => ({ concept, spans: spansOf(passage, concept) }))
+        .filter(({ spans }) => spans.length > 0),
+    }))
+}
+
+/** The concepts of a query, those that weigh most first. */
+export function conceptsOf({ for: features }: Query): Concept[] {
+  const order = [...features].sort((a, b) => b.weight - a.weight).flatMap(({ of }) => [...of])
+  return [...new Set(order)]
 }
 
 function scores(query: Query, passages: readonly PassageReading[], set: RankSettings): Scored[] {
@@ -130,12 +151,5 @@ function chapterPriors(
 
 const isDigital = ({ heading, text }: PassageReading): boolean =>
   text.hits.has('system') || heading.hits.has('system')
-
-function matchesOf({ for: features }: Query, passage: PassageReading): Candidate['matches'] {
-  const order = [...features].sort((a, b) => b.weight - a.weight).flatMap(({ of }) => [...of])
-  return [...new Set(order)]
-    .map((concept) => ({ concept, spans: spansOf(passage, concept) }))
-    .filter(({ spans }) => spans.length > 0)
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

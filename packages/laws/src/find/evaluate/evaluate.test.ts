@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Passage } from '../passage.ts'
-import { evaluateFinder } from './evaluate.ts'
+import { evaluateFinder, withExamples } from './evaluate.ts'
 import { mappingRows, TableError } from './mapping-table.ts'
 import { questionsOf, type SearchedStatute } from './questions.ts'
 
@@ -50,6 +50,16 @@ test('reads the passages of one law once', () => {
   }
   evaluateFinder([question('XA', 'en', 'a'), question('XA', 'en', 'b')], search)
   expect(read).toBe(1)
+})
+
+test('gives a question what answers it in other states as examples, and nothing of its own', () => {
+  const questions = [
+    question('XA', 'en', 'a'),
+    question('XB', 'en', 'b', 'c'),
+    { ...question('XC', 'en', 'd'), article: 'bc-3' },
+  ]
+  const examples = withExamples(questions).map((one) => one.examples?.map(({ id }) => id))
+  expect(examples).toEqual([['b', 'c'], ['a'], []])
 })
 
 test('answers nothing asked with zeros', () => {

@@ -10,6 +10,24 @@ export interface KnownAnswer {
   readonly answers: readonly string[]
   /** All passages of the law, among which to find. The same array for the same law is read once. */
   readonly passages: readonly Passage[]
+  /** Provisions confirmed to answer the article elsewhere. */
+  readonly examples?: readonly Passage[]
+}
+
+/**
+ * The questions with examples: what answers the same article in every other state. So a state is
+ * asked as if it were the one not mapped yet.
+ */
+export function withExamples(questions: readonly KnownAnswer[]): KnownAnswer[] {
+  const answering = questions.map(({ answers, passages }) =>
+    passages.filter(({ id }) => answers.includes(id)),
+  )
+  return questions.map((question) => ({
+    ...question,
+    examples: questions.flatMap(({ article, state }, at) =>
+      article === question.article && state !== question.state ? (answering[at] ?? []) : [],
+    ),
+  }))
 }
 
 export interface Found {
@@ -42,18 +60,19 @@ export interface Evaluation {
   readonly byArticle: ReadonlyMap<string, Score>
 }
 
-type Search = (passages: readonly Passage[]) => Finder
+type Search = (passages: readonly Passage[]) => Pick<Finder, 'find'>
 
 /** Measures a finder, by default this one, on questions whose answers are known. */
 export function evaluateFinder(
   questions: readonly KnownAnswer[],
   search: Search = (passages) => finderOf(passages),
 ): Evaluation {
-  const finders = new Map<readonly Passage[], Finder>()
-  const found = questions.map(({ state, language, article, answers, passages }): Found => {
+  const finders = new Map<readonly Passage[], Pick<Finder, 'find'>>()
+  const found = questions.map((question): Found => {
+    const { state, language, article, answers, passages, examples } = question
     const finder = finders.get(passages) ?? search(passages)
     finders.set(passages, finder)
-    const rank = finder.find(article).find(({ id }) => answers.includes(id))?.rank
+    const rank = finder.find(article, examples).find(({ id }) => answers.includes(id))?.rank
     return { state, language, article, rank, passages: passages.length }
   })
   return {
