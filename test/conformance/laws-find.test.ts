@@ -7,8 +7,8 @@ import {
   withExamples,
 } from '@comity/laws'
 import { expect, test } from 'vitest'
-import { hasLaws, mappings, type NamedStatute, statutes } from './laws-data.ts'
 import { furtherMappings, mappingsOfPowers, treatyOnItself } from './laws-further-mappings.ts'
+import { hasLaws, mappings, type NamedStatute, statutes } from './laws-mapped.ts'
 
 test('the collected statutes are at hand', () => {
   expect(hasLaws, 'COMITY_CONFORMANCE_DATA names no folder with law/provisions.csv').toBe(true)

@@ -1,3 +1,25 @@
+export { AlignError, type AlignErrorCode } from './align/align-error.ts'
+export {
+  type Alignable,
+  type AlignedPair,
+  type Alignment,
+  alignVersions,
+  mostAlignedPairs,
+} from './align/align-versions.ts'
+export { compareStatutes, type Numbered, type ProvisionChange } from './align/compare-statutes.ts'
+export {
+  compareWording,
+  type Wording,
+  type WordingChange,
+  type WordingPart,
+} from './align/compare-wording.ts'
+export {
+  type Closeness,
+  closeness,
+  mostWordPairs,
+  type ReusedSpan,
+  reusedSpans,
+} from './align/reuse.ts'
 export type { Concept } from './find/concepts.ts'
 export { concepts } from './find/concepts.ts'
 export type { Evaluation, Found, KnownAnswer, Score } from './find/evaluate/evaluate.ts'
@@ -16,3 +38,25 @@ export type { Feature, Query } from './find/queries.ts'
 export { queries } from './find/queries.ts'
 export type { RankSettings } from './find/rank.ts'
 export { settings as rankSettings } from './find/rank.ts'
+export { readAkomaNtoso } from './reading/akoma-ntoso.ts'
+export { type Finding, type FindingCode, mostFindings } from './reading/finding.ts'
+export type { LevelKind, ProvisionStyle } from './reading/heading-words.ts'
+export { readLegislationXml } from './reading/legislation-xml.ts'
+export {
+  compareNumbers,
+  type NumberKey,
+  type ProvisionNumber,
+  readNumber,
+} from './reading/provision-number.ts'
+export { type LawFormat, readLaw } from './reading/read-law.ts'
+export {
+  type Level,
+  type Piece,
+  type Provision,
+  type Reading,
+  wordingIn,
+} from './reading/reading.ts'
+export { ReadingError, type ReadingErrorCode } from './reading/reading-error.ts'
+export { mostText, type SplitOptions, splitProvisions } from './reading/split-provisions.ts'
+export { type ActDescription, writeAkomaNtoso } from './reading/write-akoma-ntoso.ts'
+export type { XmlLimits } from './reading/xml-tree.ts'
