@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type MappingRow, mappingRows, type SearchedStatute } from '@comity/laws'
+import { type MappingRow, mappingRows, presentStatutes, type SearchedStatute } from '@comity/laws'
 
 // The folder that holds `law/texts` and `law/provisions.csv`; without it there is nothing to find in.
 const folder = join(process.env.COMITY_CONFORMANCE_DATA ?? '', 'law')
@@ -24,24 +24,11 @@ export interface NamedStatute extends SearchedStatute {
   readonly name: string
 }
 
-/**
- * The statutes as they stand: of those kept at several dates (`name@date-language.json`) the latest
- * alone, and none of a state that has them whole besides.
- */
-export function statutes(): NamedStatute[] {
-  const names = readdirSync(join(folder, 'texts'))
-    .filter((name) => name.endsWith('.json') && name !== 'manifest.json')
-    .sort()
-  const base = (name: string) => name.replace(/[@-][^-]*$|@.*$/, '')
-  const state = (name: string) => name.slice(0, 3)
-  return names
-    .filter((name, at) => {
-      if (!name.includes('@')) return true
-      const whole = names.some((other) => state(other) === state(name) && !other.includes('@'))
-      return !whole && base(names[at + 1] ?? '') !== base(name)
-    })
-    .map(readStatute)
-}
+/** The statutes as they stand. */
+export const statutes = (): NamedStatute[] =>
+  presentStatutes(
+    readdirSync(join(folder, 'texts')).filter((name) => /^[A-Z]{3}-.+\.json$/.test(name)),
+  ).map(readStatute)
 
 function readStatute(name: string): NamedStatute {
   const file: StatuteFile = JSON.parse(readFileSync(join(folder, 'texts', name), 'utf8'))

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Passage } from '../passage.ts'
 import { evaluateFinder, withExamples } from './evaluate.ts'
 import { mappingRows, TableError } from './mapping-table.ts'
+import { presentStatutes } from './present-statutes.ts'
 import { questionsOf, type SearchedStatute } from './questions.ts'
 
 const passages: Passage[] = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
@@ -115,4 +116,9 @@ test('asks several mappings of the same passages', () => {
     [statute('XAA', '1', '2')],
   )
   expect(questions[0]?.passages).toBe(questions[1]?.passages)
+})
+
+test('takes of a statute at several dates the latest, and none where the state has one without', () => {
+  const names = ['XAA-a@2002-en', 'XAA-a@2012-en', 'XBB-b-fr', 'XBB-b@1994-fr', 'XCC-c-ru']
+  expect(presentStatutes(names)).toEqual(['XAA-a@2012-en', 'XBB-b-fr', 'XCC-c-ru'])
 })

@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
+import { concepts } from './concepts.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
@@ -16,6 +17,7 @@ export const english = {
   access,
   ballots,
   claims,
+  concepts,
   directory,
   exchange,
   imports,

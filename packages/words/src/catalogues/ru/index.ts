@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue.ts'
 import { access } from './access.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
+import { concepts } from './concepts.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
@@ -17,6 +18,7 @@ export const russian: Catalogue = {
   access,
   ballots,
   claims,
+  concepts,
   directory,
   exchange,
   imports,
