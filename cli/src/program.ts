@@ -6,6 +6,7 @@ import { addCheck } from './check-command.ts'
 import { addDemo } from './demo/demo-command.ts'
 import { addDoctor } from './doctor-command.ts'
 import { failureOf } from './failure.ts'
+import { addLaws } from './laws/laws-command.ts'
 import { addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
 import { addCollection, addIdentity } from './manage-commands.ts'
@@ -35,6 +36,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   for (const add of [
     ...order,
     addVotes,
+    addLaws,
     addMeetings,
     addProposals,
     addBallots,
