@@ -1,14 +1,8 @@
 import { isJsonObject, JsonError, type JsonValue, parseJson } from '@comity/json'
-import {
-  lexicons,
-  type Passage,
-  ReadingError,
-  readLaw,
-  type SearchedStatute,
-  wordingIn,
-} from '@comity/laws'
+import { lexicons, type Passage, type Reading, type SearchedStatute, wordingIn } from '@comity/laws'
 import { Failure, usage } from '../failure.ts'
 import { readBytes } from '../stix-file.ts'
+import { lawIn } from './law-file.ts'
 
 /** A statute as a file has it; `name` is that of the file. */
 export interface StatuteFile extends SearchedStatute {
@@ -16,34 +10,32 @@ export interface StatuteFile extends SearchedStatute {
 }
 
 /**
- * Reads a statute: as text, Markdown, Akoma Ntoso or the XML of legislation.gov.uk, which must be
- * said to be in a language, or as JSON with `language` and `provisions` (`number`, `title`, `text`).
+ * Reads a statute: JSON with `language` and `provisions` (`number`, `title`, `text`) by its name, else
+ * text, Markdown or XML, which must be said to be in a language.
  */
 export async function readStatute(path: string, language?: string): Promise<StatuteFile> {
-  const text = new TextDecoder().decode(await readBytes(path))
   const name = path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
-  if (/^\s*[{[]/.test(text)) return { name, ...fromJson(path, text, language) }
+  if (/\.json(\.gz)?$/i.test(path)) {
+    const text = new TextDecoder().decode(await readBytes(path))
+    return { name, ...fromJson(path, text, language) }
+  }
   if (language === undefined)
     throw usage(`Say which language ${path} is in: --language fr, for instance.`)
-  return { name, state: '', language: known(language), provisions: fromText(path, text, language) }
+  const tag = known(language)
+  const { reading } = await lawIn(path, tag)
+  return { name, state: '', language: tag, provisions: fromReading(reading) }
 }
 
 export const passagesOf = ({ language, provisions }: SearchedStatute): Passage[] =>
   provisions.map(({ number, ...rest }, at) => ({ ...rest, id: `${at}`, language }))
 
-function fromText(path: string, text: string, language: string): SearchedStatute['provisions'] {
-  try {
-    const { reading } = readLaw(text, { language })
-    return reading.provisions.map((provision) => {
-      const level = provision.level === undefined ? undefined : reading.levels[provision.level]
-      const chapter = level === undefined ? {} : { chapter: `${level.label} ${level.heading}` }
-      const { label: number, heading } = provision
-      return { number, heading, text: wordingIn(reading.text, provision), ...chapter }
-    })
-  } catch (error) {
-    if (error instanceof ReadingError) throw new Failure(1, `${path}: ${error.message}`, error)
-    throw error
-  }
+function fromReading({ text, levels, provisions }: Reading): SearchedStatute['provisions'] {
+  return provisions.map((provision) => {
+    const level = provision.level === undefined ? undefined : levels[provision.level]
+    const chapter = level === undefined ? {} : { chapter: `${level.label} ${level.heading}` }
+    const { label: number, heading } = provision
+    return { number, heading, text: wordingIn(text, provision), ...chapter }
+  })
 }
 
 function fromJson(path: string, text: string, language?: string): SearchedStatute {

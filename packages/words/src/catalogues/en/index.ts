@@ -11,6 +11,7 @@ import { proceedings } from './proceedings.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
+import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
 export const english = {
@@ -27,5 +28,6 @@ export const english = {
   record,
   seals,
   shell,
+  statutes,
   votes,
 }

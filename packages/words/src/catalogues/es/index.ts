@@ -12,6 +12,7 @@ import { proceedings } from './proceedings.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
+import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
 export const spanish: Catalogue = {
@@ -28,5 +29,6 @@ export const spanish: Catalogue = {
   record,
   seals,
   shell,
+  statutes,
   votes,
 }
