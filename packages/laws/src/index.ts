@@ -44,6 +44,25 @@ export {
   type Step,
 } from './dual/rule.ts'
 export type { Truth } from './dual/truth.ts'
+export type { Concept } from './find/concepts.ts'
+export { concepts } from './find/concepts.ts'
+export type { Evaluation, Found, KnownAnswer, Score } from './find/evaluate/evaluate.ts'
+export { evaluateFinder, withExamples } from './find/evaluate/evaluate.ts'
+export { labelOf, labelsNamed } from './find/evaluate/labels.ts'
+export type { MappingRow, TableErrorCode } from './find/evaluate/mapping-table.ts'
+export { mappingRows, TableError } from './find/evaluate/mapping-table.ts'
+export { presentStatutes } from './find/evaluate/present-statutes.ts'
+export type { Questions, SearchedStatute } from './find/evaluate/questions.ts'
+export { questionsOf } from './find/evaluate/questions.ts'
+export type { Finder } from './find/find.ts'
+export { finderOf } from './find/find.ts'
+export { lexicons } from './find/lexicon/index.ts'
+export type { Lexicon } from './find/lexicon/lexicon.ts'
+export type { Candidate, ConceptMatch, Passage, Span } from './find/passage.ts'
+export type { Feature, Query } from './find/queries.ts'
+export { queries } from './find/queries.ts'
+export type { RankSettings } from './find/rank.ts'
+export { settings as rankSettings } from './find/rank.ts'
 export {
   type Compliance,
   complianceOf,

@@ -2,6 +2,8 @@ import { fold } from '../reading/fold.ts'
 
 const width = 4
 const mostCharacters = 20_000
+/** Additions made in all; beyond it the grams that most texts have are left out, which say the least. */
+const mostWork = 200_000_000
 
 type Vector = ReadonlyMap<string, number>
 
@@ -20,7 +22,8 @@ export function gramSimilarity(
   for (const grams of counts)
     for (const gram of grams.keys()) held.set(gram, (held.get(gram) ?? 0) + 1)
   const all = counts.length
-  const vectors = counts.map((grams) => weighted(grams, held, all))
+  const most = mostHeld(held, all)
+  const vectors = counts.map((grams) => weighted(grams, { held, all, most }))
   const postings = new Map<string, { at: number; weight: number }[]>()
   vectors.slice(left.length).forEach((vector, at) => {
     for (const [gram, weight] of vector) {
@@ -50,13 +53,32 @@ function gramsOf(text: string): Map<string, number> {
   return grams
 }
 
-/** Of length 1; grams that most texts have say nothing and cost most of the time. */
-function weighted(grams: Vector, held: Vector, all: number): Vector {
+/** How many texts may hold a gram that counts: half of them, or fewer where the work would be too much. */
+function mostHeld(held: Vector, all: number): number {
+  const work = new Float64Array(all + 1)
+  for (const texts of held.values()) work[texts] = (work[texts] ?? 0) + (texts * texts) / 4
+  let sum = 0
+  const half = all > 4 ? Math.floor(all / 2) : all
+  for (let texts = 1; texts <= half; texts++) {
+    sum += work[texts] ?? 0
+    if (sum > mostWork) return texts - 1
+  }
+  return half
+}
+
+interface Weighing {
+  readonly held: Vector
+  readonly all: number
+  readonly most: number
+}
+
+/** A vector of length 1. */
+function weighted(grams: Vector, { held, all, most }: Weighing): Vector {
   const vector = new Map<string, number>()
   let squares = 0
   for (const [gram, count] of grams) {
     const texts = held.get(gram) ?? all
-    if (texts > all / 2 && all > 4) continue
+    if (texts > most) continue
     const weight = (1 + Math.log(count)) * Math.log(1 + all / texts)
     vector.set(gram, weight)
     squares += weight * weight

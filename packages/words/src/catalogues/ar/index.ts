@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
+import { concepts } from './concepts.ts'
 import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
@@ -14,6 +15,7 @@ import { proposals } from './proposals.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
+import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
 export const arabic: Catalogue = {
@@ -22,6 +24,7 @@ export const arabic: Catalogue = {
   ballots,
   claims,
   desk,
+  concepts,
   directory,
   exchange,
   imports,
@@ -32,5 +35,6 @@ export const arabic: Catalogue = {
   record,
   seals,
   shell,
+  statutes,
   votes,
 }

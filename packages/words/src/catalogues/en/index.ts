@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
+import { concepts } from './concepts.ts'
 import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
@@ -13,6 +14,7 @@ import { proposals } from './proposals.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
+import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
 export const english = {
@@ -21,6 +23,7 @@ export const english = {
   ballots,
   claims,
   desk,
+  concepts,
   directory,
   exchange,
   imports,
@@ -31,5 +34,6 @@ export const english = {
   record,
   seals,
   shell,
+  statutes,
   votes,
 }
