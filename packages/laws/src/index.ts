@@ -1,0 +1,45 @@
+export type {
+  CooperationKind,
+  CoopRule,
+  DualAnswer,
+  DualQuery,
+  DualResult,
+  Outcome,
+  RefusalGround,
+  StateOutcome,
+  ThresholdResult,
+} from './model/cooperation.ts'
+export { type Day, isDay, parseDay } from './model/day.ts'
+export { type Fact, type FactId, factIds, type Scenario } from './model/fact.ts'
+export type { Conduct, Formula, Rule, Truth } from './model/formula.ts'
+export { LawsError, type LawsErrorCode } from './model/laws-error.ts'
+export type { Basis, Leaf } from './model/leaf.ts'
+export type {
+  ElementStatus,
+  Exclusion,
+  ExtraRequirement,
+  Mapping,
+  MappingState,
+  Proposer,
+  Span,
+} from './model/mapping.ts'
+export type {
+  Article,
+  ArticleGroup,
+  Element,
+  ElementKind,
+  Participation,
+  Reference,
+  Reservation,
+  Threshold,
+} from './model/reference.ts'
+export type { Source } from './model/source.ts'
+export type {
+  HistoryQuality,
+  Penalty,
+  Provision,
+  ProvisionVersion,
+  Statute,
+  Translation,
+} from './model/statute.ts'
+export type { Doubt, LanguageTag, StateCode, TextByLang } from './model/text.ts'
