@@ -43,3 +43,7 @@ export type {
   Translation,
 } from './model/statute.ts'
 export type { Doubt, LanguageTag, StateCode, TextByLang } from './model/text.ts'
+export { readConduct, seenFrom, withImplied } from './rules/conduct.ts'
+export { anyOf, type Evaluation, evaluate, type Grounds, negated } from './rules/evaluate.ts'
+export { factOf, facts, isFactId } from './rules/facts.ts'
+export { factsIn, mostFormulaDepth, mostFormulaLeaves, readFormula } from './rules/read-formula.ts'
