@@ -20,6 +20,51 @@ export {
   type ReusedSpan,
   reusedSpans,
 } from './align/reuse.ts'
+export type {
+  CooperationKind,
+  CoopRule,
+  DualAnswer,
+  DualQuery,
+  DualResult,
+  Outcome,
+  RefusalGround,
+  StateOutcome,
+  ThresholdResult,
+} from './model/cooperation.ts'
+export { type Day, isDay, parseDay } from './model/day.ts'
+export { type Fact, type FactId, factIds, type Scenario } from './model/fact.ts'
+export type { Conduct, Formula, Rule, Truth } from './model/formula.ts'
+export { LawsError, type LawsErrorCode } from './model/laws-error.ts'
+export type { Basis, Leaf } from './model/leaf.ts'
+export type {
+  ElementStatus,
+  Exclusion,
+  ExtraRequirement,
+  Mapping,
+  MappingState,
+  Proposer,
+  Span,
+} from './model/mapping.ts'
+export type {
+  Article,
+  ArticleGroup,
+  Element,
+  ElementKind,
+  Participation,
+  Reference,
+  Reservation,
+  Threshold,
+} from './model/reference.ts'
+export type { Source } from './model/source.ts'
+export type {
+  HistoryQuality,
+  Penalty,
+  Provision,
+  ProvisionVersion,
+  Statute,
+  Translation,
+} from './model/statute.ts'
+export type { Doubt, LanguageTag, StateCode, TextByLang } from './model/text.ts'
 export { readAkomaNtoso } from './reading/akoma-ntoso.ts'
 export { type Finding, type FindingCode, mostFindings } from './reading/finding.ts'
 export type { LevelKind, ProvisionStyle } from './reading/heading-words.ts'
@@ -34,11 +79,15 @@ export { type LawFormat, readLaw } from './reading/read-law.ts'
 export {
   type Level,
   type Piece,
-  type Provision,
   type Reading,
+  type SplitProvision,
   wordingIn,
 } from './reading/reading.ts'
 export { ReadingError, type ReadingErrorCode } from './reading/reading-error.ts'
 export { mostText, type SplitOptions, splitProvisions } from './reading/split-provisions.ts'
 export { type ActDescription, writeAkomaNtoso } from './reading/write-akoma-ntoso.ts'
 export type { XmlLimits } from './reading/xml-tree.ts'
+export { readConduct, seenFrom, withImplied } from './rules/conduct.ts'
+export { anyOf, type Evaluation, evaluate, type Grounds, negated } from './rules/evaluate.ts'
+export { factOf, facts, isFactId } from './rules/facts.ts'
+export { factsIn, mostFormulaDepth, mostFormulaLeaves, readFormula } from './rules/read-formula.ts'
