@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, visit } from './browser.ts'
-import { seat } from './delegations.ts'
+import { cast, prepareDesk, seat } from './delegations.ts'
 import { type RunningHub, startHub } from './hub.ts'
 import { arrive } from './pages.ts'
 import { violations } from './violations.ts'
@@ -105,4 +105,36 @@ test('a paragraph is found by the address that it keeps', async () => {
   await page.getByRole('link', { name: 'Paragraph op_1' }).click()
   await page.locator('.paragraph[data-pointed-at]#op_1').waitFor()
   expect(page.url()).toMatch(/#op_1$/)
+})
+
+test('once a vote held here has adopted it, it leads to that vote and to the decision', async () => {
+  const secretariat = await seat(browser, hub.url, { role: 'secretariat' })
+  const delegations: Page[] = []
+  for (const state of ['XA', 'XB', 'XC']) {
+    const { page } = await seat(browser, hub.url, { state })
+    await prepareDesk(page)
+    delegations.push(page)
+  }
+  const [proposer] = delegations
+  if (proposer === undefined) throw new Error('nobody is there to propose')
+  const { id, symbol } = await tabled(proposer, 'Library (fictional)')
+  for (const kind of ['introduced', 'action_opened', 'voting_began'])
+    await post(secretariat.page, `/api/proposals/${id}/steps`, { kind })
+  const put = { body: 'demo-wg', forum: 'committee', proposal: { id, step: 'whole' }, present: 3 }
+  const vote = await post(secretariat.page, '/api/votes', put)
+  for (const page of delegations) {
+    await arrive(page, `/ballots/${vote.id}`)
+    await cast(page, 'yes')
+  }
+  const announced = { yes: 3, no: 0, abstain: 0 }
+  await post(secretariat.page, `/api/votes/${vote.id}/close`, { announced })
+
+  const { page, complaints } = await visit(browser, hub.url)
+  await arrive(page, `/proposals/${id}`)
+  await page.getByRole('link', { name: `In the public record: ${symbol}` }).click()
+  await page.waitForURL(/\/votes\//)
+  await page.goBack()
+  await page.getByRole('link', { name: 'See the vote' }).first().click()
+  await page.waitForURL(`**/ballots/${vote.id}`)
+  expect(complaints).toEqual([])
 })

@@ -257,6 +257,29 @@ const proposal = createRoute({
   component: lazyRouteComponent(() => import('./proposals/proposal-page.tsx'), 'ProposalPage'),
 })
 
+const draftText = createRoute({
+  ...page('/bodies/$body/draft'),
+  validateSearch: (search: Given) => given({ title: text(search.title) }),
+  component: lazyRouteComponent(() => import('./proposals/draft-page.tsx'), 'DraftPage'),
+})
+const editDraft = createRoute({
+  ...page('/proposals/$proposal/edit'),
+  component: lazyRouteComponent(() => import('./proposals/edit-page.tsx'), 'EditPage'),
+})
+const reviseText = createRoute({
+  ...page('/proposals/$proposal/revise'),
+  component: lazyRouteComponent(() => import('./proposals/revise-page.tsx'), 'RevisePage'),
+})
+const amendText = createRoute({
+  ...page('/proposals/$proposal/amend'),
+  component: lazyRouteComponent(() => import('./proposals/amend-page.tsx'), 'AmendPage'),
+})
+
+const conduct = createRoute({
+  ...page('/proposals/$proposal/conduct'),
+  component: lazyRouteComponent(() => import('./proposals/conduct-page.tsx'), 'ConductPage'),
+})
+
 const record = createRoute({
   ...page('/record'),
   component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
@@ -275,6 +298,7 @@ const routeTree = root.addChildren([
   ...[desk, states, state, alike, pair, groups, foundGroup, group, groupVotes, record, verify],
   ...[liveVotes, liveVote, openVote, keys],
   ...[proposals, proposal],
+  ...[draftText, editDraft, reviseText, amendText, conduct],
   ...[bodies, body, createBody, schedule, session, meeting],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])

@@ -62,6 +62,7 @@ export { type ImportedDecision, type ImportedVotes, importVotes } from './import
 export { memberOf, memberOnDay, seatOf } from './import/member-codes.ts'
 export { officialTotals } from './import/official-totals.ts'
 export type { PackedRoll } from './packed-roll-call.ts'
+export { type Addressed, addressEdits, type GivenEdit } from './proposals/address-edits.ts'
 export {
   type AmendedText,
   amendedText,
@@ -86,6 +87,7 @@ export {
   type EId,
   isEId,
   kindOf,
+  mayHaveParts,
   parentOf,
   parseEId,
 } from './proposals/eid.ts'
@@ -140,6 +142,7 @@ export {
   type TextFinding,
   type TextFindingCode,
 } from './proposals/text.ts'
+export { writeProposalText } from './proposals/write-text.ts'
 export {
   type Ballot,
   ballotOf,

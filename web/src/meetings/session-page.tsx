@@ -77,7 +77,7 @@ function Shown({ session }: { session: meetings.Session }) {
       {session.source === undefined && (
         <>
           <SessionMeetings session={session.id} />
-          <Agenda session={session.id} />
+          <Agenda session={session.id} body={session.body} />
           <BodyProposals body={session.body} />
         </>
       )}

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { LoadedPage } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
 import { useWords } from '../shell/words.tsx'
+import { Acts } from './acts.tsx'
 import { Amendments } from './amendments.tsx'
 import { BodyName } from './body-name.tsx'
 import { Decided } from './decided.tsx'
@@ -55,6 +56,7 @@ function Shown({ proposal }: { proposal: proposals.Proposal }) {
       }
     >
       {isDraft && <p className="note">{t('proposals.notTabled')}</p>}
+      <Acts proposal={proposal} />
       <Decided proposal={proposal} />
       <YourSupport proposal={proposal} />
       <Contents isDraft={isDraft} />

@@ -1,87 +1,72 @@
-import { LawError } from './law-error.ts'
-import type { Article } from './reference.ts'
-import type { ProvisionVersion } from './statute.ts'
+import type { Formula } from './formula.ts'
+import type { Doubt } from './text.ts'
 
-/** Words of a version, by their place in UTF-16 units. */
+/**
+ * How an article stands in the law of a state over a time: which provisions answer it, which of its
+ * elements were found there and in which words.
+ */
+export interface Mapping {
+  readonly id: string
+  readonly articleId: string
+  /** Versions that answer the article together; it holds while all of them are in force. */
+  readonly versionIds: readonly string[]
+  readonly spans: readonly Span[]
+  readonly elementStatus: Readonly<Record<string, ElementStatus>>
+  readonly extraRequirements: readonly ExtraRequirement[]
+  readonly exclusions: readonly Exclusion[]
+  readonly state: MappingState
+  readonly proposedBy: Proposer
+  readonly reviewers: readonly string[]
+  /** What the state concerned says of it, shown beside it. */
+  readonly stateReply?: string | undefined
+  readonly note?: string | undefined
+  readonly doubt?: Doubt | undefined
+}
+
+/**
+ * Whether an element is in the law.
+ *
+ * - `met`, `partly`: found, as a whole or in part
+ * - `absent`: a person has looked at the whole of the law and says that it is not there
+ * - `not_found`: not in the texts held; no finding about the law
+ * - `unclear`: found, and what it means is left to a person
+ */
+export type ElementStatus = 'met' | 'partly' | 'absent' | 'not_found' | 'unclear'
+
+export type MappingState = 'proposed' | 'reviewed' | 'disputed' | 'superseded'
+
+/** Words of a version on which an element rests: UTF-16 units from `start` to before `end`. */
 export interface Span {
-  readonly version: string
+  /** An element of the article, an extra requirement or an exclusion of the mapping. */
+  readonly elementId: string
+  readonly versionId: string
   readonly start: number
   readonly end: number
+  /** Exactly the text between them. */
   readonly quote: string
 }
 
-/**
- * How an element of an article stands in the versions that a mapping names. `not_found`: not found in the
- * texts held, which is no finding that the law lacks it; `absent` only a person says.
- */
-export const elementStatuses = ['met', 'partly', 'absent', 'not_found', 'unclear'] as const
-export type ElementStatus = (typeof elementStatuses)[number]
-
-export interface ElementFinding {
-  readonly status: ElementStatus
-  readonly spans: readonly Span[]
-}
-
-/** What national law asks for and the article does not. */
-export interface Requirement {
+/** What a law asks for and the article does not, or allows a state to ask for. */
+export interface ExtraRequirement {
+  /** Unique within the mapping, and no element of the article. */
   readonly id: string
   readonly text: string
-  /** The option of the article that allows for it, by element; absent where none does. */
-  readonly option?: string
-  readonly fact?: string
-  readonly spans: readonly Span[]
+  readonly kind: 'mental' | 'unlawfulness' | 'act' | 'object' | 'means' | 'result' | 'purpose'
+  /** The option of the article that allows it. */
+  readonly allowedOption?: string | undefined
+  /** Which conduct has it; without one a person has to say. */
+  readonly holds?: Formula | undefined
 }
 
-/** Conduct that national law takes out. */
-export type Exclusion = Omit<Requirement, 'option'>
-
-/** How one state's law answers one article, at a time. */
-export interface Mapping {
+/** Conduct that a law takes out. */
+export interface Exclusion {
+  /** Unique within the mapping; the exclusion of the article where it is that one. */
   readonly id: string
-  readonly article: string
-  readonly state: string
-  /** The versions it rests on. */
-  readonly versions: readonly string[]
-  readonly elements: Readonly<Record<string, ElementFinding>>
-  readonly requirements: readonly Requirement[]
-  readonly exclusions: readonly Exclusion[]
-  readonly review: 'proposed' | 'reviewed' | 'disputed' | 'superseded'
-  readonly reviewers: readonly string[]
-  readonly note?: string
+  readonly text: string
+  readonly holds?: Formula | undefined
 }
 
-/** Who may rest on it: two persons have looked, and the state concerned has not objected. */
-export const isReviewed = ({ review, reviewers }: Mapping): boolean =>
-  review === 'reviewed' && new Set(reviewers).size >= 2
-
-/**
- * That a mapping says of its article and versions what is there.
- *
- * @throws {LawError} `element.unknown`, `version.unknown`, `span.mismatch`
- */
-export function checkMapping(
-  mapping: Mapping,
-  article: Article,
-  versions: readonly ProvisionVersion[],
-): void {
-  const held = new Map(versions.map((one) => [one.id, one]))
-  for (const id of mapping.versions)
-    if (!held.has(id)) throw new LawError('version.unknown', { version: id })
-  const known = new Set(article.elements.map(({ id }) => id))
-  const named = [...Object.keys(mapping.elements), ...mapping.requirements.flatMap(optionOf)]
-  for (const element of named)
-    if (!known.has(element)) throw new LawError('element.unknown', { element })
-  const spans = [...Object.values(mapping.elements), ...mapping.requirements, ...mapping.exclusions]
-  for (const span of spans.flatMap((one) => one.spans)) checkSpan(span, held)
-}
-
-const optionOf = ({ option }: Requirement): readonly string[] =>
-  option === undefined ? [] : [option]
-
-function checkSpan(span: Span, held: ReadonlyMap<string, ProvisionVersion>): void {
-  const version = held.get(span.version)
-  if (!version) throw new LawError('version.unknown', { version: span.version })
-  const { start, end, quote } = span
-  const isThere = 0 <= start && start < end && version.text.slice(start, end) === quote
-  if (!isThere) throw new LawError('span.mismatch', { version: span.version, start, end })
-}
+/** Who proposed a mapping: a person, or a finder with what it gave the provision. */
+export type Proposer =
+  | { readonly person: string }
+  | { readonly algorithm: string; readonly score: number }

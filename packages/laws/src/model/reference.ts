@@ -1,47 +1,105 @@
-/** What national law is held against: a treaty, a model law, an agreement, a text of one's own. */
+import type { Day } from './day.ts'
+import type { Formula } from './formula.ts'
+import type { Doubt, StateCode, TextByLang } from './text.ts'
+
+/** What laws are compared with: a treaty, a model law, an agreement, or a text of a group's own. */
 export interface Reference {
   readonly id: string
-  readonly name: string
+  readonly name: TextByLang
   readonly kind: 'treaty' | 'model_law' | 'agreement' | 'own_text'
-  readonly series?: string
-  readonly adopted?: string
+  /** Where it is published, such as `ETS 185`. */
+  readonly series?: string | undefined
+  readonly adopted: Day
+  readonly inForce?: Day | undefined
+  readonly sourceIds: readonly string[]
+  readonly doubt?: Doubt | undefined
 }
 
+/** What an article is about. Only articles on offences have rules. */
+export type ArticleGroup = 'offence' | 'procedure' | 'jurisdiction' | 'cooperation' | 'general'
+
+/** An article of a reference, told in its elements. */
 export interface Article {
-  /** Unique over all references: `bc-2`. */
   readonly id: string
-  readonly reference: string
+  readonly referenceId: string
   readonly number: string
-  readonly title: string
-  readonly group: 'offence' | 'procedure' | 'jurisdiction' | 'cooperation' | 'general'
-  readonly elements: readonly Element[]
-  /** Articles of other references on the same. */
+  readonly title: TextByLang
+  readonly group: ArticleGroup
+  /** Articles of other references on the same matter. */
   readonly corresponds: readonly string[]
-  /** Whether the reference wants the basic form punished by deprivation of liberty. */
-  readonly deprivation?: boolean
+  readonly elements: readonly Element[]
+  /** Whether the reference wants penalties that include deprivation of liberty. */
+  readonly deprivationOfLiberty?: boolean | undefined
+  /** How the own words were held against the text: read, or recalled. */
+  readonly verified: 'text_read' | 'recalled'
+  readonly doubt?: Doubt | undefined
 }
 
-export const elementKinds = [
-  ...(['mental', 'unlawfulness', 'act', 'object', 'means', 'result', 'purpose'] as const),
-  ...(['option', 'exclusion', 'power', 'condition', 'safeguard', 'jurisdiction', 'duty'] as const),
-  ...(['ground_of_refusal', 'threshold'] as const),
-] as const
-export type ElementKind = (typeof elementKinds)[number]
+/**
+ * What an element is. An `option` is a requirement a state may add: its law stays compliant and becomes
+ * narrower. An `exclusion` takes conduct out. A `threshold` has a number.
+ */
+export type ElementKind =
+  | 'mental'
+  | 'unlawfulness'
+  | 'act'
+  | 'object'
+  | 'means'
+  | 'result'
+  | 'purpose'
+  | 'option'
+  | 'exclusion'
+  | 'power'
+  | 'condition'
+  | 'safeguard'
+  | 'jurisdiction'
+  | 'duty'
+  | 'ground_of_refusal'
+  | 'threshold'
 
-/** One thing that an article asks for, or, as an option, that a state may ask for besides. */
+/** One element of an article, in own words. */
 export interface Element {
+  /** Unique within its article. */
   readonly id: string
   readonly kind: ElementKind
-  /** In words of one's own, not those of the text. */
-  readonly text: string
+  readonly text: TextByLang
+  /** Whether the article asks for it; options and exclusions are not required. */
   readonly required: boolean
-  /** How much it counts among the others; 1 unless a group says otherwise. */
-  readonly weight?: number
-  /** Of elements with one name here, one is enough: an article that lists ways of doing. */
-  readonly oneOf?: string
-  /**
-   * The fact by which the element is told in a case; without one it cannot be told from facts, and a
-   * person has to.
-   */
-  readonly fact?: string
+  /** Above 0; 1 where nothing is said. */
+  readonly weight?: number | undefined
+  /** Elements of one group are alternatives: conduct that has one of them is enough. */
+  readonly altGroup?: string | undefined
+  /** A refusal on this ground is not allowed. */
+  readonly negated?: boolean | undefined
+  /** An option that has to be reserved by a state that uses it. */
+  readonly needsReservation?: boolean | undefined
+  readonly threshold?: Threshold | undefined
+  /** Which conduct has this element; without one a person has to say. */
+  readonly holds?: Formula | undefined
+}
+
+/** The least that is asked for. */
+export interface Threshold {
+  readonly value: number
+  readonly unit: 'years' | 'days'
+  /** Whether the law of both states has to reach it. */
+  readonly bothStates: boolean
+}
+
+/** How a state takes part in a reference. */
+export interface Participation {
+  readonly stateId: StateCode
+  readonly referenceId: string
+  readonly signed?: Day | undefined
+  readonly inForce?: Day | undefined
+  readonly reservations: readonly Reservation[]
+  readonly sourceIds: readonly string[]
+}
+
+/** A reservation or declaration to an article, or to one element of it. */
+export interface Reservation {
+  readonly articleId: string
+  readonly elementId?: string | undefined
+  readonly text: string
+  readonly sourceId: string
 }

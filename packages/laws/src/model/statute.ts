@@ -1,78 +1,74 @@
-import { isDay } from './day.ts'
-import { LawError } from './law-error.ts'
+import type { Day } from './day.ts'
+import type { Doubt, LanguageTag, StateCode, TextByLang } from './text.ts'
 
-/** A day as ISO 8601 writes it, `2008-03-24`; days compare as text. */
-export type Day = string
+/** A law of a state. */
+export interface Statute {
+  readonly id: string
+  readonly stateId: StateCode
+  readonly title: TextByLang
+  readonly short?: string | undefined
+  readonly number?: string | undefined
+  readonly language: LanguageTag
+  readonly official?: boolean | undefined
+}
+
+/** A place in a statute that stays the same while its text changes. */
+export interface Provision {
+  readonly id: string
+  readonly statuteId: string
+  /** As the statute counts: `202a`, `154-A`. */
+  readonly label: string
+  readonly parentId?: string | undefined
+}
 
 /**
- * A provision as it stood for a time. Enacted is not in force: without `from` it was enacted and has not
- * been commenced. Half-open: on the day `to` it is no longer in force.
+ * The text of a provision over a time. Enacted is not in force: without `inForceFrom` it was enacted and
+ * has not commenced. It is in force from the first day of `inForceFrom` to before `inForceTo`.
  */
 export interface ProvisionVersion {
   readonly id: string
-  readonly provision: string
+  readonly provisionId: string
+  readonly lang: LanguageTag
+  /** As published; left out where only a coding of it is held. Nothing is quoted from such a version. */
+  readonly text?: string | undefined
+  readonly enacted?: Day | undefined
+  readonly inForceFrom?: Day | undefined
+  /** The first day on which it is no longer in force. */
+  readonly inForceTo?: Day | undefined
+  /** The law that made this version. */
+  readonly changedBy?: string | undefined
+  readonly sourceId: string
+  /** SHA-256 of the text in UTF-8, in hexadecimal. */
+  readonly sha256?: string | undefined
+  readonly historyQuality: HistoryQuality
+  readonly doubt?: Doubt | undefined
+}
+
+/**
+ * How well the history of a provision is known: every version with its dates, some of them, or one only.
+ * Of a provision with a `single` version it is not known whether it read otherwise before.
+ */
+export type HistoryQuality = 'clean' | 'partial' | 'single'
+
+/** A text of a version in another language. */
+export interface Translation {
+  readonly id: string
+  readonly versionId: string
+  readonly lang: LanguageTag
   readonly text: string
-  readonly language: string
-  readonly enacted?: Day
-  readonly from?: Day
-  readonly to?: Day
-  /** How much of its history is held: all, some, or this version alone. */
-  readonly history: 'clean' | 'partial' | 'single'
-  readonly penalties: readonly Penalty[]
-  /** Where the text was taken from. */
-  readonly source: string
-  /** Why it is not certain; absent where it is. */
-  readonly doubt?: string
+  readonly kind: 'official' | 'unofficial' | 'machine'
+  readonly by?: string | undefined
 }
 
+/** What a version threatens: the offence in its basic form, an aggravated one, or its repetition. */
 export interface Penalty {
+  readonly versionId: string
   readonly tier: 'basic' | 'aggravated' | 'repeat'
+  readonly condition?: string | undefined
+  readonly minYears?: number | undefined
+  /** In years; `life`; `fine_only` where nobody is deprived of liberty; left out where it is not known. */
+  readonly max?: number | 'life' | 'fine_only' | undefined
+  /** Imprisonment and arrest deprive of liberty; restriction and labour do not. */
   readonly kind: 'imprisonment' | 'restriction' | 'arrest' | 'labour' | 'fine'
-  /** The most years of it; `life` without end. Absent where it is not known. */
-  readonly most?: number | 'life'
-}
-
-/** What is in force on a day, or why nothing is. */
-export type InForce =
-  | { readonly version: ProvisionVersion }
-  | { readonly none: 'not_held' | 'not_commenced' | 'not_yet' | 'no_longer' }
-
-/**
- * The version of one provision that is in force on a day.
- *
- * @throws {LawError} `versions.overlap`, `version.empty`, `day.wrong`
- * @example
- * const found = inForceOn(versions, '2008-03-24')
- */
-export function inForceOn(versions: readonly ProvisionVersion[], day: Day): InForce {
-  if (!isDay(day)) throw new LawError('day.wrong', { day })
-  checkVersions(versions)
-  const commenced = versions.filter(({ from }) => from !== undefined)
-  const version = commenced.find((one) => isIn(one, day))
-  if (version) return { version }
-  if (versions.length === 0) return { none: 'not_held' }
-  if (commenced.length === 0) return { none: 'not_commenced' }
-  return { none: commenced.some(({ from = '' }) => from <= day) ? 'no_longer' : 'not_yet' }
-}
-
-const isIn = ({ from, to }: ProvisionVersion, day: Day): boolean =>
-  from !== undefined && from <= day && (to === undefined || day < to)
-
-/**
- * That no two versions of a provision hold on one day.
- *
- * @throws {LawError} `versions.overlap`, `version.empty`, `day.wrong`
- */
-export function checkVersions(versions: readonly ProvisionVersion[]): void {
-  const held = versions.filter(({ from }) => from !== undefined)
-  const sorted = [...held].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-  for (const [at, one] of sorted.entries()) {
-    for (const day of [one.from, one.to])
-      if (day !== undefined && !isDay(day)) throw new LawError('day.wrong', { day })
-    if (one.to !== undefined && one.to <= (one.from ?? ''))
-      throw new LawError('version.empty', { version: one.id })
-    const next = sorted[at + 1]
-    if (next && (one.to === undefined || (next.from ?? '') < one.to))
-      throw new LawError('versions.overlap', { version: one.id, other: next.id })
-  }
+  readonly certainty: 'high' | 'medium' | 'low'
 }

@@ -1,7 +1,7 @@
 import type { Headings } from './choose-headings.ts'
 import type { FindingLog } from './finding.ts'
 import { compareNumbers, type ProvisionNumber } from './provision-number.ts'
-import type { Provision } from './reading.ts'
+import type { SplitProvision } from './reading.ts'
 
 /**
  * Finds numbers that come twice, out of order or are left out, and headings without wording. Numbers may
@@ -9,7 +9,7 @@ import type { Provision } from './reading.ts'
  */
 export function judgeNumbers(
   { chosen, contents }: Headings,
-  provisions: readonly Provision[],
+  provisions: readonly SplitProvision[],
   log: FindingLog,
 ): void {
   const [firstEntry, lastEntry] = [contents[0], contents.at(-1)]

@@ -11,6 +11,7 @@ import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
+import { proposalForms } from './proposal-forms.ts'
 import { proposals } from './proposals.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
@@ -31,7 +32,7 @@ export const chinese: Catalogue = {
   meetings,
   problems,
   proceedings,
-  proposals,
+  proposals: { ...proposals, ...proposalForms },
   record,
   seals,
   shell,
