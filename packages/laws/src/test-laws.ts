@@ -130,7 +130,7 @@ export function laws(states: readonly string[], more: Partial<Laws> = {}): Laws 
     versions: states.map((state) => version(state, `${state}-v1`)),
     penalties: states.map((state) => penalty(`${state}-v1`, 3)),
     mappings: states.map((state) => mapping(state, [`${state}-v1`])),
-    coopRules: [],
+    ...{ rules: [], coopRules: [] },
     ...more,
   }
 }

@@ -20,7 +20,6 @@ export function checkLaws(laws: Laws): void {
   const statutes = byId(laws.statutes)
   const provisions = byId(laws.provisions)
   const versions = byId(laws.versions)
-  byId(laws.mappings)
   byId(laws.coopRules)
   for (const article of laws.articles) {
     known(references, article.referenceId)
@@ -37,6 +36,10 @@ export function checkLaws(laws: Laws): void {
   for (const part of laws.participations) known(references, part.referenceId)
   for (const mapping of laws.mappings)
     checkMapping(mapping, known(articles, mapping.articleId), versions)
+  const mappings = byId(laws.mappings)
+  for (const rule of laws.rules)
+    if (known(mappings, rule.mappingId).articleId !== rule.articleId)
+      throw new LawsError('id.unknown', { id: rule.articleId })
   checkStates(laws)
 }
 

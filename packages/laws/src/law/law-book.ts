@@ -1,10 +1,13 @@
 import type { CoopRule } from '../model/cooperation.ts'
 import type { Day } from '../model/day.ts'
+import type { Rule } from '../model/formula.ts'
+import { LawsError } from '../model/laws-error.ts'
 import type { Mapping } from '../model/mapping.ts'
 import type { Article, Participation, Reference } from '../model/reference.ts'
 import type { Source } from '../model/source.ts'
 import type { Penalty, Provision, ProvisionVersion, Statute } from '../model/statute.ts'
 import type { StateCode } from '../model/text.ts'
+import { generateRule } from '../rules/generate-rule.ts'
 import { checkLaws } from './check-laws.ts'
 import { isMappedOn } from './in-force.ts'
 
@@ -19,6 +22,8 @@ export interface Laws {
   readonly versions: readonly ProvisionVersion[]
   readonly penalties: readonly Penalty[]
   readonly mappings: readonly Mapping[]
+  /** Rules that a lawyer has edited; those of all other mappings are generated. */
+  readonly rules: readonly Rule[]
   readonly coopRules: readonly CoopRule[]
 }
 
@@ -28,6 +33,7 @@ export class LawBook {
   readonly #articles: ReadonlyMap<string, Article>
   readonly #versions: ReadonlyMap<string, ProvisionVersion>
   readonly #mappings: ReadonlyMap<string, readonly Mapping[]>
+  readonly #rules: Map<string, Rule>
   readonly #penalties: ReadonlyMap<string, readonly Penalty[]>
 
   /** @throws LawsError as `checkLaws` */
@@ -37,6 +43,7 @@ export class LawBook {
     this.#articles = new Map(laws.articles.map((article) => [article.id, article]))
     this.#versions = new Map(laws.versions.map((version) => [version.id, version]))
     this.#penalties = grouped(laws.penalties, ({ versionId }) => versionId)
+    this.#rules = new Map(laws.rules.map((rule) => [rule.mappingId, rule]))
     this.#mappings = grouped(laws.mappings, (each) => keyOf(each.stateId, each.articleId))
   }
 
@@ -51,6 +58,19 @@ export class LawBook {
   /** The versions that a mapping rests on. */
   versionsOf(mapping: Mapping): readonly ProvisionVersion[] {
     return mapping.versionIds.flatMap((id) => this.#versions.get(id) ?? [])
+  }
+
+  /**
+   * When conduct is an offence under a mapping: as edited, or else as generated, which is done once.
+   *
+   * @throws LawsError `query.invalid` where its article is not on an offence
+   */
+  ruleOf(mapping: Mapping): Rule {
+    const article = this.#articles.get(mapping.articleId)
+    if (article === undefined) throw new LawsError('id.unknown', { id: mapping.articleId })
+    const rule = this.#rules.get(mapping.id) ?? generateRule(mapping, article)
+    this.#rules.set(mapping.id, rule)
+    return rule
   }
 
   penaltiesOf(mapping: Mapping): readonly Penalty[] {
