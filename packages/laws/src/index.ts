@@ -20,6 +20,34 @@ export {
   type ReusedSpan,
   reusedSpans,
 } from './align/reuse.ts'
+export { type Concept, concepts } from './find/concepts.ts'
+export {
+  type Evaluation as FinderEvaluation,
+  evaluateFinder,
+  type Found,
+  type KnownAnswer,
+  type Score,
+  withExamples,
+} from './find/evaluate/evaluate.ts'
+export { labelOf, labelsNamed } from './find/evaluate/labels.ts'
+export {
+  type MappingRow,
+  mappingRows,
+  TableError,
+  type TableErrorCode,
+} from './find/evaluate/mapping-table.ts'
+export { presentStatutes } from './find/evaluate/present-statutes.ts'
+export { type Questions, questionsOf, type SearchedStatute } from './find/evaluate/questions.ts'
+export { type Finder, finderOf } from './find/find.ts'
+export { lexicons } from './find/lexicon/index.ts'
+export type { Lexicon } from './find/lexicon/lexicon.ts'
+export type { Candidate, ConceptMatch, Passage, Span as MatchedSpan } from './find/passage.ts'
+export { type Feature, type Query, queries } from './find/queries.ts'
+export { type RankSettings, settings as rankSettings } from './find/rank.ts'
+export { checkLaws } from './law/check-laws.ts'
+export { checkSpan } from './law/check-span.ts'
+export { checkHistory, isInForce, isMappedOn, versionOn } from './law/in-force.ts'
+export { LawBook, type Laws } from './law/law-book.ts'
 export type {
   CooperationKind,
   CoopRule,
@@ -44,6 +72,7 @@ export type {
   MappingState,
   Proposer,
   Span,
+} from './model/mapping.ts'
 export type {
   Article,
   ArticleGroup,
@@ -53,6 +82,7 @@ export type {
   Reference,
   Reservation,
   Threshold,
+} from './model/reference.ts'
 export type { Source } from './model/source.ts'
 export type {
   HistoryQuality,
@@ -61,6 +91,7 @@ export type {
   ProvisionVersion,
   Statute,
   Translation,
+} from './model/statute.ts'
 export type { Doubt, LanguageTag, StateCode, TextByLang } from './model/text.ts'
 export { readAkomaNtoso } from './reading/akoma-ntoso.ts'
 export { type Finding, type FindingCode, mostFindings } from './reading/finding.ts'
@@ -87,4 +118,5 @@ export type { XmlLimits } from './reading/xml-tree.ts'
 export { readConduct, seenFrom, withImplied } from './rules/conduct.ts'
 export { anyOf, type Evaluation, evaluate, type Grounds, negated } from './rules/evaluate.ts'
 export { factOf, facts, isFactId } from './rules/facts.ts'
+export { basisOf, generateRule } from './rules/generate-rule.ts'
 export { factsIn, mostFormulaDepth, mostFormulaLeaves, readFormula } from './rules/read-formula.ts'

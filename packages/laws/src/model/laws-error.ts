@@ -8,6 +8,8 @@
  * - `span.mismatch`: a quote is not what its version says between start and end
  * - `span.no_text`: a quote from a version whose text is not held
  * - `mapping.element`: a status or span of an element that the article does not have
+ * - `mapping.undated`: something is said to be absent from a law, and not since when
+ * - `mapping.state`: a mapping rests on a provision of another state
  * - `fact.unknown`: a fact that is not of the closed list
  * - `fact.contradiction`: a fact is said to be so, and what follows from it not to be
  * - `formula.invalid`: no formula over facts
@@ -22,6 +24,8 @@ export type LawsErrorCode =
   | 'span.mismatch'
   | 'span.no_text'
   | 'mapping.element'
+  | 'mapping.undated'
+  | 'mapping.state'
   | 'fact.unknown'
   | 'fact.contradiction'
   | 'formula.invalid'

@@ -1,5 +1,6 @@
+import type { Day } from './day.ts'
 import type { Formula } from './formula.ts'
-import type { Doubt } from './text.ts'
+import type { Doubt, StateCode } from './text.ts'
 
 /**
  * How an article stands in the law of a state over a time: which provisions answer it, which of its
@@ -8,12 +9,20 @@ import type { Doubt } from './text.ts'
 export interface Mapping {
   readonly id: string
   readonly articleId: string
-  /** Versions that answer the article together; it holds while all of them are in force. */
+  readonly stateId: StateCode
+  /**
+   * Versions that answer the article together; it holds while all of them are in force. None where nothing
+   * answers it: then `validFrom` says from when, unless nothing is claimed to be absent.
+   */
   readonly versionIds: readonly string[]
   readonly spans: readonly Span[]
   readonly elementStatus: Readonly<Record<string, ElementStatus>>
   readonly extraRequirements: readonly ExtraRequirement[]
   readonly exclusions: readonly Exclusion[]
+  /** The first day it is claimed for; as long as its versions are in force where nothing is said. */
+  readonly validFrom?: Day | undefined
+  /** The first day it is no longer claimed for. */
+  readonly validTo?: Day | undefined
   readonly state: MappingState
   readonly proposedBy: Proposer
   readonly reviewers: readonly string[]

@@ -46,7 +46,8 @@ export interface ProvisionVersion {
 
 /**
  * How well the history of a provision is known: every version with its dates, some of them, or one only.
- * Of a provision with a `single` version it is not known whether it read otherwise before.
+ * Of a provision with a `single` version, `inForceFrom` is the first day on which it is known to have been in
+ * force; it may have been so long before.
  */
 export type HistoryQuality = 'clean' | 'partial' | 'single'
 
