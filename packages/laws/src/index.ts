@@ -1,3 +1,6 @@
+export { askDual, rulesetVersion } from './dual/ask-dual.ts'
+export { basicMax } from './dual/penalty-max.ts'
+export { stateOutcome } from './dual/state-outcome.ts'
 export { checkLaws } from './law/check-laws.ts'
 export { checkSpan } from './law/check-span.ts'
 export { checkHistory, isInForce, isMappedOn, versionOn } from './law/in-force.ts'
@@ -6,9 +9,12 @@ export type {
   CooperationKind,
   CoopRule,
   DualAnswer,
+  DualCondition,
+  DualCriminality,
   DualQuery,
   DualResult,
   Outcome,
+  PenaltyMax,
   RefusalGround,
   StateOutcome,
   ThresholdResult,
