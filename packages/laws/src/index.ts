@@ -5,6 +5,21 @@ export { checkLaws } from './law/check-laws.ts'
 export { checkSpan } from './law/check-span.ts'
 export { checkHistory, isInForce, isMappedOn, versionOn } from './law/in-force.ts'
 export { LawBook, type Laws } from './law/law-book.ts'
+export {
+  type Compliance,
+  compliance,
+  extraFactor,
+  leastExtraFactor,
+  reservationCost,
+} from './measures/compliance.ts'
+export { type GroupCompliance, groupCompliance } from './measures/group-compliance.ts'
+export {
+  compareOutcomes,
+  type SameReach,
+  sameReach,
+  scenarioOutcomes,
+} from './measures/same-reach.ts'
+export { type Amendment, amendments, type Trend, trend } from './measures/trend.ts'
 export type {
   CooperationKind,
   CoopRule,
