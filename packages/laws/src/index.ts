@@ -20,6 +20,9 @@ export {
   type ReusedSpan,
   reusedSpans,
 } from './align/reuse.ts'
+export { askDual, rulesetVersion } from './dual/ask-dual.ts'
+export { basicMax } from './dual/penalty-max.ts'
+export { stateOutcome } from './dual/state-outcome.ts'
 export { type Concept, concepts } from './find/concepts.ts'
 export {
   type Evaluation as FinderEvaluation,
@@ -48,13 +51,31 @@ export { checkLaws } from './law/check-laws.ts'
 export { checkSpan } from './law/check-span.ts'
 export { checkHistory, isInForce, isMappedOn, versionOn } from './law/in-force.ts'
 export { LawBook, type Laws } from './law/law-book.ts'
+export {
+  type Compliance,
+  compliance,
+  extraFactor,
+  leastExtraFactor,
+  reservationCost,
+} from './measures/compliance.ts'
+export { type GroupCompliance, groupCompliance } from './measures/group-compliance.ts'
+export {
+  compareOutcomes,
+  type SameReach,
+  sameReach,
+  scenarioOutcomes,
+} from './measures/same-reach.ts'
+export { type Amendment, amendments, type Trend, trend } from './measures/trend.ts'
 export type {
   CooperationKind,
   CoopRule,
   DualAnswer,
+  DualCondition,
+  DualCriminality,
   DualQuery,
   DualResult,
   Outcome,
+  PenaltyMax,
   RefusalGround,
   StateOutcome,
   ThresholdResult,

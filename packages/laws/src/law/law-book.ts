@@ -33,6 +33,7 @@ export class LawBook {
   readonly #articles: ReadonlyMap<string, Article>
   readonly #versions: ReadonlyMap<string, ProvisionVersion>
   readonly #mappings: ReadonlyMap<string, readonly Mapping[]>
+  readonly #byId: ReadonlyMap<string, Mapping>
   readonly #rules: Map<string, Rule>
   readonly #penalties: ReadonlyMap<string, readonly Penalty[]>
 
@@ -43,6 +44,7 @@ export class LawBook {
     this.#articles = new Map(laws.articles.map((article) => [article.id, article]))
     this.#versions = new Map(laws.versions.map((version) => [version.id, version]))
     this.#penalties = grouped(laws.penalties, ({ versionId }) => versionId)
+    this.#byId = new Map(laws.mappings.map((mapping) => [mapping.id, mapping]))
     this.#rules = new Map(laws.rules.map((rule) => [rule.mappingId, rule]))
     this.#mappings = grouped(laws.mappings, (each) => keyOf(each.stateId, each.articleId))
   }
@@ -53,6 +55,10 @@ export class LawBook {
 
   version(id: string): ProvisionVersion | undefined {
     return this.#versions.get(id)
+  }
+
+  mapping(id: string): Mapping | undefined {
+    return this.#byId.get(id)
   }
 
   /** The versions that a mapping rests on. */
@@ -77,10 +83,16 @@ export class LawBook {
     return mapping.versionIds.flatMap((id) => this.#penalties.get(id) ?? [])
   }
 
-  /** All mappings of an article to the law of a state that were not superseded, of every date. */
+  /**
+   * All mappings of an article to the law of a state, of every date: not those that were superseded, nor
+   * those that a finder has proposed and nobody has reviewed.
+   */
   mappings(state: StateCode, articleId: string): readonly Mapping[] {
     const all = this.#mappings.get(keyOf(state, articleId)) ?? []
-    return all.filter((mapping) => mapping.state !== 'superseded')
+    return all.filter(
+      ({ state: standing, proposedBy }) =>
+        standing !== 'superseded' && !(standing === 'proposed' && 'algorithm' in proposedBy),
+    )
   }
 
   /** Those that hold on the day: all of their versions are in force. */

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import type { FactId } from './fact.ts'
 import type { Conduct, Truth } from './formula.ts'
 import type { Leaf } from './leaf.ts'
 import type { Doubt, StateCode } from './text.ts'
@@ -57,7 +58,7 @@ export interface DualQuery {
 /** What the law of a state makes of conduct; `not` is under the provisions held, and no more. */
 export type Outcome = 'offence' | 'not' | 'needs_person'
 
-/** The answer for one state. */
+/** What the law of one state makes of conduct, and why. */
 export interface StateOutcome {
   readonly stateId: StateCode
   readonly outcome: Outcome
@@ -65,34 +66,55 @@ export interface StateOutcome {
   readonly path: readonly Leaf[]
   /** Those of them that decided, or that left it open. */
   readonly reasons: readonly Leaf[]
-  /** Mappings in force on the date. */
+  /** The mappings that were run: those of the articles that hold on the date. */
   readonly mappingIds: readonly string[]
-  /** Articles for which nothing in force is held: no finding. */
+  /** Those of them that no second person has reviewed, or that are disputed. */
+  readonly unsettledIds: readonly string[]
+  /** Articles on which nothing in force is held: no finding. */
   readonly articlesNotHeld: readonly string[]
-  /** The highest maximum of imprisonment in the basic form, in years, of what is an offence. */
-  readonly penaltyMax?: number | 'life' | undefined
+  readonly penalty: PenaltyMax
 }
 
-/** Whether the maxima reach what is asked. */
+/** The highest maximum, in the basic form, among what is or may be an offence. */
+export interface PenaltyMax {
+  /** In years of deprivation of liberty; 0 where there is none; left out where none is known. */
+  readonly years?: number | 'life' | undefined
+  /** Whether it may be higher: a maximum is not known, or a person has to say what is an offence. */
+  readonly open: boolean
+}
+
+/** Whether the maxima reach what one rule asks for. */
 export interface ThresholdResult {
-  readonly needed: number
+  readonly ruleId: string
+  readonly neededYears: number
   readonly bothStates: boolean
-  readonly requestingMax?: number | 'life' | undefined
-  readonly requestedMax?: number | 'life' | undefined
+  readonly requesting: PenaltyMax
+  readonly requested: PenaltyMax
   readonly reached: Truth
 }
+
+/** What dual criminality is for the help asked for; `not_held` where no rule on it is held. */
+export type DualCriminality = CoopRule['dualCriminality'] | 'not_held'
+
+/** Whether the conduct is an offence in both states; `not_asked` where the kind of help does not ask. */
+export type DualCondition = 'met' | 'not_met' | 'needs_person' | 'not_asked'
 
 /** The answer for one requested state beside the requesting one. */
 export interface DualAnswer {
   readonly requested: StateOutcome
-  /** Rules of co-operation that were applied. */
+  /** Rules of co-operation that were applied: its own, and those of the reference. */
   readonly ruleIds: readonly string[]
-  readonly dualCriminality: 'mandatory' | 'ground' | 'excluded' | 'not_held'
-  /** Whether the conduct is an offence in both; `not_asked` where the kind of help does not ask. */
-  readonly condition: 'met' | 'not_met' | 'needs_person' | 'not_asked'
-  readonly threshold?: ThresholdResult | undefined
-  /** Never empty: a competent authority decides. */
+  readonly dualCriminality: DualCriminality
+  /** Whether the conduct was looked at as though it had happened there. */
+  readonly transposed: boolean
+  readonly condition: DualCondition
+  readonly thresholds: readonly ThresholdResult[]
+  /** Never empty; a person checks each of them. */
   readonly refusalGroundsToCheck: readonly RefusalGround[]
+  /** Each of these facts alone, once known, would decide the condition whichever way it is. */
+  readonly unknownsThatWouldDecide: readonly FactId[]
+  /** All facts that leave it open. */
+  readonly unknowns: readonly FactId[]
 }
 
 /** Never a bare yes: chains of reasons, grounds to check, what is not known, and what it was made of. */
@@ -100,13 +122,11 @@ export interface DualResult {
   readonly query: DualQuery
   readonly requesting: StateOutcome
   readonly answers: readonly DualAnswer[]
-  readonly overall: DualAnswer['condition']
-  /** Each of these facts alone, once known, would decide. */
-  readonly unknownsThatWouldDecide: readonly string[]
-  /** All facts that are open where it is open. */
-  readonly unknowns: readonly string[]
+  /** Of all requested states together: met in all, not met in one, or else open. */
+  readonly overall: DualCondition
+  readonly unknownsThatWouldDecide: readonly FactId[]
   readonly notice: 'competent_authority_decides'
-  /** SHA-256 over the canonical form of the question and of all it was answered from. */
+  /** SHA-256, in hexadecimal, over the canonical form of the question and all it was answered from. */
   readonly inputsHash: string
   readonly rulesetVersion: string
 }
