@@ -51,6 +51,7 @@ export { checkLaws } from './law/check-laws.ts'
 export { checkSpan } from './law/check-span.ts'
 export { checkHistory, isInForce, isMappedOn, versionOn } from './law/in-force.ts'
 export { LawBook, type Laws } from './law/law-book.ts'
+export { type Plain, readLaws } from './law/read-laws.ts'
 export {
   type Compliance,
   compliance,
