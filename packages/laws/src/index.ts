@@ -66,6 +66,7 @@ export {
   sameReach,
   scenarioOutcomes,
 } from './measures/same-reach.ts'
+export { scenarios } from './measures/scenarios.ts'
 export { type Amendment, amendments, type Trend, trend } from './measures/trend.ts'
 export type {
   CooperationKind,
