@@ -59,6 +59,7 @@ export {
   leastExtraFactor,
   reservationCost,
 } from './measures/compliance.ts'
+export { type Coverage, coverageOf } from './measures/coverage.ts'
 export { type GroupCompliance, groupCompliance } from './measures/group-compliance.ts'
 export {
   compareOutcomes,
