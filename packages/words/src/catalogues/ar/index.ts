@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
+import { concepts } from './concepts.ts'
 import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
@@ -16,6 +17,7 @@ import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
 import { statements } from './statements.ts'
+import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
 export const arabic: Catalogue = {
@@ -24,6 +26,7 @@ export const arabic: Catalogue = {
   ballots,
   claims,
   desk,
+  concepts,
   directory,
   exchange,
   imports,
@@ -35,5 +38,6 @@ export const arabic: Catalogue = {
   seals,
   shell,
   statements,
+  statutes,
   votes,
 }

@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
+import { concepts } from './concepts.ts'
 import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
@@ -15,6 +16,7 @@ import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
 import { statements } from './statements.ts'
+import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
 export const english = {
@@ -23,6 +25,7 @@ export const english = {
   ballots,
   claims,
   desk,
+  concepts,
   directory,
   exchange,
   imports,
@@ -34,5 +37,6 @@ export const english = {
   seals,
   shell,
   statements,
+  statutes,
   votes,
 }

@@ -1,0 +1,70 @@
+/**
+ * What provisions on cybercrime and electronic evidence speak of. A lexicon says by which words a
+ * language speaks of each; no concept stands for a state or a section.
+ */
+export const concepts = [
+  // What is acted upon.
+  'system',
+  'network',
+  'data',
+  'communication',
+  'document',
+  'tool',
+  'password',
+  'property',
+  'child',
+  'sexual_material',
+  'protected_work',
+  'traffic_data',
+  'subscriber_data',
+  'provider',
+  'functioning',
+  // What is done.
+  'access',
+  'intercept',
+  'damage',
+  'hinder',
+  'supply',
+  'forge',
+  'deceive',
+  'preserve',
+  'disclose',
+  'search',
+  'seize',
+  'record',
+  'solicit',
+  'launder',
+  // How, why and by whom.
+  'unauthorised',
+  'security',
+  'purpose_of_crime',
+  'as_genuine',
+  'gain',
+  'non_public',
+  'real_time',
+  'authority',
+  'round_the_clock',
+  'foreign_request',
+  'extradite',
+  'territory',
+  'legal_person',
+  'attempt',
+  // What kind of provision it is.
+  'penalty',
+  'definition',
+  'aggravation',
+  'general_part',
+  // The usual names of what an article is about, as headings have them.
+  'named_access',
+  'named_interception',
+  'named_data_interference',
+  'named_system_interference',
+  'named_devices',
+  'named_forgery',
+  'named_fraud',
+  'named_preservation',
+  'named_production',
+  'named_search',
+] as const
+
+export type Concept = (typeof concepts)[number]
