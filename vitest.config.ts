@@ -13,7 +13,10 @@ const project = (
 ) => ({
   resolve,
   ssr,
-  test: { name, include, globalSetup, testTimeout: timeout, hookTimeout: timeout },
+  test: {
+    ...{ name, include, globalSetup, testTimeout: timeout, hookTimeout: timeout },
+    expect: { poll: { timeout: timeout / 2 } },
+  },
 })
 
 /** Starts the PostgreSQL that test files take their databases from. */

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { testTerminal } from './test-terminal.ts'
 
 const commands = [
-  ...['demo', 'demo sign-ins', 'login', 'doctor', 'status', 'state', 'collections', 'search'],
+  ...[
+    'demo',
+    'demo sign-ins',
+    'login',
+    'doctor',
+    'status',
+    'desk',
+    'state',
+    'collections',
+    'search',
+  ],
   ...['receipt', 'push', 'pull', 'check', 'verify', 'admin reset-password'],
   ...['collection change', 'collection archive', 'collection reopen'],
   ...['admin people', 'admin roles', 'admin close', 'admin reopen'],

@@ -4,6 +4,7 @@ import { addBallots } from './ballots/ballot-commands.ts'
 import { addSeals } from './ballots/seal-commands.ts'
 import { addCheck } from './check-command.ts'
 import { addDemo } from './demo/demo-command.ts'
+import { addDesk } from './desk-command.ts'
 import { addDoctor } from './doctor-command.ts'
 import { failureOf } from './failure.ts'
 import { addLaws } from './laws/laws-command.ts'
@@ -35,6 +36,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const order = [addDemo, addLogin, addDoctor, addLooking, addPush, addPull, addCheck, addVerify]
   for (const add of [
     ...order,
+    addDesk,
     addVotes,
     addLaws,
     addMeetings,

@@ -5,6 +5,7 @@ import type { HubContext } from './core/context.ts'
 import type { Listener } from './core/events.ts'
 import type { Job } from './core/jobs.ts'
 import { demonstration } from './demonstration/index.ts'
+import { desk } from './desk/index.ts'
 import { directory } from './directory/index.ts'
 import { exchange } from './exchange/index.ts'
 import { meetings } from './meetings/index.ts'
@@ -38,5 +39,6 @@ export const modules: readonly Module[] = [
   votes,
   proposals,
   ballots,
+  desk,
   demonstration,
 ]

@@ -1,70 +1,15 @@
-import { access, ballots, RefusedError, seals, votes } from '@comity/contract'
-import { parseVkey } from '@comity/ledger'
-import {
-  certify,
-  declareRoot,
-  formatEnvelope,
-  KeyRing,
-  requestCertificate,
-  seedSigner,
-  signPayload,
-} from '@comity/seal'
-import { intentionPayload, intentionType, parseVoteBundle, recountVote } from '@comity/votes'
+import { ballots, seals, votes } from '@comity/contract'
+import { formatEnvelope, seedSigner, signPayload } from '@comity/seal'
+import { intentionPayload, intentionType } from '@comity/votes'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { signingOf } from '../src/record/index.ts'
-import { keyActOf, listKeyActs } from '../src/seals/index.ts'
-import { type Asker, openStage } from './cast.ts'
-import { type Delegation, openDelegation, seenTree, sent } from './delegation.ts'
+import { type Asker, codeOf } from './cast.ts'
+import { openDelegation, seenTree, sent } from './delegation.ts'
+import { openHeldVotes, put } from './held-votes.ts'
 
-const stage = await openStage()
-const { anonymous, xa, xb, xc, xd, operator, admit } = stage
-const secretariat = await admit(operator, 'secretariat', 'body:demo', ['secretariat'])
-const second = await admit(operator, 'second clerk', 'body:demo', ['secretariat'])
-let a: Delegation, b: Delegation, c: Delegation
-beforeAll(async () => {
-  a = await openDelegation(stage, xa, 'XA')
-  b = await openDelegation(stage, xb, 'XB')
-  c = await openDelegation(stage, xc, 'XC')
-})
-
-const subject = { on: 'whole', title: 'Draft on security of information systems' } as const
-type Put = Partial<Parameters<typeof put>[0]>
-const put = (
-  more: {
-    mode?: 'recorded' | 'roll_call'
-    rehearsal?: boolean
-    symbol?: string
-    present?: number
-  } = {},
-) => {
-  const { symbol, ...rest } = more
-  const body = { body: 'demo-wg', rule: 'unga.simple', ...rest }
-  return { body: { ...body, subject: symbol === undefined ? subject : { ...subject, symbol } } }
-}
-const open = async (more: Put = {}) => (await secretariat.call(ballots.openVote, put(more))).id
-const see = (vote: string, asker: Asker = anonymous) =>
-  asker.call(ballots.liveVote, { params: { vote } })
-const close = (vote: string, yes: number, no: number, abstain: number, by = secretariat) =>
-  by.call(ballots.closeVote, { params: { vote }, body: { announced: { yes, no, abstain } } })
-const cancel = (vote: string) =>
-  secretariat.call(ballots.cancelVote, { params: { vote }, body: { reason: 'a test' } })
-
-/** The code of the problem that a call ends in. */
-async function problem(call: Promise<unknown>): Promise<string> {
-  try {
-    await call
-    return 'none'
-  } catch (error) {
-    if (error instanceof RefusedError) return error.code
-    throw error
-  }
-}
-
-async function recount(vote: string) {
-  const text = await (await anonymous.ask(`/api/votes/${vote}/bundle`)).text()
-  const { verifier } = await signingOf(stage.hub.context)
-  return { text, found: recountVote(parseVoteBundle(text.trimEnd()), parseVkey(verifier)) }
-}
+const held = await openHeldVotes()
+const { stage, b, c, open, see, close, cancel, recount } = held
+let { a } = held
+const { anonymous, xa, xd, operator, secretariat, admit } = stage
 
 describe('a vote from its opening to the recount', () => {
   test('is cast by each delegation, changed until the close, closed, and recounted by anybody', async () => {
@@ -102,7 +47,7 @@ describe('a vote from its opening to the recount', () => {
     expect((await close(vote, 1, 0, 0)).decision).toBeUndefined()
     expect((await recount(vote)).found.tally.yes).toBe(1)
     const query = { symbol: 'DEMO/REHEARSAL' }
-    expect(await problem(anonymous.call(votes.decision, { query }))).toBe('decision-unknown')
+    expect(await codeOf(anonymous.call(votes.decision, { query }))).toBe('decision-unknown')
   })
 
   test('a delegation files afterwards what it had intended, and no tally changes', async () => {
@@ -115,9 +60,9 @@ describe('a vote from its opening to the recount', () => {
     })
     const file = async (by: Asker) =>
       by.call(ballots.fileIntention, { params: { vote }, body: await filed() })
-    expect(await problem(file(b.delegate))).toBe('vote-not-closed')
+    expect(await codeOf(file(b.delegate))).toBe('vote-not-closed')
     await close(vote, 1, 0, 0)
-    expect(await problem(file(a.delegate))).toBe('other-delegation')
+    expect(await codeOf(file(a.delegate))).toBe('other-delegation')
     const { index } = await file(b.delegate)
     expect((await file(b.delegate)).index).toBe(index)
     const { found } = await recount(vote)
@@ -133,7 +78,7 @@ describe('what is not counted', () => {
     return async () => void (await cancel(vote))
   })
   const casting = async (by: Asker, envelope: Parameters<typeof sent>[0]) =>
-    problem(by.call(ballots.castBallot, { params: { vote }, body: { envelope: sent(envelope) } }))
+    codeOf(by.call(ballots.castBallot, { params: { vote }, body: { envelope: sent(envelope) } }))
   const other = 'f'.repeat(64)
   const uuid = '00000000-0000-7000-8000-000000000000'
 
@@ -191,7 +136,7 @@ describe('what is not counted', () => {
   test('two ballots at once with one sequence: one is taken, the other told', async () => {
     const both = [await c.ballot(vote, 'yes'), await c.ballot(vote, 'no')]
     const codes = await Promise.all(both.map((envelope) => casting(c.delegate, envelope)))
-    expect(codes.sort()).toEqual(['ballot-not-next', 'none'])
+    expect(codes.sort()).toEqual(['ballot-not-next', 'done'])
   })
 
   test('a fifty-first ballot of one delegation', async () => {
@@ -218,7 +163,7 @@ describe('what is not counted', () => {
     const envelope = await c.ballot(vote, 'no')
     const junk = { keyid: 'x', sig: new Uint8Array(64) }
     const signatures = [junk, ...envelope.signatures, junk]
-    expect(await casting(c.delegate, { ...envelope, signatures })).toBe('none')
+    expect(await casting(c.delegate, { ...envelope, signatures })).toBe('done')
     const [row] = await stage.sql<{ envelope: string }[]>`
       select envelope from ballot where vote = ${vote} and delegation = 'XC' order by sequence desc`
     expect(JSON.parse(row?.envelope ?? '').signatures).toHaveLength(1)
@@ -231,7 +176,7 @@ describe('what is not counted', () => {
       params: { vote: uuid },
       body: { envelope: sent(await a.ballot(vote, 'yes')) },
     })
-    expect(await problem(call)).toBe('not-found')
+    expect(await codeOf(call)).toBe('not-found')
     vote = await open({ rehearsal: true })
   })
 })
@@ -239,31 +184,31 @@ describe('what is not counted', () => {
 describe('who opens and closes', () => {
   test('the secretariat, and no state, no operator', async () => {
     for (const asker of [xa, a.delegate, operator])
-      expect(await problem(asker.call(ballots.openVote, put())), asker.name).toBe('forbidden')
-    expect(await problem(anonymous.call(ballots.openVote, put()))).toBe('unauthenticated')
+      expect(await codeOf(asker.call(ballots.openVote, put())), asker.name).toBe('forbidden')
+    expect(await codeOf(anonymous.call(ballots.openVote, put()))).toBe('unauthenticated')
   })
 
   test('a second vote waits until the first is ended', async () => {
     const vote = await open({ rehearsal: true })
-    expect(await problem(open())).toBe('vote-open-already')
+    expect(await codeOf(open())).toBe('vote-open-already')
     await cancel(vote)
     expect(await see(vote)).toMatchObject({ status: 'cancelled', cancelled: 'a test' })
-    expect(await problem(close(vote, 0, 0, 0))).toBe('vote-not-open')
+    expect(await codeOf(close(vote, 0, 0, 0))).toBe('vote-not-open')
     await cancel(await open({ rehearsal: true }))
   })
 
   test('a rule that is not held, and more delegations than there are, open nothing', async () => {
     const unknown = { body: { ...put().body, rule: 'no.such.rule' } }
-    expect(await problem(secretariat.call(ballots.openVote, unknown))).toBe('rule-unknown')
-    expect(await problem(open({ present: 4 }))).toBe('more-present-than-members')
+    expect(await codeOf(secretariat.call(ballots.openVote, unknown))).toBe('rule-unknown')
+    expect(await codeOf(open({ present: 4 }))).toBe('more-present-than-members')
   })
 
   test('figures announced otherwise than on the board close nothing', async () => {
     const vote = await open({ rehearsal: true })
     await a.cast(vote, 'yes')
-    expect(await problem(close(vote, 2, 0, 0))).toBe('announced-differs')
-    expect(await problem(close(vote, 1, 0, 1))).toBe('announced-differs')
-    expect(await problem(close(vote, 1, 0, 0, xa))).toBe('forbidden')
+    expect(await codeOf(close(vote, 2, 0, 0))).toBe('announced-differs')
+    expect(await codeOf(close(vote, 1, 0, 1))).toBe('announced-differs')
+    expect(await codeOf(close(vote, 1, 0, 0, xa))).toBe('forbidden')
     expect((await see(vote)).status).toBe('open')
     await close(vote, 1, 0, 0)
   })
@@ -284,58 +229,6 @@ describe('who opens and closes', () => {
     await close(third, 0, 0, 0)
     expect((await recount(third)).found.roll.get('XD')).toBe('suspended')
     await stage.sql`delete from membership where state_code = 'XD' and group_id = 'demo'`
-  })
-})
-
-describe('a vote by roll call', () => {
-  const enter = (vote: string, by: Asker, answers: Record<string, 'yes' | 'no' | 'abstain'>) =>
-    by.call(ballots.enterRoll, { params: { vote }, body: { answers } })
-
-  test('counts what two persons entered alike, and is recounted', async () => {
-    const vote = await open({ mode: 'roll_call', symbol: 'DEMO/L.2' })
-    const heard = { XA: 'yes', XB: 'no' } as const
-    expect(await enter(vote, secretariat, heard)).toMatchObject({ agree: false, differ: [] })
-    expect(await problem(close(vote, 1, 1, 0))).toBe('roll-not-agreed')
-    const wrong = await enter(vote, second, { ...heard, XB: 'abstain' })
-    expect(wrong).toMatchObject({ agree: false, differ: ['XB'] })
-    expect(await enter(vote, second, heard)).toMatchObject({ agree: true, differ: [] })
-    expect((await close(vote, 1, 1, 0)).outcome).toBe('tie')
-    const { found } = await recount(vote)
-    expect(Object.fromEntries(found.roll)).toEqual({ XA: 'yes', XB: 'no', XC: 'not_voting' })
-  })
-
-  test('tells for whom two differ once both have entered as often, and nothing more to who tries again', async () => {
-    const vote = await open({ mode: 'roll_call', rehearsal: true })
-    await enter(vote, secretariat, { XA: 'yes', XB: 'no' })
-    expect((await enter(vote, second, { XA: 'yes', XB: 'yes' })).differ).toEqual(['XB'])
-    for (const guess of ['yes', 'abstain'] as const)
-      expect((await enter(vote, second, { XA: guess })).differ).toEqual([])
-    await cancel(vote)
-  })
-
-  test('an entry by whoever holds the office no longer closes nothing', async () => {
-    const third = await admit(operator, 'third clerk', 'body:demo', ['secretariat'])
-    const vote = await open({ mode: 'roll_call', rehearsal: true })
-    await enter(vote, third, { XA: 'yes' })
-    await enter(vote, secretariat, { XA: 'yes' })
-    await operator.call(access.changePerson, {
-      params: { id: third.person },
-      body: { disabled: true },
-    })
-    expect(await problem(close(vote, 1, 0, 0))).toBe('roll-not-agreed')
-    await enter(vote, second, { XA: 'yes' })
-    expect((await close(vote, 1, 0, 0)).status).toBe('closed')
-  })
-
-  test('one person alone enters nothing that counts, however often', async () => {
-    const vote = await open({ mode: 'roll_call', rehearsal: true })
-    for (const _ of [1, 2])
-      expect((await enter(vote, secretariat, { XA: 'yes' })).agree).toBe(false)
-    expect((await see(vote)).board.tally.yes).toBe(0)
-    expect(await problem(enter(vote, second, { XD: 'yes' }))).toBe('not-on-roll')
-    expect(await problem(enter(vote, a.delegate, { XA: 'yes' }))).toBe('forbidden')
-    expect(await problem(a.cast(vote, 'yes'))).toBe('by-roll-call')
-    await cancel(vote)
   })
 })
 
@@ -379,109 +272,6 @@ async function follow(vote: string) {
       await reader?.cancel()
     },
   }
-}
-
-describe('keys', () => {
-  const party = 'state:XB' as const
-  const root = () => xb.call(seals.sealKeys, { params: { party } })
-
-  test('are told to everybody signed in, requests to the party alone', async () => {
-    const asked = await b.delegate.call(seals.requestSealKey, {
-      params: { party },
-      body: { envelope: sent(await requestOf(party)) },
-    })
-    expect((await root()).requests.map(({ id }) => id)).toEqual([asked.id])
-    const seen = await xd.call(seals.sealKeys, { params: { party } })
-    expect([seen.requests, seen.root?.id]).toEqual([[], b.root.key.id])
-    expect(await problem(anonymous.call(seals.sealKeys, { params: { party } }))).toBe(
-      'unauthenticated',
-    )
-    const params = { party, request: asked.id }
-    expect(await problem(xa.call(seals.declineSealKey, { params }))).toBe('not-found')
-    await xb.call(seals.declineSealKey, { params })
-    expect((await root()).requests).toEqual([])
-  })
-
-  test('are managed by the party’s administrator and nobody else', async () => {
-    const fresh = seedSigner(new Uint8Array(32).fill(21))
-    const body = { envelope: sent(await declareRoot(party, fresh)) }
-    for (const asker of [xa, b.delegate, operator, secretariat])
-      expect(await problem(asker.call(seals.declareRootKey, { params: { party }, body }))).toBe(
-        'forbidden',
-      )
-    const ofOther = { envelope: sent(await declareRoot('state:XA', fresh)) }
-    const call = xb.call(seals.declareRootKey, { params: { party }, body: ofOther })
-    expect(await problem(call)).toBe('seal-wrong')
-    const again = { envelope: sent(await declareRoot(party, b.root)) }
-    expect(await problem(xb.call(seals.declareRootKey, { params: { party }, body: again }))).toBe(
-      'key-known',
-    )
-  })
-
-  test('a certificate is taken whatever hint stands beside its signature, and the hub reads it ever after', async () => {
-    const desk = seedSigner(new Uint8Array(32).fill(31))
-    const envelope = await certify({ party, use: 'ballot', label: 'desk 3', key: desk.key }, b.root)
-    const [own] = envelope.signatures
-    const signatures = [{ keyid: undefined, sig: own?.sig ?? new Uint8Array() }]
-    const record = (given: typeof envelope) =>
-      xb.call(seals.certifySealKey, { params: { party }, body: { envelope: sent(given) } })
-    await record({ ...envelope, signatures })
-    expect((await root()).keys.at(-1)).toMatchObject({ id: desk.key.id })
-    const late = seedSigner(new Uint8Array(32).fill(32))
-    const mixed = await certify({ party, use: 'ballot', label: 'desk 4', key: late.key }, b.root)
-    const foreign = { keyid: a.root.key.id, sig: new Uint8Array(64) }
-    await record({ ...mixed, signatures: [foreign, ...mixed.signatures] })
-    const held = new KeyRing((await listKeyActs(stage.sql, 1)).map(keyActOf))
-    expect(held.keysOf(party).at(-1)?.label).toBe('desk 4')
-    expect((await see(await quickVote())).status).toBe('closed')
-  })
-
-  /** That anybody may vote at all after what came before. */
-  async function quickVote(): Promise<string> {
-    const vote = await open({ rehearsal: true })
-    await a.cast(vote, 'yes')
-    await close(vote, 1, 0, 0)
-    return vote
-  }
-
-  test('a key that was ended is never taken again, with whatever certificate', async () => {
-    const desk = seedSigner(new Uint8Array(32).fill(33))
-    const envelope = await certify({ party, use: 'ballot', label: 'desk 5', key: desk.key }, b.root)
-    const record = () =>
-      xb.call(seals.certifySealKey, { params: { party }, body: { envelope: sent(envelope) } })
-    await record()
-    await xb.call(seals.revokeSealKey, { params: { party }, body: { key: desk.key.id } })
-    expect(await problem(record())).toBe('key-known')
-  })
-
-  test('the public key of another party certified as one’s own takes nothing from it', async () => {
-    const { key } = a.desk
-    const stolen = await certify({ party, use: 'ballot', label: 'theirs', key }, b.root)
-    await xb.call(seals.certifySealKey, { params: { party }, body: { envelope: sent(stolen) } })
-    const vote = await open({ rehearsal: true })
-    const envelope = await a.ballot(vote, 'yes', { delegation: 'XB' })
-    const call = b.delegate.call(ballots.castBallot, {
-      params: { vote },
-      body: { envelope: sent(envelope) },
-    })
-    await call
-    expect(await problem(a.cast(vote, 'yes'))).toBe('none')
-    await cancel(vote)
-  })
-
-  test('a new root key ends the keys that the one before certified', async () => {
-    const before = (await root()).keys.at(-1)
-    expect(before?.to).toBeUndefined()
-    b = await openDelegation(stage, xb, 'XB')
-    const after = (await root()).keys
-    expect(after.find(({ id }) => id === before?.id)?.to).toBeGreaterThan(before?.from ?? 0)
-    expect(after.at(-1)).toMatchObject({ id: b.desk.key.id, label: 'desk 1' })
-  })
-})
-
-async function requestOf(party: string) {
-  const fresh = seedSigner(new Uint8Array(32).fill(22))
-  return requestCertificate({ party, use: 'ballot', label: 'desk 2' }, fresh)
 }
 
 describe('a body that meets in private', () => {

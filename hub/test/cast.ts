@@ -2,7 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { access, type Client, createClient, directory, exchange } from '@comity/contract'
+import {
+  access,
+  type Client,
+  createClient,
+  directory,
+  exchange,
+  RefusedError,
+} from '@comity/contract'
 import type { Role, Scope } from '@comity/policy'
 import { afterAll } from 'vitest'
 import { findPersonByName, openSession } from '../src/access/index.ts'
@@ -203,3 +210,13 @@ export async function signIn(
 
 export const envelope = (objects: readonly (object | string)[]): string =>
   `{"objects":[${objects.map((o) => (typeof o === 'string' ? o : JSON.stringify(o))).join(',')}]}`
+
+/** The code of the problem that a call ends in, or `done`. */
+export const codeOf = (asked: Promise<unknown>): Promise<string> =>
+  asked.then(
+    () => 'done',
+    (error: unknown) => {
+      if (error instanceof RefusedError) return error.code
+      throw error
+    },
+  )

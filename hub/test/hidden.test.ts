@@ -336,6 +336,10 @@ const rows: Record<string, Row> = {
   decisionValues: ['/api/decisions/values', '200 200 200 200'],
   groupRecord: ['/api/groups/brics/votes', '200 200 200 200'],
   stateRecord: ['/api/states/BR/votes', '200 200 200 200'],
+  pairAgreement: ['/api/states/BR/agreement/IN', '200 200 200 200'],
+  stateAgreements: ['/api/states/BR/agreement', '200 200 200 200'],
+  desk: ['/api/desk', '401 200 200 200'],
+  differences: ['/api/states/BR/differences/IN', '200 200 200 200'],
   checkClaim: ['/api/claims', '200 200 200 200', { text: '119 states voted for it' }],
   // The record is everybody's: whoever may not add to it is told so, and sees what was entered only.
   startVoteImport: ['/api/votes/imports?file=v.csv&source=s', '401 403 403 403', {}],

@@ -1,7 +1,7 @@
-import { directory, meetings, RefusedError, record, votes } from '@comity/contract'
+import { directory, meetings, record, votes } from '@comity/contract'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Asker, openStage } from './cast.ts'
+import { type Asker, codeOf, openStage } from './cast.ts'
 import { readJson } from './reply.ts'
 
 const stage = await openStage()
@@ -18,14 +18,6 @@ const schedule = (body: string, from = '2027-06-07', to = '2027-06-11') =>
     body: { titles: { en: `Session of ${body}` }, kind: 'substantive', ordinal: 1, from, to },
   })
 const one = (asker: Asker, body: string) => asker.call(meetings.body, { params: { body } })
-const codeOf = (asked: Promise<unknown>) =>
-  asked.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof RefusedError) return error.code
-      throw error
-    },
-  )
 const feed = async (asker: Asker, path: string) => (await asker.ask(path)).text()
 
 const bank = await stage.constituent('A bank')

@@ -1,6 +1,6 @@
-import { directory, meetings, proceedings, RefusedError, record } from '@comity/contract'
+import { directory, meetings, proceedings, record } from '@comity/contract'
 import { describe, expect, it } from 'vitest'
-import { type Asker, openStage } from './cast.ts'
+import { type Asker, codeOf, openStage } from './cast.ts'
 
 const stage = await openStage()
 const { anonymous, xa, xb, xc, xd, operator, secretariat, admit } = stage
@@ -45,14 +45,6 @@ const set = (
   speaker: string | undefined,
   status: 'speaking' | 'spoken' | 'withdrawn',
 ) => asker.call(proceedings.changeSpeaker, { params: { speaker: speaker ?? '' }, body: { status } })
-const codeOf = (asked: Promise<unknown>) =>
-  asked.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof RefusedError) return error.code
-      throw error
-    },
-  )
 const order = ({ speakers }: proceedings.MeetingPage) =>
   speakers.map(({ party, status }) => `${party} ${status}`)
 

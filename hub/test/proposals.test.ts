@@ -278,6 +278,11 @@ describe('an amendment', () => {
     ['of a paragraph that is not there', [replace('op_9', 'x')], 'edits-wrong'],
     ['that contradicts itself', [replace('op_1', 'x'), replace('op_1', 'y')], 'edits-wrong'],
     ['with no address', [replace('paragraph', 'x')], 'edits-wrong'],
+    [
+      'that gives a title parts',
+      [{ kind: 'insert', side: 'into', target: 'title_1', text: 'x' }],
+      'edits-wrong',
+    ],
   ] as const)('is refused %s', async (_, edits, code) => {
     const { id } = await tabled()
     expect(await codeOf(amend(db, id, [...edits]))).toBe(code)

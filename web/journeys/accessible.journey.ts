@@ -84,6 +84,8 @@ test('without signing in, every public page is readable and says whose it is not
     '/votes/compare?first=A%2FRES%2F73%2F27&second=A%2FRES%2F73%2F266',
     '/votes/check',
     '/ballots',
+    '/proposals',
+    '/proposals?body=oewg-2019',
     '/bodies',
     '/bodies/oewg-2019',
     '/collections',

@@ -35,7 +35,7 @@ test('by keyboard alone: sign in, find an object, open it, verify its receipt', 
   await page.keyboard.press('Tab')
   await page.keyboard.type(hub.passwords.get('xb@demo.invalid') ?? '')
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/collections')
+  await page.waitForURL('**/desk')
   await page.locator('.card').first().waitFor()
 
   await page.keyboard.press('Control+k')

@@ -26,6 +26,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const [session] = (await (await page.request.get('/api/body-sessions?body=demo-wg')).json()).items
   const held = await page.request.get(`/api/body-sessions/${session.id}/meetings`)
   const [meeting] = (await held.json()).items
+  const [proposal] = (await (await page.request.get('/api/proposals?body=demo-wg')).json()).items
   return [
     '/',
     '/guide',
@@ -50,6 +51,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/objects?q=type%3Anothing-like-it',
     '/submissions',
     `/submissions/${submission}`,
+    '/desk',
     '/directory',
     '/groups',
     '/groups/demo',
@@ -57,6 +59,9 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/ballots',
     '/open-a-vote',
     '/keys',
+    '/proposals',
+    '/proposals?stage=voting',
+    `/proposals/${proposal.id}`,
     '/bodies',
     '/bodies/demo-wg',
     '/bodies/oewg-2019',
@@ -70,6 +75,8 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/votes/check',
     '/votes/imports',
     '/states/BR?vote=abstain',
+    '/states/BR/alike',
+    '/states/BR/with/IN',
     '/groups/brics/votes',
     '/record',
     '/record/verify',

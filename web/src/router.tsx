@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   type SearchSchemaInput,
 } from '@tanstack/react-router'
+import { eachSearchFrom, pairSearchFrom } from './agreement/search.ts'
 import { Frame } from './shell/frame.tsx'
 import { PageInTrouble } from './shell/loaded.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -127,6 +128,10 @@ const submission = createRoute({
   component: lazyRouteComponent(() => import('./exchange/submission-page.tsx'), 'SubmissionPage'),
 })
 
+const desk = createRoute({
+  ...page('/desk'),
+  component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+})
 const states = createRoute({
   ...page('/directory'),
   component: lazyRouteComponent(() => import('./directory/states-page.tsx'), 'StatesPage'),
@@ -152,6 +157,16 @@ const state = createRoute({
   ...page('/states/$state'),
   validateSearch: (search: Given) => stateFiltersFrom(search),
   component: lazyRouteComponent(() => import('./votes/state-page.tsx'), 'StatePage'),
+})
+const alike = createRoute({
+  ...page('/states/$state/alike'),
+  validateSearch: (search: Given) => eachSearchFrom(search),
+  component: lazyRouteComponent(() => import('./agreement/each-page.tsx'), 'EachPage'),
+})
+const pair = createRoute({
+  ...page('/states/$state/with/$other'),
+  validateSearch: (search: Given) => pairSearchFrom(search),
+  component: lazyRouteComponent(() => import('./agreement/pair-page.tsx'), 'PairPage'),
 })
 
 const bodies = createRoute({
@@ -231,6 +246,40 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('./seals/keys-page.tsx'), 'KeysPage'),
 })
 
+const proposals = createRoute({
+  ...page('/proposals'),
+  validateSearch: (search: Given) => given({ body: text(search.body), stage: text(search.stage) }),
+  component: lazyRouteComponent(() => import('./proposals/proposals-page.tsx'), 'ProposalsPage'),
+})
+const proposal = createRoute({
+  ...page('/proposals/$proposal'),
+  validateSearch: (search: Given) => given({ from: count(search.from), to: count(search.to) }),
+  component: lazyRouteComponent(() => import('./proposals/proposal-page.tsx'), 'ProposalPage'),
+})
+
+const draftText = createRoute({
+  ...page('/bodies/$body/draft'),
+  validateSearch: (search: Given) => given({ title: text(search.title) }),
+  component: lazyRouteComponent(() => import('./proposals/draft-page.tsx'), 'DraftPage'),
+})
+const editDraft = createRoute({
+  ...page('/proposals/$proposal/edit'),
+  component: lazyRouteComponent(() => import('./proposals/edit-page.tsx'), 'EditPage'),
+})
+const reviseText = createRoute({
+  ...page('/proposals/$proposal/revise'),
+  component: lazyRouteComponent(() => import('./proposals/revise-page.tsx'), 'RevisePage'),
+})
+const amendText = createRoute({
+  ...page('/proposals/$proposal/amend'),
+  component: lazyRouteComponent(() => import('./proposals/amend-page.tsx'), 'AmendPage'),
+})
+
+const conduct = createRoute({
+  ...page('/proposals/$proposal/conduct'),
+  component: lazyRouteComponent(() => import('./proposals/conduct-page.tsx'), 'ConductPage'),
+})
+
 const record = createRoute({
   ...page('/record'),
   component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
@@ -246,8 +295,10 @@ const routeTree = root.addChildren([
   ...[front, guide, help, display],
   ...[signIn, setUp, account, people, constituents, bindings, audit],
   ...[collections, collection, change, submit, object, objects, submissions, submission],
-  ...[states, state, groups, foundGroup, group, groupVotes, record, verify],
+  ...[desk, states, state, alike, pair, groups, foundGroup, group, groupVotes, record, verify],
   ...[liveVotes, liveVote, openVote, keys],
+  ...[proposals, proposal],
+  ...[draftText, editDraft, reviseText, amendText, conduct],
   ...[bodies, body, createBody, schedule, session, meeting],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])

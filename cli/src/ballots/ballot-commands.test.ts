@@ -12,45 +12,30 @@ import { testTerminal } from '../test-terminal.ts'
 const hub = await startThrowAwayHub(process.env)
 afterAll(() => hub.close())
 const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const stateKey = (code: string) => signIns.find(({ state }) => state === code)?.key ?? ''
+const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'comity-ballots-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const passphrase = 'a passphrase of tests'
 
-/** Somebody with a key of their own: admitted, signed in, with a password that is theirs. */
-async function admitted(
-  headers: Record<string, string>,
-  name: string,
-  party: string,
-  role: string,
-) {
-  const by = clientWith(headers)
-  const signInName = `${name}@test.invalid`
-  const roles = [role === 'delegate' ? ('delegate' as const) : ('secretariat' as const)]
-  const { password } = await by.call(access.admitPerson, {
-    body: { name, signInName, party, roles },
+/** A key of the second clerk: a roll call is entered by two persons of one secretariat. */
+async function keyOfSecondClerk(): Promise<string> {
+  const response = await createClient({ url: hub.url }).open(access.enterDemonstration, {
+    body: { role: 'second-clerk' },
   })
-  const own = `own ${password}`
-  const response = await createClient({ url: hub.url }).open(access.signIn, {
-    body: { signInName, password },
-  })
-  const self = clientWith({ cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' })
-  await self.call(access.changePassword, { body: { current: password, next: own } })
-  const made = await self.call(access.createKey, {
-    body: { name: 'tests', scopes: ['read', 'write'] },
-  })
-  return made.secret
-}
-
-const clientWith = (headers: Record<string, string>) =>
-  createClient({
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const clerk = createClient({
     url: hub.url,
     fetch: (input, init) => {
-      const all = new Headers(init?.headers)
-      for (const [name, value] of Object.entries(headers)) all.set(name, value)
-      return fetch(input, { ...init, headers: all })
+      const headers = new Headers(init?.headers)
+      headers.set('cookie', cookie)
+      return fetch(input, { ...init, headers })
     },
   })
+  const body = { name: 'tests', scopes: ['read' as const, 'write' as const] }
+  return (await clerk.call(access.createKey, { body })).secret
+}
+
+const secretariat = keyOf('secretariat')
 
 async function comity(key: string, ...words: string[]) {
   const env = { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase }
@@ -59,32 +44,16 @@ async function comity(key: string, ...words: string[]) {
   return { exit, out: shell.out(), err: shell.err() }
 }
 
-const keys: Record<string, string> = {}
 beforeAll(async () => {
-  const entered = await createClient({ url: hub.url }).open(access.enterDemonstration, {
-    body: { role: 'operator' },
-  })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  for (const name of ['first', 'second'])
-    keys[name] = await admitted({ cookie }, name, 'body:demo', 'secretariat')
   for (const code of ['XA', 'XB']) {
-    const by = { authorization: `Bearer ${stateKey(code)}` }
-    keys[code] = await admitted(by, `delegate-${code}`, `state:${code}`, 'delegate')
     const [root, desk] = [join(folder, `${code}-root.age`), join(folder, `${code}-desk.age`)]
     for (const file of [root, desk]) await keep(file, `state:${code}`)
-    expect((await comity(stateKey(code), 'seals', 'declare', root)).err).toBe('')
-    const asked = await comity(keys[code] ?? '', 'seals', 'request', desk, '--label', 'desk 1')
+    expect((await comity(keyOf(code), 'seals', 'declare', root)).err).toBe('')
+    const asked = await comity(keyOf(code), 'seals', 'request', desk, '--label', 'desk 1')
     expect(asked.err).toBe('')
-    const shown = await comity(stateKey(code), 'seals', 'show', '--json')
+    const shown = await comity(keyOf(code), 'seals', 'show', '--json')
     const { requests } = JSON.parse(shown.out)
-    const certified = await comity(
-      stateKey(code),
-      'seals',
-      'certify',
-      requests[0].id,
-      '--root',
-      root,
-    )
+    const certified = await comity(keyOf(code), 'seals', 'certify', requests[0].id, '--root', root)
     expect(certified.out, certified.err).toMatch(/entry \d+/)
   }
 }, 120_000)
@@ -102,11 +71,12 @@ async function make(file: string, party: string) {
 const desk = (code: string) => join(folder, `${code}-desk.age`)
 
 test('a vote by commands alone: opened, cast, closed, taken away, recounted; a changed file is refused', async () => {
-  const first = keys.first ?? ''
   const put = ['--body', 'demo-wg', '--title', 'A draft', '--rule', 'unga.simple']
-  const opened = await comity(first, 'ballots', 'open', ...put, '--json')
+  const opened = await comity(secretariat, 'ballots', 'open', ...put, '--json')
   expect(opened.err).toBe('')
   const { id } = JSON.parse(opened.out)
+  const onDesk = async () => (await comity(keyOf('XA'), 'desk')).out
+  expect(await onDesk()).toContain(`comity ballots cast ${id}`)
   const receipts: string[] = []
   for (const [code, choice] of [
     ['XA', 'yes'],
@@ -115,13 +85,14 @@ test('a vote by commands alone: opened, cast, closed, taken away, recounted; a c
   ] as const) {
     receipts.push(join(folder, `${code}-${receipts.length}.receipt`))
     const where = ['--desk', desk(code), '--receipt', receipts.at(-1) ?? '']
-    const cast = await comity(keys[code] ?? '', 'ballots', 'cast', id, choice, ...where, '--yes')
+    const cast = await comity(keyOf(code), 'ballots', 'cast', id, choice, ...where, '--yes')
     expect(cast.out, cast.err).toMatch(/entry \d+ of the log, proved/)
     expect(cast.err).toContain('A draft')
   }
+  expect(await onDesk()).not.toContain(id)
   expect((await comity('', 'ballots', 'list', '--open')).out).toContain('2-0-0')
   const close = (yes: string) =>
-    comity(first, 'ballots', 'close', id, '--yes', yes, '--no', '0', '--abstain', '0')
+    comity(secretariat, 'ballots', 'close', id, '--yes', yes, '--no', '0', '--abstain', '0')
   expect((await close('3')).exit).toBe(1)
   expect((await close('2')).out).toContain('Outcome: adopted')
 
@@ -151,7 +122,7 @@ test('a vote by commands alone: opened, cast, closed, taken away, recounted; a c
 
 test('a hub that shows another motion than it names gets no signature', async () => {
   const put = ['--body', 'demo-wg', '--title', 'Harmful', '--rule', 'unga.simple', '--rehearsal']
-  const opened = await comity(keys.first ?? '', 'ballots', 'open', ...put, '--json')
+  const opened = await comity(secretariat, 'ballots', 'open', ...put, '--json')
   const { id } = JSON.parse(opened.out)
   for (const change of [
     (text: string) => text.replaceAll('Harmful', 'Harmless'),
@@ -168,37 +139,38 @@ test('a hub that shows another motion than it names gets no signature', async ()
       env: { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase },
     })
     const words = ['ballots', 'cast', id, 'yes', '--desk', desk('XA'), '--yes', '--hub', hub.url]
-    expect(await shell.run(...words, '--key', keys.XA ?? '')).toBe(1)
+    expect(await shell.run(...words, '--key', keyOf('XA'))).toBe(1)
     expect(shell.err()).toContain('does not prove what it shows')
   }
   expect((await comity('', 'ballots', 'list', '--open')).out).toContain('0-0-0')
-  await comity(keys.first ?? '', 'ballots', 'cancel', id, '--reason', 'a test')
+  await comity(secretariat, 'ballots', 'cancel', id, '--reason', 'a test')
 }, 60_000)
 
 test('a roll call is entered by two persons from files', async () => {
   const put = ['--body', 'demo-wg', '--title', 'By voice', '--rule', 'unga.simple', '--rehearsal']
-  const opened = await comity(keys.first ?? '', 'ballots', 'open', ...put, '--roll-call', '--json')
+  const opened = await comity(secretariat, 'ballots', 'open', ...put, '--roll-call', '--json')
   const { id } = JSON.parse(opened.out)
-  const enter = (who: string, text: string) => {
-    const file = join(folder, `${who}.csv`)
+  const second = await keyOfSecondClerk()
+  const enter = (key: string, text: string) => {
+    const file = join(folder, 'heard.csv')
     writeFileSync(file, text)
-    return comity(keys[who] ?? '', 'ballots', 'enter-roll', id, file)
+    return comity(key, 'ballots', 'enter-roll', id, file)
   }
-  expect((await enter('first', 'member,answer\nXA,yes\nXB,no\nXC,\n')).out).toContain(
+  expect((await enter(secretariat, 'member,answer\nXA,yes\nXB,no\nXC,\n')).out).toContain(
     'second person',
   )
-  expect((await enter('second', 'XA;Y\nXB;abstain\n')).out).toContain('XB')
-  expect((await enter('second', 'XA\ty\nXB\tn')).out).toContain('can be closed')
+  expect((await enter(second, 'XA;Y\nXB;abstain\n')).out).toContain('XB')
+  expect((await enter(second, 'XA\ty\nXB\tn')).out).toContain('can be closed')
   for (const [text, why] of [
     ['XA,maybe\n', 'line 1: maybe is no answer'],
     ['XA,yes\nXA,no', 'line 2: XA is there twice'],
     ['member,answer\n', 'holds no answer'],
   ] as const) {
-    const wrong = await enter('second', text)
+    const wrong = await enter(second, text)
     expect(wrong.exit).toBe(2)
     expect(wrong.err).toContain(why)
   }
-  const cancelled = await comity(keys.first ?? '', 'ballots', 'cancel', id, '--reason', 'a test')
+  const cancelled = await comity(secretariat, 'ballots', 'cancel', id, '--reason', 'a test')
   expect(cancelled.out).toBe('Cancelled.\n')
 }, 60_000)
 
@@ -229,7 +201,7 @@ test('a key is never written over, nor opened with another passphrase, nor kept 
   expect(short.err).toContain('at least 12')
   const wrong = await run(
     { COMITY_PASSPHRASE: 'another passphrase' },
-    ...['seals', 'declare', file, '--hub', hub.url, '--key', stateKey('XA')],
+    ...['seals', 'declare', file, '--hub', hub.url, '--key', keyOf('XA')],
   )
   expect([wrong.exit, wrong.err]).toEqual([1, expect.stringContaining('cannot be opened')])
 }, 60_000)

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { access, createClient } from '@comity/contract'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
 import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
 import { testTerminal } from '../test-terminal.ts'
@@ -14,43 +13,11 @@ afterAll(async () => {
   await hub.close()
 })
 const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keys: Record<string, string> = {}
-
-const clientWith = (headers: Record<string, string>) =>
-  createClient({
-    url: hub.url,
-    fetch: (input, init) => {
-      const all = new Headers(init?.headers)
-      for (const [name, value] of Object.entries(headers)) all.set(name, value)
-      return fetch(input, { ...init, headers: all })
-    },
-  })
-
-/** A delegate of a state: admitted by its administrator, with a password and a key of their own. */
-async function delegate(code: string): Promise<string> {
-  const key = signIns.find(({ state }) => state === code)?.key ?? ''
-  const signInName = `${code.toLowerCase()}-delegate@test.invalid`
-  const party = `state:${code}`
-  const { password } = await clientWith({ authorization: `Bearer ${key}` }).call(
-    access.admitPerson,
-    { body: { name: `${code} delegate`, signInName, party, roles: ['delegate'] } },
-  )
-  const response = await createClient({ url: hub.url }).open(access.signIn, {
-    body: { signInName, password },
-  })
-  const self = clientWith({ cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' })
-  await self.call(access.changePassword, { body: { current: password, next: `own ${password}` } })
-  const body = { name: 'tests', scopes: ['read' as const, 'write' as const] }
-  return (await self.call(access.createKey, { body })).secret
-}
-
-beforeAll(async () => {
-  for (const code of ['XA', 'XB']) keys[code] = await delegate(code)
-})
+const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
 
 async function comity(who: string | undefined, ...words: string[]) {
   const shell = testTerminal({ fetch })
-  const key = who === undefined ? [] : ['--key', keys[who] ?? '']
+  const key = who === undefined ? [] : ['--key', keyOf(who)]
   const exit = await shell.run('proposals', ...words, '--hub', hub.url, ...key)
   return { exit, out: shell.out(), err: shell.err() }
 }
@@ -114,4 +81,80 @@ test('amends, tells the plan of voting, and withdraws', async () => {
   expect((await comity('XB', 'withdraw', id, '--amendment', amendment)).out).toContain('withdrawn')
   expect((await comity('XB', 'withdraw', id)).exit).toBe(1)
   expect((await comity('XA', 'withdraw', id)).out).toContain(', withdrawn, version 1')
+})
+
+/** A text of XA's that is tabled. */
+async function tabled(name: string): Promise<string> {
+  const file = join(folder, `${name}.txt`)
+  writeFileSync(file, `${name}\n\nThe group,\n\n1. Decides this;\n\n2. Invites members.`)
+  const draft = ['draft', file, '--body', 'demo-wg', '--title', name, '--rule', 'unga.simple']
+  const { id } = JSON.parse((await comity('XA', ...draft, '--json')).out)
+  return JSON.parse((await comity('XA', 'table', id, '--json')).out).symbol
+}
+
+test('replaces the text of a draft on the text that was read, and no other', async () => {
+  const file = join(folder, 'edited.txt')
+  writeFileSync(file, 'First\n\nThe group,\n\n1. Decides this.')
+  const draft = ['draft', file, '--body', 'demo-wg', '--title', 'Edited', '--plenary', '--json']
+  const made = JSON.parse((await comity('XA', ...draft)).out)
+  expect(made.forum).toBe('plenary')
+  const text = await comity('XA', 'show', made.id, '--text')
+  expect(text.out).toBe('First\n\nThe group,\n\n1. Decides this.\n')
+  writeFileSync(file, text.out.replace('this', 'that'))
+  const edited = await comity('XA', 'edit', made.id, file, '--seen', made.text.hash)
+  expect(edited.out).toContain('Decides that.')
+  const late = await comity('XA', 'edit', made.id, file, '--seen', made.text.hash)
+  expect([late.exit, late.err]).toEqual([1, expect.stringContaining('has changed since')])
+  expect((await comity('XA', 'table', made.id, '--seen', made.text.hash)).exit).toBe(1)
+  writeFileSync(file, Buffer.from([0x31, 0x2e, 0x20, 0xe9, 0x74, 0xe9]))
+  const wrong = await comity('XA', 'edit', made.id, file)
+  expect([wrong.exit, wrong.err]).toEqual([2, expect.stringContaining('is not in UTF-8')])
+})
+
+test('conducts a text to the vote: order with reasons, division, what is put, its outcome', async () => {
+  const symbol = await tabled('Conducted')
+  const step = (...words: string[]) => comity('secretariat', ...words)
+  expect((await comity('XA', 'step', symbol, 'introduced')).exit).toBe(1)
+  expect((await step('step', symbol, 'presented')).exit).toBe(2)
+  for (const words of ['Decides more;', 'Decides less;'])
+    await comity('XB', 'amend', symbol, '--replace', `op_1=${words}`)
+  const { items } = JSON.parse((await comity('XB', 'show', symbol, '--json')).out)
+  const [more, less] = items.map(({ id }: { id: string }) => id)
+  await step('step', symbol, 'introduced')
+  await step('step', symbol, 'action-opened')
+  await step('request-vote', symbol, '--by', 'XB')
+  expect((await step('adopt', symbol)).exit).toBe(1)
+  await step('motion', symbol, '--move', 'close_debate', '--by', 'XC')
+  await step('outcome', symbol, 'motion:motion-1', 'rejected', '--reasons', 'By show of hands')
+  expect((await step('divide', symbol, 'op_1', 'op_9', '--by', 'XB')).exit).toBe(1)
+  await step('divide', symbol, 'op_1', 'op_2', '--by', 'XB')
+  expect((await step('step', symbol, 'voting-began')).out).toContain('Waits for the order')
+  expect((await step('order', symbol, less, more)).exit).toBe(2)
+  await step('order', symbol, less, more, '--reasons', 'The second is further away')
+  const excluded = ['--adopted', less, '--excludes', more, '--reasons', 'Both cannot stand']
+  const planned = await step('exclude', symbol, ...excluded)
+  expect(planned.out).toContain(`Where ${less} is adopted, ${more} is not put`)
+
+  expect((await step('put', symbol, '--step', 'whole')).exit).toBe(1)
+  const put = await step('put', symbol, '--step', `amendment:${less}`, '--rehearsal')
+  expect(put.out).toMatch(/^Open on amendment:\S+: [0-9a-f-]{36}, entry \d+ of the log\.$/m)
+  await step('outcome', symbol, `amendment:${less}`, 'adopted', '--reasons', 'Counted')
+  for (const part of [1, 2])
+    await step('outcome', symbol, `part:division-1:${part}`, 'adopted', '--reasons', 'Counted')
+  const end = await step('outcome', symbol, 'whole', 'adopted', '--reasons', 'Counted', '--json')
+  expect(JSON.parse(end.out)).toMatchObject({ stage: 'adopted', version: 2 })
+  expect((await step('put', symbol)).exit).toBe(2)
+})
+
+test('adopts without a vote, adjourns with a note, and gives another symbol with its reason', async () => {
+  const symbol = await tabled('By agreement')
+  const step = (...words: string[]) => comity('secretariat', ...words)
+  expect((await step('symbol', symbol, 'WG/2027/L.7')).exit).toBe(2)
+  const named = await step('symbol', symbol, 'WG/2027/L.7', '--reasons', 'The series')
+  expect(named.out).toContain('WG/2027/L.7  By agreement')
+  await step('step', 'WG/2027/L.7', 'adjourned', '--note', 'To the next day')
+  await step('step', 'WG/2027/L.7', 'resumed')
+  await step('step', 'WG/2027/L.7', 'introduced')
+  await step('step', 'WG/2027/L.7', 'action-opened')
+  expect((await step('adopt', 'WG/2027/L.7')).out).toContain(', adopted, version 1')
 })

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { meetings, proposals } from '@comity/contract'
+import { writeProposalText } from '@comity/votes'
 import type { Command } from 'commander'
 import { type ConnectedOptions, connected } from '../connected.ts'
 import { connect } from '../connection.ts'
 import { usage } from '../failure.ts'
-import { json, line, plain, type Terminal } from '../terminal.ts'
+import { json, line, type Terminal } from '../terminal.ts'
+import { addConduct } from './conduct-commands.ts'
 import { withEdits } from './edit-options.ts'
+import { findProposal } from './find-proposal.ts'
 import { exits, proposalTable, tellPlan, tellProposal, tellRedline } from './tell.ts'
 
 /** Proposals before a body: what is tabled without a key, what a delegation does with one. */
@@ -45,8 +48,10 @@ export function addProposals(
   sub('show', 'one proposal: text, support with what is void, amendments', 'show DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
     .option('--changes <from..to>', 'what changed between two versions instead, such as 1..2')
-    .action(async (given: string, options: ConnectedOptions & { changes?: string }) => {
-      const { one, client } = await found(given, options)
+    .option('--text', 'its mere text as it is pasted, to be edited in a file')
+    .action(async (given: string, options: ConnectedOptions & ShowOptions) => {
+      const { one, client } = await findProposal(terminal, given, options)
+      if (options.text) return line(terminal, writeProposalText(one.text))
       if (options.changes === undefined) return tell(options, one)
       const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(options.changes) ?? []
       if (from === undefined || to === undefined) throw usage('Write two versions, such as 1..2.')
@@ -60,7 +65,7 @@ export function addProposals(
   sub('plan', 'the votes in their order, with reasons and rules', 'plan DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
     .action(async (given: string, options: ConnectedOptions) => {
-      const { one } = await found(given, options)
+      const { one } = await findProposal(terminal, given, options)
       if (options.json) return json(terminal, one.plan)
       tellPlan(terminal, one)
     })
@@ -75,22 +80,34 @@ export function addProposals(
     .requiredOption('--title <title>', 'what it is called')
     .option('--lang <language>', 'the language it is in', 'en')
     .option('--rule <id>', 'the rule by which it is decided, else the body’s first')
+    .option('--plenary', 'before a plenary, whose rules have other numbers than a committee’s')
+    .action(async (file: string, options: ConnectedOptions & DraftOptions) => {
+      const { client } = await connect(terminal, options)
+      const { body, title, rule } = options
+      const forum = options.plenary ? 'plenary' : 'committee'
+      const drafted = { title, lang: languageOf(options.lang), text: await textIn(file) }
+      tell(
+        options,
+        await client.call(proposals.draftProposal, { body: { body, rule, forum, ...drafted } }),
+      )
+    })
+
+  sub('edit', 'replaces the text of a draft that is not tabled', 'edit 0193a000-… text.txt')
+    .argument('<proposal>', 'its id')
+    .argument('<file>', 'the text as it is printed, with its numbers')
+    .option('--title <title>', 'another title')
+    .option('--lang <language>', 'the language it is in, else as before')
+    .option('--seen <sha256>', 'hash of the text you have read, else of the present one')
     .action(
       async (
+        given: string,
         file: string,
-        options: ConnectedOptions & { body: string; title: string; lang: string; rule?: string },
+        options: ConnectedOptions & { title?: string; lang?: string; seen?: string },
       ) => {
-        const lang = meetings.Language.options.find((each) => each === options.lang)
-        if (lang === undefined) throw usage('Write one of ar, zh, en, fr, ru, es.')
-        const text = await readFile(file, 'utf8').catch(() => {
-          throw usage(`${file} cannot be read.`)
-        })
-        const { client } = await connect(terminal, options)
-        const { body, title, rule } = options
-        tell(
-          options,
-          await client.call(proposals.draftProposal, { body: { body, title, lang, text, rule } }),
-        )
+        const { one, client, params } = await findProposal(terminal, given, options)
+        const { title = one.title, lang = one.lang, seen = one.text.hash } = options
+        const body = { title, lang: languageOf(lang), text: await textIn(file), seen }
+        tell(options, await client.call(proposals.editDraft, { params, body }))
       },
     )
 
@@ -100,9 +117,10 @@ export function addProposals(
     'table 0193a000-…',
   )
     .argument('<proposal>', 'its id')
-    .action(async (given: string, options: ConnectedOptions) => {
-      const { one, client, params } = await found(given, options)
-      const body = { seen: one.text.hash }
+    .option('--seen <sha256>', 'hash of the text you have read, else of the present one')
+    .action(async (given: string, options: ConnectedOptions & { seen?: string }) => {
+      const { one, client, params } = await findProposal(terminal, given, options)
+      const body = { seen: options.seen ?? one.text.hash }
       tell(options, await client.call(proposals.tableProposal, { params, body }))
     })
 
@@ -110,7 +128,7 @@ export function addProposals(
     .argument('<proposal>', 'its id or symbol')
     .option('--version <number>', 'the version you have read, else the present one', Number)
     .action(async (given: string, options: ConnectedOptions & { version?: number }) => {
-      const { one, client, params } = await found(given, options)
+      const { one, client, params } = await findProposal(terminal, given, options)
       const body = { version: options.version ?? one.version }
       tell(options, await client.call(proposals.sponsorProposal, { params, body }))
     })
@@ -119,7 +137,7 @@ export function addProposals(
     .argument('<proposal>', 'its id or symbol')
     .option('--version <number>', 'the version you have read, else the present one', Number)
     .action(async (given: string, options: ConnectedOptions & { version?: number }) => {
-      const { one, client, params } = await found(given, options)
+      const { one, client, params } = await findProposal(terminal, given, options)
       if (one.can.renew !== true) throw usage('Your state has no void support of it to renew.')
       const body = { version: options.version ?? one.version }
       tell(options, await client.call(proposals.sponsorProposal, { params, body }))
@@ -128,7 +146,7 @@ export function addProposals(
   sub('unsponsor', 'withdraws your state’s support', 'unsponsor DEMO-WG/L.1')
     .argument('<proposal>', 'its id or symbol')
     .action(async (given: string, options: ConnectedOptions) => {
-      const { client, params } = await found(given, options)
+      const { client, params } = await findProposal(terminal, given, options)
       tell(options, await client.call(proposals.withdrawSupport, { params }))
     })
 
@@ -146,7 +164,7 @@ export function addProposals(
     .option('--seen <version>', 'the version you have read, else the present one', Number)
     .action(
       async (given: string, options: ConnectedOptions & { amends?: string; seen?: number }) => {
-        const { one, client, params } = await found(given, options)
+        const { one, client, params } = await findProposal(terminal, given, options)
         const { amends, seen = one.version } = options
         const body = { seen, edits: needed(amending), amends }
         tell(options, await client.call(proposals.amendProposal, { params, body }))
@@ -167,7 +185,7 @@ export function addProposals(
     .option('--seen <version>', 'the version you have read, else the present one', Number)
     .action(
       async (given: string, options: ConnectedOptions & { reason?: string; seen?: number }) => {
-        const { one, client, params } = await found(given, options)
+        const { one, client, params } = await findProposal(terminal, given, options)
         const { reason, seen = one.version } = options
         const body = { seen, edits: needed(revising), reason }
         const made = await client.call(proposals.reviseProposal, { params, body })
@@ -179,7 +197,7 @@ export function addProposals(
     .argument('<proposal>', 'its id or symbol')
     .option('--amendment <symbol>', 'this amendment of your state’s instead')
     .action(async (given: string, options: ConnectedOptions & { amendment?: string }) => {
-      const { client, params } = await found(given, options)
+      const { client, params } = await findProposal(terminal, given, options)
       const { amendment } = options
       tell(
         options,
@@ -189,27 +207,38 @@ export function addProposals(
       )
     })
 
-  /** By id, or by its symbol among those one may see. */
-  async function found(given: string, options: ConnectedOptions) {
-    const { client } = await connect(terminal, options)
-    const id = isId(given) ? given : await idOf(given)
-    const one = await client.call(proposals.proposal, { params: { proposal: id } })
-    return { client, one, params: { proposal: id } }
-
-    async function idOf(symbol: string): Promise<string> {
-      let cursor: string | undefined
-      do {
-        const page = await client.call(proposals.proposals, { query: { cursor, limit: 200 } })
-        const hit = page.items.find((row) => row.symbol === symbol)
-        if (hit !== undefined) return hit.id
-        cursor = page.next
-      } while (cursor !== undefined)
-      throw usage(plain(`No proposal that you may see has the symbol ${symbol}.`))
-    }
-  }
+  addConduct(sub, terminal)
 }
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)
+interface ShowOptions {
+  readonly changes?: string
+  readonly text?: boolean
+}
+
+interface DraftOptions {
+  readonly body: string
+  readonly title: string
+  readonly lang: string
+  readonly rule?: string
+  readonly plenary?: boolean
+}
+
+function languageOf(given: string): proposals.ProposalRow['lang'] {
+  const lang = meetings.Language.options.find((each) => each === given)
+  if (lang === undefined) throw usage('Write one of ar, zh, en, fr, ru, es.')
+  return lang
+}
+
+async function textIn(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(() => {
+    throw usage(`${file} cannot be read.`)
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw usage(`${file} is not in UTF-8: save it so, and give it again.`)
+  }
+}
 
 function needed(edits: proposals.EditGiven[]): proposals.EditGiven[] {
   if (edits.length === 0)

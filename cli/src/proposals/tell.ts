@@ -13,8 +13,7 @@ export function proposalTable(items: readonly proposals.ProposalRow[]): string {
 
 /** One proposal whole: its text by paragraph, who supports it and whose support is void, amendments. */
 export function tellProposal(terminal: Terminal, one: proposals.Proposal): void {
-  line(terminal, plain(`${one.symbol ?? 'Draft'}  ${one.title}`))
-  line(terminal, `${one.id}, before ${one.body}, ${one.stage}, version ${one.version}`)
+  tellStanding(terminal, one)
   line(terminal, `Text ${one.text.hash}`)
   for (const { eId, num, text } of one.text.blocks)
     line(terminal, plain(`  ${eId.padEnd(14)} ${num === undefined ? '' : `${num} `}${text}`))
@@ -29,6 +28,11 @@ export function tellProposal(terminal: Terminal, one: proposals.Proposal): void 
     line(terminal, plain(`Amendment ${id} by ${by}, to version ${version}: ${how}`))
     tellRedline(terminal, amendment.redline)
   }
+}
+
+export function tellStanding(terminal: Terminal, one: proposals.Proposal): void {
+  line(terminal, plain(`${one.symbol ?? 'Draft'}  ${one.title}`))
+  line(terminal, `${one.id}, before ${one.body}, ${one.stage}, version ${one.version}`)
 }
 
 function tellSupport(terminal: Terminal, { support, toRenew }: proposals.Proposal): void {

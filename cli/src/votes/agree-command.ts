@@ -1,5 +1,5 @@
+import { agreement } from '@comity/contract'
 import {
-  type AgreementWindow,
   agreementOverTime,
   agreementTable,
   type Decision,
@@ -9,34 +9,41 @@ import {
   seatOf,
 } from '@comity/votes'
 import type { Command } from 'commander'
+import { connect, type HubOptions } from '../connection.ts'
 import { Failure, usage } from '../failure.ts'
+
 import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
+import { isHubNamed } from './choose-source.ts'
 import { memberNamed, nameOf } from './member-names.ts'
 import { type RecordOptions, recordedVotes } from './recorded-votes.ts'
 import { stoppable } from './vote-file.ts'
 
-interface Options extends RecordOptions {
+interface Options extends RecordOptions, HubOptions {
   readonly by?: string
   readonly json?: boolean
 }
 
-/** How alike two members voted, over a file of recorded votes or the starter record; needs no hub. */
+/** How alike two members voted: over a file of recorded votes, a hub's record, or the starter record. */
 export function addAgree(votes: Command, terminal: Terminal): void {
   recordOptions(votes.command('agree'))
     .argument('<first>', 'a member: BR, BRA, Brazil')
     .argument('<second>', 'another')
     .option('--by <window>', 'also year by year, or session by session: year, session')
+    .option('--hub <url>', 'the hub whose record is asked, else COMITY_HUB')
     .description('how alike two members voted, by several measures')
     .addHelpText(
       'after',
       '\nExample:\n  $ comity votes agree Brazil India --from 2018-01-01 --votes votes.csv.gz' +
-        '\n\nExit: 0 done, 1 no vote that both cast, 2 usage or a file that cannot be opened.',
+        '\n\nA file goes before a hub; without either it is the record that comes with this.' +
+        '\n\nExit: 0 done, 1 no vote that both cast, 2 usage or a file that cannot be opened, 3 network.',
     )
     .action(async (one: string, other: string, options: Options) => {
       const seat = options.seats ? seatOf : (member: MemberCode) => member
       const [first, second] = [seat(memberNamed(one)), seat(memberNamed(other))]
       if (first === second) throw usage(`${one} and ${other} are one: name two members.`)
       const by = windowNamed(options.by)
+      if (options.votes === undefined && (await isHubNamed(terminal, options)))
+        return fromHub(terminal, first, second, by, options)
       const { record, decisions } = await stoppable(terminal, (signal) =>
         recordedVotes(terminal, options, signal),
       )
@@ -45,11 +52,55 @@ export function addAgree(votes: Command, terminal: Terminal): void {
         throw new Failure(1, noVotes(record, first, second))
       for (const member of [first, second]) tellFormerCodes(terminal, member, decisions)
       const windows = by === undefined ? [] : agreementOverTime(decisions, first, second, by)
-      if (options.json)
-        return json(terminal, sheet(first, second, record, decisions, pair, windows))
-      tell(terminal, `${nameOf(first)} and ${nameOf(second)}, ${record}`, pair)
-      if (windows.length > 0) tellWindows(terminal, windows)
+      tellAll(terminal, options, {
+        ...{ first, second, record, decisions: decisions.length },
+        ...{ pair, windows },
+      })
     })
+}
+
+/** The same counted by a hub over its own record. */
+async function fromHub(
+  terminal: Terminal,
+  first: MemberCode,
+  second: MemberCode,
+  by: 'year' | 'session' | undefined,
+  options: Options,
+): Promise<void> {
+  if (options.seats || options.format || options.rollCalls)
+    throw usage('--seats, --format and --roll-calls go with a file: name it with --votes.')
+  const { client, url: record } = await connect(terminal, options)
+  const { from, to } = options
+  const { windows, ...pair } = await client.call(agreement.pairAgreement, {
+    params: { state: first, other: second },
+    query: { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(by ? { by } : {}) },
+  })
+  if (pair.votes === 0) throw new Failure(1, noVotes(record, first, second))
+  tellAll(terminal, options, { first, second, record, pair, windows: by ? windows : [] })
+}
+
+interface Found {
+  readonly first: MemberCode
+  readonly second: MemberCode
+  readonly record: string
+  /** In how many decisions they were looked for; a hub does not say. */
+  readonly decisions?: number
+  readonly pair: Measured
+  readonly windows: readonly (Measured & { readonly window: string })[]
+}
+
+/** Of a hub, what has no value is absent. */
+type Measured = Pick<PairAgreement, 'votes' | 'same' | 'partial' | 'opposite'> &
+  Partial<PairAgreement>
+
+function tellAll(terminal: Terminal, options: Options, found: Found): void {
+  const { first, second, record, pair, windows } = found
+  if (options.json) {
+    json(terminal, sheet(found))
+    return
+  }
+  tell(terminal, `${nameOf(first)} and ${nameOf(second)}, ${record}`, pair)
+  if (windows.length > 0) tellWindows(terminal, windows)
 }
 
 /** The options that say which votes are meant. */
@@ -104,7 +155,7 @@ const measures = [
   ['piSquared', 'π, squared distances, beyond chance'],
 ] as const satisfies readonly (readonly [keyof PairAgreement, string])[]
 
-function tell(terminal: Terminal, title: string, pair: PairAgreement): void {
+function tell(terminal: Terminal, title: string, pair: Measured): void {
   line(terminal, plain(title))
   line(
     terminal,
@@ -114,7 +165,7 @@ function tell(terminal: Terminal, title: string, pair: PairAgreement): void {
   line(terminal, 'Where most vote yes, two agree often for no other reason: κ and π subtract that.')
 }
 
-function tellWindows(terminal: Terminal, windows: readonly AgreementWindow[]): void {
+function tellWindows(terminal: Terminal, windows: Found['windows']): void {
   const head = ['', 'Votes', 'Agreement', 'κ', 'π']
   const rows = windows.map((one) => [
     ...[one.window, String(one.votes), figure(one.agreement)],
@@ -127,20 +178,13 @@ function tellWindows(terminal: Terminal, windows: readonly AgreementWindow[]): v
 const figure = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3))
 
 /** A measure without a value is `null`, so that it is told from one that was left out. */
-function sheet(
-  first: MemberCode,
-  second: MemberCode,
-  record: string,
-  decisions: readonly Decision[],
-  pair: PairAgreement,
-  windows: readonly AgreementWindow[],
-) {
-  const whole = <Pair extends PairAgreement>(one: Pair) => ({
+function sheet({ first, second, record, decisions, pair, windows }: Found) {
+  const whole = <Pair extends Measured>(one: Pair) => ({
     ...one,
     ...Object.fromEntries(measures.map(([key]) => [key, one[key] ?? null])),
   })
   return {
-    ...{ first, second, record, decisions: decisions.length, ...whole(pair) },
+    ...{ first, second, record, ...(decisions === undefined ? {} : { decisions }), ...whole(pair) },
     ...(windows.length > 0 ? { windows: windows.map(whole) } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
 import { temporaryFolder, testTerminal } from '../test-terminal.ts'
 
 const head = 'rcid,date,unres,iso3,vote'
@@ -69,6 +70,7 @@ describe('comity votes agree', () => {
     [['agree', 'BR', 'IN', '--by', 'month'], 2, 'year or session'],
     [['agree', 'BR', 'SUHH'], 1, 'no vote of that time that both'],
     [['agree', 'BR', 'IN', '--format', 'undl'], 2, '--votes'],
+    [['agree', 'BR', 'IN', '--hub', 'http://127.0.0.1:1', '--seats'], 2, 'go with a file'],
     [['ideal-points', '--seed', '1.5'], 2, '--seed takes a whole number'],
     [['ideal-points', '--sweeps', '0'], 2, '--sweeps takes a whole number'],
     [['ideal-points', '--sweeps', '10', '--session', '12'], 2, 'a session 12'],
@@ -76,6 +78,22 @@ describe('comity votes agree', () => {
   ])('refuses %j', async (words, code, sentence) => {
     const { exit, err } = await votes(...words)
     expect([exit, err]).toEqual([code, expect.stringContaining(sentence)])
+  })
+})
+
+describe('comity votes agree, asked of a hub', () => {
+  it('says of the same record what it says without one', async () => {
+    const hub = await startThrowAwayHub(process.env)
+    onTestFinished(() => hub.close())
+    const words = ['agree', 'BR', 'IN', '--by', 'year', '--json'] as const
+    const run = async (...more: string[]) => {
+      const shell = testTerminal({ fetch })
+      expect(await shell.run('votes', ...words, ...more), shell.err()).toBe(0)
+      return JSON.parse(shell.out())
+    }
+    const { decisions, record, ...own } = await run()
+    expect([typeof decisions, record]).toEqual(['number', 'the starter record'])
+    expect(await run('--hub', hub.url)).toEqual({ ...own, record: hub.url })
   })
 })
 

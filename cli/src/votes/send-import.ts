@@ -6,6 +6,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { setTimeout as pause } from 'node:timers/promises'
 import { voteImports as contract } from '@comity/contract'
 import { type ImportFormat, importLimits } from '@comity/votes'
+import { loadWords } from '@comity/words'
 import { type Connection, retrying } from '../connection.ts'
 import { Failure, usage } from '../failure.ts'
 import { plain, progress, type Terminal } from '../terminal.ts'
@@ -84,7 +85,7 @@ export async function untilRead(
   const show = (text: string) => terminal.watched && terminal.err(`\r\u001b[K${text}`)
   for (;;) {
     const one = await retrying(() => client.call(contract.voteImport, { params: { id } }, signal))
-    if (one.status === 'failed') throw problemOf(one.file.name, one)
+    if (one.status === 'failed') throw await problemOf(one.file.name, one)
     if (one.status === 'held') {
       show('')
       return id
@@ -97,6 +98,9 @@ export async function untilRead(
   }
 }
 
-/** What a file was refused for. */
-const problemOf = (path: string, { problem }: contract.VoteImport): Failure =>
-  new Failure(1, `${path} was not read (${problem?.code}): ${plain(problem?.detail ?? '')}`)
+/** What a file was refused for, in words. */
+async function problemOf(path: string, { problem }: contract.VoteImport): Promise<Failure> {
+  const { problemText } = await loadWords('en')
+  const text = problemText(problem?.code ?? 'unknown', problem?.params)
+  return new Failure(1, `${path} was not read (${problem?.code}): ${plain(text)}`)
+}

@@ -10,8 +10,9 @@ import {
   importVotes,
   type OfficialTotal,
 } from '@comity/votes'
+import { loadWords } from '@comity/words'
 import { Failure, usage } from '../failure.ts'
-import { progress, type Terminal } from '../terminal.ts'
+import { plain, progress, type Terminal } from '../terminal.ts'
 import { starterRecord } from './starter-record.ts'
 
 /** A file of recorded votes as a command line names it. */
@@ -69,8 +70,11 @@ export async function readVotes(
       },
     })
   } catch (error) {
-    if (error instanceof ImportError)
-      throw new Failure(1, `${path} was not read (${error.code}): ${error.message}`)
+    if (error instanceof ImportError) {
+      const { problemText } = await loadWords('en')
+      const text = problemText(error.code.replace('.', '-'), { ...error.place, ...error.params })
+      throw new Failure(1, `${path} was not read (${error.code}): ${plain(text)}`)
+    }
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
       throw new Failure(1, `${path} is not gzip, or is cut off.`)
     throw error

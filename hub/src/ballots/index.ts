@@ -1,1 +1,2 @@
 export { ballots } from './module.ts'
+export { votesOnDesk } from './on-desk.ts'

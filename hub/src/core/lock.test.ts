@@ -15,8 +15,9 @@ const destination = new Writable({
 const log = createLog('info', destination)
 const options: LockOptions = { target, log, patience: 0, beat: 50 }
 
+/** Waits for the one before: the server lets a lock go a moment after its connection has ended. */
 async function take() {
-  const lock = await acquireLock(options)
+  const lock = await acquireLock({ ...options, patience: 10_000 })
   onTestFinished(() => lock.release())
   return lock
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@comity/policy'
 import { Problem } from './problem.ts'
 import { createShares } from './shares.ts'
+import { askerOf } from './turns.ts'
 
 /** How many streams may be open at once in one hub; each holds a connection and a little memory. */
 export interface MostStreams {
@@ -28,7 +29,7 @@ export function createPlaces(most: MostStreams): Places {
       }
       const isAnonymous = actor.kind === 'anonymous'
       const places = [
-        () => each.take(isAnonymous ? `from ${remote}` : actor.key),
+        () => each.take(askerOf(actor, remote)),
         ...(isAnonymous ? [() => anonymous.take('')] : []),
         () => all.take(''),
       ]

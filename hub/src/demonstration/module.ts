@@ -70,6 +70,7 @@ export const demonstration: Module = {
         doors: [
           'votes' as const,
           'ballots' as const,
+          'proposals' as const,
           'meetings' as const,
           'exchange' as const,
           'directory' as const,

@@ -3,6 +3,7 @@ import { textIn } from './calendar.ts'
 import { publicSessions } from './store.ts'
 
 export { meetings } from './module.ts'
+export { meetingsOnDesk } from './on-desk.ts'
 export { insertItem, insertMeeting, setMeeting } from './proceedings-store.ts'
 export { findBody, insertBody, insertChange, insertSession, sessionsMark } from './store.ts'
 

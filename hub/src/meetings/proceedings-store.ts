@@ -72,6 +72,18 @@ export async function findMeeting(sql: Query, id: string): Promise<MeetingRecord
   return row
 }
 
+/** Meetings going on now, of the bodies of these groups. */
+export const openMeetings = (
+  sql: Query,
+  groups: readonly string[],
+): Promise<(Pick<MeetingRecord, 'id' | 'openedAt'> & { readonly titles: Names })[]> => sql<
+  (Pick<MeetingRecord, 'id' | 'openedAt'> & { readonly titles: Names })[]
+>`
+  select m.id, m.opened_at as "openedAt", s.titles
+  from meeting m join session_of_body s on s.id = m.session join body b on b.id = s.body
+  where m.opened_at is not null and m.closed_at is null and b.group_id = any(${groups as string[]})
+  order by m.opened_at`
+
 /** Until the transaction ends nobody else changes the meeting or its list. */
 export async function lockMeeting(tx: Tx, id: string): Promise<MeetingRecord | undefined> {
   const [row] = await tx<MeetingRecord[]>`

@@ -44,7 +44,11 @@ export function proposal(
   return {
     ...rowOf(row, course),
     ...{ forum: row.forum, rule: row.rule },
-    text: { blocks: current.text.blocks.map((block) => ({ ...block })), hash: current.hash },
+    text: {
+      blocks: current.text.blocks.map((block) => ({ ...block })),
+      hash: current.hash,
+      retired: [...current.text.retired],
+    },
     versions: versions.map(({ version, how, hash, party, reason, at }) => ({
       ...{ version, how, hash, at: at.toISOString() },
       ...(party === null ? {} : { by: party }),
@@ -83,6 +87,11 @@ function amendment(held: Held, one: SubmittedAmendment, mayWithdraw: boolean): c
     ...{ id, by, version, at, fits: isFit },
     ...(amends === undefined ? {} : { amends }),
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
+    edits: edits.map((edit) =>
+      edit.kind === 'insert'
+        ? { ...edit, blocks: edit.blocks.map((block) => ({ ...block })) }
+        : { ...edit },
+    ),
     redline: base && made?.ok ? changesOf(base, made.text) : [],
     ...(outcome === undefined ? {} : { outcome }),
     can: { withdraw: mayWithdraw && withdrawnAt === undefined },

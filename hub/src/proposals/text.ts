@@ -1,12 +1,11 @@
 import type { proposals as contract } from '@comity/contract'
 import {
   type Applied,
+  addressEdits,
   applyEdits,
   checkProposalText,
   type Edit,
   type EId,
-  insertedId,
-  kindOf,
   type ProposalText,
   parseEId,
   readProposalText,
@@ -48,17 +47,9 @@ export function editsOf(
   given: readonly contract.EditGiven[],
   taken: readonly EId[] = [],
 ): readonly Edit[] {
-  const own: EId[] = []
-  return given.map((edit): Edit => {
-    const target = addressOf(edit.target)
-    if (edit.kind !== 'insert') return { ...edit, target }
-    const { kind, side, num } = edit
-    if (!text.blocks.some(({ eId }) => eId === target)) throw editsWrong(target, 'unknown_target')
-    const eId = insertedId(text, { side, target, kind: kindOf(target) }, [...taken, ...own])
-    own.push(eId)
-    const block = { eId, text: edit.text, ...(num === undefined ? {} : { num }) }
-    return { kind, side, target, blocks: [block] }
-  })
+  const addressed = addressEdits(text, given, taken)
+  if (addressed.ok) return addressed.edits
+  throw editsWrong(addressed.target, addressed.code)
 }
 
 /** @throws Problem `edits-wrong` */

@@ -1,4 +1,5 @@
 export { seals } from './module.ts'
+export { keysOnDesk } from './on-desk.ts'
 export { keyActOf, ringOf } from './ring.ts'
 export { sealWrong } from './routes.ts'
 export { type KeyActRow, listKeyActs } from './store.ts'

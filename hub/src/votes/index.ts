@@ -1,2 +1,3 @@
 export { enterDecision } from './enter-decision.ts'
+export { importsOnDesk } from './imports/on-desk.ts'
 export { votes } from './module.ts'

@@ -5,7 +5,7 @@ import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { groupNames } from '../directory/index.ts'
-import { placeFrom, placeText } from './cursor.ts'
+import { pageOf, placeFrom } from './cursor.ts'
 import { filterOf } from './filter.ts'
 import * as store from './members-store.ts'
 import { decisionRow } from './present.ts'
@@ -59,10 +59,4 @@ export function registerMemberRecords(app: Hono, hub: HubContext): void {
       ...next,
     }
   })
-}
-
-function pageOf<Row extends { date: string; id: string }>(rows: readonly Row[], limit: number) {
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return { page, next: rows.length > limit && last ? { next: placeText(last) } : {} }
 }

@@ -35,7 +35,7 @@ const rollOf = (sql: Query, vote: Vote | undefined) => {
   return lists[vote]
 }
 
-const isAfter = (sql: Query, after: Place | undefined) =>
+export const isAfter = (sql: Query, after: Place | undefined) =>
   after ? sql`(d.date, d.id) < (${after.date}::date, ${after.id})` : sql`true`
 
 /** In how many it stood how, and of how many a roll call is held. */

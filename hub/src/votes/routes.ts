@@ -4,11 +4,11 @@ import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
-import { createRoom } from '../core/room.ts'
-import { createShares, tooManyAtOnce } from '../core/shares.ts'
+import { askerOf, createTurns } from '../core/turns.ts'
 import { groupNames, listStates } from '../directory/index.ts'
+import { registerAgreement } from './agreement-routes.ts'
 import { checkClaims } from './claims.ts'
-import { placeFrom, placeText } from './cursor.ts'
+import { pageOf, placeFrom } from './cursor.ts'
 import { filterOf } from './filter.ts'
 import { registerMemberRecords } from './member-routes.ts'
 import { recordValues } from './members-store.ts'
@@ -25,17 +25,17 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     const filter = filterOf(query)
     const held = await record()
     const rows = await store.listDecisions(sql, filter, placeFrom(query.cursor), query.limit + 1)
-    const page = rows.slice(0, query.limit)
-    const last = page.at(-1)
+    const { page, next } = pageOf(rows, query.limit)
     return {
       items: page.map((row) => decisionRow(row, held)),
       total: await store.countDecisions(sql, filter),
-      ...(rows.length > page.length && last ? { next: placeText(last) } : {}),
+      ...next,
     }
   })
 
   mount(app, hub, contract.decisionValues, () => recordValues(sql))
   registerMemberRecords(app, hub)
+  registerAgreement(app, hub)
 
   mount(app, hub, contract.decision, ({ query }) => whole(query.symbol))
 
@@ -66,20 +66,14 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     }
   })
 
-  // One text after the other, and of each asker few: anybody may ask, and it takes a while.
-  const [desk, shares] = [createRoom(1), createShares(2)]
-  mount(app, hub, contract.checkClaim, async ({ actor, remote, body }) => {
-    const giveBack = shares.take(actor.kind === 'anonymous' ? `from ${remote}` : actor.key)
-    if (!giveBack) throw tooManyAtOnce()
-    const leave = await desk.enter(1)
-    try {
+  // One text after the other: anybody may ask, and it takes a while.
+  const inTurn = createTurns()
+  mount(app, hub, contract.checkClaim, ({ actor, remote, body }) =>
+    inTurn(askerOf(actor, remote), async () => {
       const [held, states, groups] = await Promise.all([record(), listStates(sql), groupNames(sql)])
-      return await checkClaims(body.text, body.on, held, { states, groups })
-    } finally {
-      leave()
-      giveBack()
-    }
-  })
+      return checkClaims(body.text, body.on, held, { states, groups })
+    }),
+  )
 
   async function whole(symbol: string): Promise<contract.Decision> {
     const row = await found(symbol)

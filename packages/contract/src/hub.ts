@@ -35,6 +35,8 @@ export const hub = route({
       ),
     }),
     /** One door for each thing that exists on this hub. */
-    doors: z.array(z.enum(['votes', 'ballots', 'meetings', 'exchange', 'directory', 'record'])),
+    doors: z.array(
+      z.enum(['votes', 'ballots', 'proposals', 'meetings', 'exchange', 'directory', 'record']),
+    ),
   }),
 })

@@ -1,4 +1,5 @@
 export * as access from './access.ts'
+export * as agreement from './agreement.ts'
 export * as ballots from './ballots.ts'
 export {
   type Client,
@@ -7,6 +8,7 @@ export {
   RefusedError,
   UnreachableError,
 } from './client.ts'
+export { DeskItem, desk } from './desk.ts'
 export * as directory from './directory.ts'
 export * as exchange from './exchange.ts'
 export {

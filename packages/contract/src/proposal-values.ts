@@ -31,6 +31,16 @@ export const EditGiven = z.discriminatedUnion('kind', [
 export type EditGiven = z.output<typeof EditGiven>
 export const EditsGiven = z.array(EditGiven).min(1).max(200)
 
+/** A change as it is kept: what is inserted has its id. */
+export const Edit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('replace'), target: EId, text: z.string() }),
+  z.object({ kind: z.literal('delete'), target: EId }),
+  z.object({
+    ...{ kind: z.literal('insert'), target: EId, side: z.enum(['before', 'after', 'into']) },
+    blocks: z.array(Block),
+  }),
+])
+
 export const RedlineBlock = z.object({
   eId: EId,
   change: z.enum(['same', 'changed', 'inserted', 'deleted']),
@@ -101,6 +111,7 @@ export const Amendment = z.object({
   /** The amendment that it amends. */
   amends: z.string().optional(),
   withdrawnAt: Timestamp.optional(),
+  edits: z.array(Edit),
   /** Whether it can be made in the text as it now is; what cannot is not put until it is submitted anew. */
   fits: z.boolean(),
   /** What it changes, paragraph by paragraph; of one that fits no longer, in the text it was submitted to. */
@@ -179,7 +190,12 @@ export type ProposalAct = z.output<typeof ProposalAct>
 export const Proposal = ProposalRow.extend({
   forum: z.enum(['plenary', 'committee']),
   rule: z.string(),
-  text: z.object({ blocks: z.array(Block), hash: TextHash }),
+  text: z.object({
+    blocks: z.array(Block),
+    hash: TextHash,
+    /** Ids of paragraphs that were deleted from it: they are not given again. */
+    retired: z.array(EId),
+  }),
   versions: z.array(ProposalVersion),
   support: z.array(Support),
   items: z.array(Amendment),

@@ -1,5 +1,7 @@
 import * as access from './access.ts'
+import * as agreement from './agreement.ts'
 import * as ballots from './ballots.ts'
+import { desk } from './desk.ts'
 import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
@@ -26,7 +28,9 @@ export const allRoutes: readonly Route[] = [
   meetings,
   proceedings,
   votes,
+  agreement,
   proposals,
   ballots,
   voteImports,
+  desk,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))

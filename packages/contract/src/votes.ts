@@ -89,7 +89,7 @@ export const Decision = DecisionRow.extend({
 export type Decision = z.output<typeof Decision>
 
 /** What a list of decisions is narrowed by: all of it holds at once. */
-const filters = {
+export const filters = {
   q: z.string().max(200).optional(),
   session: z.string().max(20).optional(),
   body: z.string().max(60).optional(),
@@ -97,7 +97,7 @@ const filters = {
   from: Day.optional(),
   to: Day.optional(),
 }
-const paging = {
+export const paging = {
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }

@@ -16,6 +16,7 @@ export type { LongWork } from './analysis/long-work.ts'
 export { type AgreementWindow, agreementOverTime } from './analysis/over-time.ts'
 export type { PairCounts } from './analysis/pair-counts.ts'
 export type { RecordedRoll, VoteTableOptions } from './analysis/vote-table.ts'
+export { type CountWithEach, countWithEach } from './analysis/with-each.ts'
 export { type AgreementWithGroup, agreementWithGroup } from './analysis/with-group.ts'
 export { checkClaim } from './claims/check-claim.ts'
 export { type CheckOptions, checkInSteps, checkText } from './claims/check-text.ts'
@@ -61,6 +62,7 @@ export { type ImportedDecision, type ImportedVotes, importVotes } from './import
 export { memberOf, memberOnDay, seatOf } from './import/member-codes.ts'
 export { officialTotals } from './import/official-totals.ts'
 export type { PackedRoll } from './packed-roll-call.ts'
+export { type Addressed, addressEdits, type GivenEdit } from './proposals/address-edits.ts'
 export {
   type AmendedText,
   amendedText,
@@ -85,6 +87,7 @@ export {
   type EId,
   isEId,
   kindOf,
+  mayHaveParts,
   parentOf,
   parseEId,
 } from './proposals/eid.ts'
@@ -139,6 +142,7 @@ export {
   type TextFinding,
   type TextFindingCode,
 } from './proposals/text.ts'
+export { writeProposalText } from './proposals/write-text.ts'
 export {
   type Ballot,
   ballotOf,

@@ -6,6 +6,8 @@ export type Moment = number | string | Date
 export interface Formats {
   /** `1,234,567.5`; up to three decimals. */
   number(value: number | bigint): string
+  /** `0.5` as `0.500`: always as many decimals, to be compared down a column. */
+  fixed(value: number, decimals: number): string
   /** A ratio of 0 to 1 as per cent, with at most one decimal. */
   percent(ratio: number): string
   /** A size in bytes with a decimal unit (1 kB = 1,000 bytes) and at most one decimal. */
@@ -49,6 +51,11 @@ export function createFormats(language: Language): Formats {
 
   return {
     number: (value) => number.format(value),
+    fixed: (value, decimals) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }).format(value),
     percent: (ratio) => percent.format(ratio),
     bytes: (size) => {
       let power = 0

@@ -13,7 +13,7 @@ import { useWords } from '../shell/words.tsx'
 export function SignInPage() {
   const { t } = useWords()
   const hub = useHub()
-  const { next = '/collections' } = useSearch({ from: '/sign-in' })
+  const { next = '/desk' } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
   const [signInName, setSignInName] = useState('')
   const [password, setPassword] = useState('')
@@ -31,7 +31,7 @@ export function SignInPage() {
       }
       await startAfresh()
       // Only an address of our own: what comes with the link is never followed elsewhere.
-      await navigate({ to: /^\/(?!\/)/.test(next) ? next : '/collections' })
+      await navigate({ to: /^\/(?!\/)/.test(next) ? next : '/desk' })
     },
   })
   const send = (event: FormEvent) => {

@@ -13,6 +13,7 @@ import { Page } from '../shell/page.tsx'
 import { meQuery } from '../shell/queries.ts'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
+import { ModeChoice, PresentField } from './how-taken.tsx'
 import { hexHash } from './put-motion.ts'
 import { RuleChoice, rulesByVote } from './rule-choice.tsx'
 import { SelectField } from './select-field.tsx'
@@ -156,18 +157,7 @@ function OpenForm({ bodies }: { bodies: readonly PresidedBody[] }) {
         onChange={(forum) => change({ forum })}
       />
       <ModeChoice value={given.mode} onChange={(mode) => change({ mode })} />
-      <label className="field">
-        <span className="label">{t('ballots.present')}</span>
-        <span className="hint">{t('ballots.presentHint')}</span>
-        <input
-          className="figure"
-          inputMode="numeric"
-          pattern="\d{0,4}"
-          dir="ltr"
-          value={given.present}
-          onChange={(event) => change({ present: event.target.value.trim() })}
-        />
-      </label>
+      <PresentField value={given.present} onChange={(present) => change({ present })} />
       <label className="choice">
         <input
           type="checkbox"
@@ -230,35 +220,5 @@ function TextFile(props: {
       <input type="file" onChange={(event) => void read(event.target.files?.[0])} />
       {props.value !== undefined && <code className="code small">{props.value}</code>}
     </label>
-  )
-}
-
-function ModeChoice(props: {
-  value: 'recorded' | 'roll_call'
-  onChange: (mode: 'recorded' | 'roll_call') => void
-}) {
-  const { t } = useWords()
-  const modes = [
-    ['recorded', t('ballots.recorded'), t('ballots.recordedLead')],
-    ['roll_call', t('ballots.rollCall'), t('ballots.rollCallLead')],
-  ] as const
-  return (
-    <fieldset>
-      <legend>{t('ballots.mode')}</legend>
-      {modes.map(([mode, name, lead]) => (
-        <label key={mode} className="choice">
-          <input
-            type="radio"
-            name="mode"
-            checked={props.value === mode}
-            onChange={() => props.onChange(mode)}
-          />
-          <span>
-            {name}
-            <span className="hint">{lead}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -25,5 +25,7 @@ export async function refreshVote(vote: string): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: ['live-vote', vote] }),
     queryClient.invalidateQueries({ queryKey: ['live-votes'] }),
+    // What it decides stands in the plan of a proposal.
+    queryClient.invalidateQueries({ queryKey: ['proposal'] }),
   ])
 }

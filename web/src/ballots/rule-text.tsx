@@ -8,7 +8,9 @@ export function RuleText({ rule, question }: { rule: DecisionRule; question: str
   const { t } = words
   return (
     <span className="stack" data-gap="small">
-      <bdi lang="en">{rule.name}</bdi>
+      <span>
+        <bdi lang="en">{rule.name}</bdi>
+      </span>
       <span>{procedureText(words, rule.exceptions[question] ?? rule.procedure)}</span>
       {question !== 'substantive' && (
         <span>

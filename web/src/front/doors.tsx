@@ -29,6 +29,13 @@ export function Doors({ doors }: { doors: readonly string[] }) {
       ],
     },
     {
+      id: 'proposals',
+      to: '/proposals',
+      title: t('proposals.title'),
+      lead: t('proposals.lead'),
+      further: [['/proposals', t('proposals.allProposals')]],
+    },
+    {
       id: 'meetings',
       to: '/bodies',
       title: t('meetings.title'),

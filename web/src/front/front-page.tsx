@@ -59,12 +59,12 @@ function Begin() {
   return (
     <div className="buttons">
       {signedIn ? (
-        <Link to="/collections" className="button">
-          {t('exchange.collections')}
+        <Link to="/desk" className="button">
+          {t('desk.title')}
         </Link>
       ) : (
         <>
-          <Link to="/sign-in" search={{ next: '/collections' }} className="button">
+          <Link to="/sign-in" search={{ next: '/desk' }} className="button">
             {t('shell.signIn')}
           </Link>
           <span className="quiet">{t('shell.publicPart')}</span>

@@ -2,6 +2,7 @@ import { proceedings } from '@comity/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
+import { DraftLink } from '../proposals/draft-link.tsx'
 import { client } from '../shell/client.ts'
 import { Loaded } from '../shell/loaded.tsx'
 import { Table } from '../shell/table.tsx'
@@ -10,10 +11,10 @@ import { useWords } from '../shell/words.tsx'
 import { type Texts, TextsField, writtenTexts } from './fields.tsx'
 import { agendaQuery, refreshProceedings } from './proceedings-queries.ts'
 import { itemStatusWords } from './proceedings-words.ts'
-import { Written } from './written.tsx'
+import { textOf, Written } from './written.tsx'
 
 /** The agenda of a session; its secretariat proposes items and records what became of them. */
-export function Agenda({ session }: { session: string }) {
+export function Agenda({ session, body }: { session: string; body: string }) {
   const { t } = useWords()
   const query = useQuery(agendaQuery(session))
   return (
@@ -25,7 +26,7 @@ export function Agenda({ session }: { session: string }) {
             {items.length === 0 ? (
               <p className="quiet">{t('proceedings.agendaNone')}</p>
             ) : (
-              <Items items={items} mayDecide={can.change === true} />
+              <Items items={items} body={body} mayDecide={can.change === true} />
             )}
             {can.change === true && <AddItem session={session} />}
           </>
@@ -35,8 +36,12 @@ export function Agenda({ session }: { session: string }) {
   )
 }
 
-function Items(props: { items: readonly proceedings.AgendaItem[]; mayDecide: boolean }) {
-  const { t } = useWords()
+function Items(props: {
+  items: readonly proceedings.AgendaItem[]
+  body: string
+  mayDecide: boolean
+}) {
+  const { t, language } = useWords()
   return (
     <Table named>
       <thead>
@@ -54,6 +59,13 @@ function Items(props: { items: readonly proceedings.AgendaItem[]; mayDecide: boo
             <td>
               {t(itemStatusWords[item.status])}
               {props.mayDecide && item.status === 'proposed' && <Decide item={item} />}
+              {item.status === 'adopted' && (
+                <DraftLink
+                  body={props.body}
+                  title={textOf(item.titles, language).text}
+                  size="small"
+                />
+              )}
             </td>
           </tr>
         ))}

@@ -1,6 +1,8 @@
 import type { meetings } from '@comity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { BodyProposals } from '../proposals/body-proposals.tsx'
+import { DraftLink } from '../proposals/draft-link.tsx'
 import { LoadedPage } from '../shell/loaded.tsx'
 import { nameIn } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
@@ -34,9 +36,12 @@ function Shown({ body }: { body: meetings.Body }) {
         </nav>
       }
       beside={
-        <p>
-          <BodyTags body={body} />
-        </p>
+        <>
+          <p>
+            <BodyTags body={body} />
+          </p>
+          <DraftLink body={body.id} />
+        </>
       }
     >
       {body.doubt !== undefined && (
@@ -45,6 +50,7 @@ function Shown({ body }: { body: meetings.Body }) {
         </p>
       )}
       <Sessions body={body} />
+      {body.kind === 'working' && <BodyProposals body={body.id} />}
       <Mandate body={body} />
       <Composition body={body} />
       <Decides body={body} />

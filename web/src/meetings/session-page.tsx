@@ -1,6 +1,7 @@
 import type { meetings } from '@comity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { BodyProposals } from '../proposals/body-proposals.tsx'
 import { LoadedPage } from '../shell/loaded.tsx'
 import { nameIn, Party } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
@@ -76,7 +77,8 @@ function Shown({ session }: { session: meetings.Session }) {
       {session.source === undefined && (
         <>
           <SessionMeetings session={session.id} />
-          <Agenda session={session.id} />
+          <Agenda session={session.id} body={session.body} />
+          <BodyProposals body={session.body} />
         </>
       )}
       <History changes={session.changes} />

@@ -8,6 +8,7 @@ import { startAfresh } from './queries.ts'
 import { useWords } from './words.tsx'
 
 type Own =
+  | '/desk'
   | '/account'
   | '/keys'
   | '/submissions'
@@ -37,6 +38,7 @@ export function AccountMenu({ me }: { me: access.Me }) {
       </Button>
       <Popover placement="bottom end">
         <Menu className="menu" aria-label={t('access.account')}>
+          <MenuItem onAction={go('/desk')}>{t('desk.title')}</MenuItem>
           <MenuItem onAction={go('/account')}>{t('access.account')}</MenuItem>
           {me.party !== undefined && (
             <MenuItem onAction={go('/submissions')}>{t('exchange.submissions')}</MenuItem>

@@ -11,7 +11,8 @@ export interface AskProps {
   readonly title: string
   readonly text: ReactNode
   readonly children?: ReactNode
-  readonly kind?: 'quiet' | 'grave'
+  /** `act`: neither grave nor beside the point. */
+  readonly kind?: 'quiet' | 'grave' | 'act'
   readonly size?: 'small'
   /** False while what is asked for inside is not complete. */
   readonly ready?: boolean
@@ -45,7 +46,7 @@ export function Ask(props: AskProps) {
       <button
         type="button"
         className="button"
-        data-kind={kind}
+        data-kind={kind === 'act' ? undefined : kind}
         data-size={props.size}
         aria-label={props.name}
         aria-haspopup="dialog"

@@ -71,6 +71,11 @@ function Masthead({ onFind }: { onFind: () => void }) {
                 <Link to="/ballots">{t('ballots.room')}</Link>
               </li>
             )}
+            {doors.includes('proposals') && (
+              <li>
+                <Link to="/proposals">{t('proposals.title')}</Link>
+              </li>
+            )}
             {doors.includes('meetings') && (
               <li>
                 <Link to="/bodies">{t('meetings.title')}</Link>

@@ -106,6 +106,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
   const places = [
     place('/', t('shell.home')),
     ...(doors.includes('ballots') ? [place('/ballots', t('ballots.title'))] : []),
+    ...(doors.includes('proposals') ? [place('/proposals', t('proposals.title'))] : []),
     ...(doors.includes('meetings') ? [place('/bodies', t('meetings.title'))] : []),
     ...(doors.includes('exchange')
       ? [
@@ -122,6 +123,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
     ...(me === undefined
       ? [place('/sign-in', t('shell.signIn'))]
       : [
+          place('/desk', t('desk.title')),
           ...(me.party === undefined ? [] : [place('/submissions', t('exchange.submissions'))]),
           ...(me.party === undefined ? [] : [place('/audit', t('access.audit'))]),
           place('/bindings', t('exchange.bindings')),
@@ -149,10 +151,12 @@ function useCommands(): { places: Command[]; actions: Command[] } {
 
 type Destination =
   | '/'
+  | '/desk'
   | '/collections'
   | '/objects'
   | '/bodies'
   | '/ballots'
+  | '/proposals'
   | '/keys'
   | '/directory'
   | '/groups'

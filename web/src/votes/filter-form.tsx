@@ -108,6 +108,8 @@ export function Choice(props: {
   label: string
   value: string | undefined
   of: readonly (readonly [value: string, name: string])[] | undefined
+  /** What it means to choose none of them, where that is not all. */
+  none?: string
 }) {
   const { t } = useWords()
   const { of = [], value = '' } = props
@@ -117,7 +119,7 @@ export function Choice(props: {
       <span className="label">{props.label}</span>
       {/* Filled in anew when what can be chosen arrives. */}
       <select key={of.length} name={props.name} defaultValue={value}>
-        <option value="">{t('votes.all')}</option>
+        <option value="">{props.none ?? t('votes.all')}</option>
         {!isOffered && <option value={value}>{value}</option>}
         {of.map(([one, name]) => (
           <option key={one} value={one}>

@@ -1,6 +1,7 @@
 import type { directory, ReplyOf, votes } from '@comity/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { ChooseOther } from '../agreement/choose-other.tsx'
 import { LoadedPage, LoadedPages } from '../shell/loaded.tsx'
 import { nameIn } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
@@ -41,6 +42,15 @@ function Shown({ state }: { state: State }) {
       }
     >
       <Record code={state.code} name={name} />
+      <section className="stack" aria-labelledby="alike">
+        <h2 id="alike">{t('agreement.eachLink')}</h2>
+        <ChooseOther state={state.code} />
+        <p>
+          <Link to="/states/$state/alike" params={{ state: state.code }}>
+            {t('agreement.eachTitle', { name })}
+          </Link>
+        </p>
+      </section>
       {state.memberships.length > 0 && <MemberOf state={state} />}
       <p>
         {t('votes.cite')}:{' '}

@@ -7,6 +7,7 @@ import {
   agreementWithGroup,
   clusters,
   cohesionOf,
+  countWithEach,
   pairAgreement,
   parseDay,
   type RollCall,
@@ -44,6 +45,22 @@ const three = fc
   .chain((length) => fc.record({ A: castText(length), B: castText(length), C: castText(length) }))
 
 describe('the agreement of a pair', () => {
+  it('is the same counted for one member with each other', () => {
+    fc.assert(
+      fc.property(three, (cast) => {
+        const rolls = rollsOf(cast)
+        const count = countWithEach('A')
+        for (const { roll } of rolls) count.add(roll)
+        const { of } = agreementTable(rolls)
+        for (const other of ['B', 'C']) {
+          const pair = of('A', other)
+          expect(count.measured().get(other)).toEqual(pair?.votes ? pair : undefined)
+        }
+        expect(count.measured().has('A')).toBe(false)
+      }),
+    )
+  })
+
   it('is by hand what it is here', () => {
     // Eight decisions; the last two not cast by both. 3 same, 2 partial, 1 opposite.
     const { of } = agreementTable(rollsOf({ A: 'yyyyanxy', B: 'yyyanyy.' }))

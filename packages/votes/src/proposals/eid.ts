@@ -57,6 +57,9 @@ export function parentOf(id: EId): EId | undefined {
   return at < 0 ? undefined : parseEId(id.slice(0, at))
 }
 
+/** Whether a paragraph may have numbered parts: a title has none, and what lies four deep has none. */
+export const mayHaveParts = (id: EId): boolean => isEId(`${id}${joint}para_1`)
+
 /** Whether one is a part of the other, at whatever depth; nothing is a part of itself. */
 export const isPartOf = (id: EId, whole: EId): boolean => id.startsWith(`${whole}${joint}`)
 

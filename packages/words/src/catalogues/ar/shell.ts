@@ -148,4 +148,8 @@ export const shell = {
   promiseKeptLead:
     'لكل فعل مكانه في سجل واحد. ومن يواصل القراءة منه لا يفوته شيء ولا يتلقى شيئًا مرتين.',
   seeAsSecretariat: 'بصفة الأمانة',
+  leaveTitle: 'هل تغادر دون حفظ؟',
+  leaveAsk: 'ما كتبته هنا غير محفوظ بعد، ويضيع إن غادرت.',
+  stay: 'ابق هنا',
+  leaveAnyway: 'غادر',
 }

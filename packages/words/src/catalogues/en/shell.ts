@@ -148,4 +148,8 @@ export const shell = {
   promiseKeptLead:
     'Each act has its place in one log. Whoever reads on from there skips nothing and receives nothing twice.',
   seeAsSecretariat: 'As the secretariat',
+  leaveTitle: 'Leave without keeping it?',
+  leaveAsk: 'What you have written here is kept nowhere yet, and is lost if you leave.',
+  stay: 'Stay here',
+  leaveAnyway: 'Leave',
 } as const

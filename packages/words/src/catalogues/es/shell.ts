@@ -148,4 +148,8 @@ export const shell = {
   promiseKeptLead:
     'Cada acto tiene su lugar en un único registro. Quien lee desde allí no omite nada ni recibe nada dos veces.',
   seeAsSecretariat: 'Como la secretaría',
+  leaveTitle: '¿Salir sin guardar?',
+  leaveAsk: 'Lo que ha escrito aquí aún no está guardado y se pierde si sale.',
+  stay: 'Quedarse aquí',
+  leaveAnyway: 'Salir',
 }

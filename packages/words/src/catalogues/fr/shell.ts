@@ -148,4 +148,9 @@ export const shell = {
   promiseKeptLead:
     'Chaque acte a sa place dans un journal unique. Qui lit à partir de là ne saute rien et ne reçoit rien deux fois.',
   seeAsSecretariat: 'Comme le secrétariat',
+  leaveTitle: 'Partir sans conserver ?',
+  leaveAsk:
+    'Ce que vous avez écrit ici n’est encore conservé nulle part et sera perdu si vous partez.',
+  stay: 'Rester ici',
+  leaveAnyway: 'Partir',
 }

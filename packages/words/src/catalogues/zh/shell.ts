@@ -139,4 +139,8 @@ export const shell = {
   promiseKept: '凡已确认的都不会丢失',
   promiseKeptLead: '每项行为在同一日志中各有其位。从该处继续读取者不会遗漏，也不会重复接收。',
   seeAsSecretariat: '以秘书处身份',
+  leaveTitle: '不保存就离开？',
+  leaveAsk: '您在此写的内容尚未保存，离开即丢失。',
+  stay: '留在此页',
+  leaveAnyway: '离开',
 }

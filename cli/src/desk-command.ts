@@ -1,0 +1,75 @@
+import { type DeskItem, desk } from '@comity/contract'
+import type { Command } from 'commander'
+import { type ConnectedOptions, connected, connectedExits } from './connected.ts'
+import { connect } from './connection.ts'
+import { json, line, plain, type Terminal, table } from './terminal.ts'
+
+/** What waits for whoever's key is given, and the command that goes on from there. */
+export function addDesk(program: Command, terminal: Terminal): void {
+  connected(program.command('desk'))
+    .description('what waits for you: votes, texts, keys, files, meetings')
+    .addHelpText('after', `\nExample:\n  $ comity desk${connectedExits}`)
+    .action(async (options: ConnectedOptions) => {
+      const { client } = await connect(terminal, options)
+      const { items } = await client.call(desk, {})
+      if (options.json) return json(terminal, items)
+      if (items.length === 0) return line(terminal, 'Nothing waits for you.')
+      const rows = items.map((item) => [plain(nameOf(item)), todo(item), next(item)])
+      line(terminal, table([['What', 'To do', 'Go on with'], ...rows]))
+    })
+}
+
+const nameOf = ({ title, names, id, from, to, rehearsal }: DeskItem): string => {
+  const name = title ?? names?.en?.text ?? Object.values(names ?? {})[0]?.text ?? id
+  const days = from === undefined || to === undefined ? '' : `, ${from} to ${to}`
+  return `${rehearsal ? '(rehearsal) ' : ''}${name}${days}`
+}
+
+function todo({ kind, count }: DeskItem): string {
+  switch (kind) {
+    case 'ballot':
+      return 'cast the vote of your delegation'
+    case 'roll':
+      return 'enter the roll call'
+    case 'open_vote':
+      return 'close the vote when all have voted'
+    case 'draft':
+      return 'not tabled yet'
+    case 'renew':
+      return 'renew support that has become void, or leave it so'
+    case 'keys':
+      return `${count} to be certified or declined`
+    case 'import':
+      return 'enter or drop the file of votes'
+    case 'meeting':
+      return 'is open'
+    case 'session':
+      return 'takes place'
+    default:
+      return kind satisfies never
+  }
+}
+
+function next({ kind, id }: DeskItem): string {
+  switch (kind) {
+    case 'ballot':
+      return `comity ballots cast ${id} … --desk FILE`
+    case 'roll':
+      return `comity ballots enter-roll ${id} FILE`
+    case 'open_vote':
+      return `comity ballots show ${id}`
+    case 'draft':
+    case 'renew':
+      return `comity proposals show ${id}`
+    case 'keys':
+      return 'comity seals show'
+    case 'import':
+      return `/votes/imports/${id}`
+    case 'meeting':
+      return `comity meetings meeting ${id}`
+    case 'session':
+      return `comity meetings session ${id}`
+    default:
+      return kind satisfies never
+  }
+}

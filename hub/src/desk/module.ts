@@ -1,0 +1,36 @@
+import { desk as contract, type DeskItem } from '@comity/contract'
+import type { Hono } from 'hono'
+import { signedIn } from '../access/index.ts'
+import { votesOnDesk } from '../ballots/index.ts'
+import type { HubContext } from '../core/context.ts'
+import { mount } from '../core/mount.ts'
+import { meetingsOnDesk } from '../meetings/index.ts'
+import type { Module } from '../modules.ts'
+import { proposalsOnDesk } from '../proposals/index.ts'
+import { keysOnDesk } from '../seals/index.ts'
+import { importsOnDesk } from '../votes/index.ts'
+
+/** The most urgent first. */
+const order: readonly DeskItem['kind'][] = [
+  ...(['ballot', 'roll', 'open_vote', 'meeting', 'renew', 'keys'] as const),
+  ...(['import', 'draft', 'session'] as const),
+]
+
+/** What waits for whoever asks: each room says what of its own does. */
+function registerDesk(app: Hono, hub: HubContext): void {
+  const { sql, clock } = hub
+  mount(app, hub, contract, async ({ actor }) => {
+    const who = signedIn(actor)
+    const parts = await Promise.all([
+      votesOnDesk(sql, who),
+      meetingsOnDesk(sql, who, clock.now()),
+      proposalsOnDesk(sql, who),
+      keysOnDesk(sql, who),
+      importsOnDesk(sql, who),
+    ])
+    const items = parts.flat()
+    return { items: items.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)) }
+  })
+}
+
+export const desk: Module = { name: 'desk', register: registerDesk }

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { route } from './route.ts'
+import { Day, Names, Timestamp } from './values.ts'
+
+/** What waits for whoever is signed in, of all rooms at once. */
+
+/**
+ * `ballot`: an open vote in which one's delegation has not cast. `roll`: a roll call that oneself has not
+ * entered. `open_vote`: a vote that one's secretariat closes. `draft`: a text not tabled yet. `renew`:
+ * support that an edit has made void. `keys`: keys to be certified. `import`: a file of votes to be entered.
+ * `meeting`: one that is open now. `session`: one that goes on or begins within two weeks.
+ */
+export const DeskItem = z.object({
+  kind: z.enum([
+    'ballot',
+    'roll',
+    'open_vote',
+    'draft',
+    'renew',
+    'keys',
+    'import',
+    'meeting',
+    'session',
+  ]),
+  /** Of the thing that waits, as its own address has it. */
+  id: z.string(),
+  /** As it is written there, in whatever language. */
+  title: z.string().optional(),
+  names: Names.optional(),
+  count: z.number().optional(),
+  /** Since when it waits. */
+  since: Timestamp.optional(),
+  /** First and last day of a session. */
+  from: Day.optional(),
+  to: Day.optional(),
+  rehearsal: z.boolean().optional(),
+})
+export type DeskItem = z.output<typeof DeskItem>
+
+export const desk = route({
+  id: 'desk',
+  method: 'GET',
+  path: '/api/desk',
+  summary: 'What waits for whoever asks, the most urgent first: votes, texts, keys, meetings',
+  access: 'signed_in',
+  status: 200,
+  reply: z.object({ items: z.array(DeskItem) }),
+})

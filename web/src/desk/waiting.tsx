@@ -1,0 +1,85 @@
+import type { DeskItem } from '@comity/contract'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { nameIn } from '../shell/names.tsx'
+import { When } from '../shell/when.tsx'
+import { useWords } from '../shell/words.tsx'
+
+/** The things that wait, each with what is to be done and the way to it. */
+export function Waiting({ items }: { items: readonly DeskItem[] }) {
+  return (
+    <ul className="waiting">
+      {items.map((item) => (
+        <li key={`${item.kind} ${item.id}`} data-kind={item.kind}>
+          <Item item={item} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Item({ item }: { item: DeskItem }) {
+  const { t, format, language } = useWords()
+  const name = item.title ?? nameIn(item.names, language)
+  const todo =
+    item.kind === 'keys' ? t('desk.keys', { count: item.count ?? 0 }) : t(`desk.${item.kind}`)
+  return (
+    <>
+      <p>
+        <WayTo item={item}>{name === undefined ? todo : <bdi>{name}</bdi>}</WayTo>
+      </p>
+      {name !== undefined && <p>{todo}</p>}
+      <p className="quiet small">
+        {item.rehearsal && <strong>{t('ballots.rehearsal')} </strong>}
+        {item.from !== undefined && item.to !== undefined && (
+          <>
+            {format.date(item.from)} – {format.date(item.to)}
+          </>
+        )}
+        {item.since !== undefined && <When at={item.since} both />}
+      </p>
+    </>
+  )
+}
+
+function WayTo({ item: { kind, id }, children }: { item: DeskItem; children: ReactNode }) {
+  switch (kind) {
+    case 'ballot':
+    case 'roll':
+    case 'open_vote':
+      return (
+        <Link to="/ballots/$vote" params={{ vote: id }}>
+          {children}
+        </Link>
+      )
+    case 'draft':
+    case 'renew':
+      return (
+        <Link to="/proposals/$proposal" params={{ proposal: id }}>
+          {children}
+        </Link>
+      )
+    case 'keys':
+      return <Link to="/keys">{children}</Link>
+    case 'import':
+      return (
+        <Link to="/votes/imports/$import" params={{ import: id }}>
+          {children}
+        </Link>
+      )
+    case 'meeting':
+      return (
+        <Link to="/meetings/$meeting" params={{ meeting: id }}>
+          {children}
+        </Link>
+      )
+    case 'session':
+      return (
+        <Link to="/sessions/$session" params={{ session: id }}>
+          {children}
+        </Link>
+      )
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,116 @@
+import { proposals } from '@comity/contract'
+import { writeProposalText } from '@comity/votes'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { type FormEvent, useDeferredValue, useMemo, useState } from 'react'
+import { client } from '../shell/client.ts'
+import { LoadedPage } from '../shell/loaded.tsx'
+import { Page } from '../shell/page.tsx'
+import { Trouble } from '../shell/trouble.tsx'
+import { AskBeforeLeaving, useUnsaved } from '../shell/unsaved.tsx'
+import { useWords } from '../shell/words.tsx'
+import { AsRead } from './as-read.tsx'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { changedBlocks } from './changes.ts'
+import { type Drafted, DraftFields } from './draft-fields.tsx'
+import { readDraft } from './draft-text.ts'
+import { ProposalTrail } from './proposal-trail.tsx'
+import { proposalQuery, showChanged } from './queries.ts'
+import { Redline, RedlineLegend } from './redline.tsx'
+import { textOf } from './text-of.ts'
+import { useBase } from './use-base.ts'
+
+/** Another text for a draft, with what changes against what is held. */
+export function EditPage() {
+  const { t } = useWords()
+  const { proposal } = useParams({ from: '/proposals/$proposal/edit' })
+  const found = useQuery(proposalQuery(proposal))
+  return (
+    <LoadedPage query={found}>
+      {(data) => (
+        <Page title={t('proposals.editTitle')} above={<ProposalTrail proposal={data} />}>
+          {data.can.edit === true ? (
+            <Edit key={data.id} held={data} />
+          ) : (
+            <p className="note" data-kind="warn">
+              {t('proposals.noDraftOfYours')}
+            </p>
+          )}
+        </Page>
+      )}
+    </LoadedPage>
+  )
+}
+
+function Edit({ held }: { held: proposals.Proposal }) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { base, isStale, takeUp, ask } = useBase(held)
+  const [draft, setDraft] = useState<Drafted>(() => draftOf(held))
+  const isDirty = !isSame(draft, draftOf(base))
+  const unsaved = useUnsaved(isDirty)
+  const keep = useMutation({
+    mutationFn: () =>
+      client.call(proposals.editDraft, {
+        params: { proposal: base.id },
+        body: { ...draft, seen: base.text.hash },
+      }),
+    onSuccess: async (made) => {
+      unsaved.settle()
+      await showChanged(made)
+      await navigate({ to: '/proposals/$proposal', params: { proposal: made.id } })
+    },
+    onError: ask,
+  })
+  const shown = useDeferredValue(draft)
+  const read = useMemo(() => readDraft(shown.text, shown.lang), [shown.text, shown.lang])
+  const changes = useMemo(
+    () => (read === undefined ? [] : changedBlocks(textOf(base), read.text)),
+    [read, base],
+  )
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    keep.mutate()
+  }
+  return (
+    <>
+      <form className="form" onSubmit={send}>
+        <DraftFields value={draft} onChange={setDraft} />
+        {read !== undefined && isDirty && (
+          <section className="stack" aria-labelledby="changes">
+            <h2 id="changes">{t('proposals.whatChanges')}</h2>
+            <p className="quiet">{t('proposals.againstHeld')}</p>
+            {changes.length === 0 ? (
+              <p>{t('proposals.wordsStay')}</p>
+            ) : (
+              <>
+                <RedlineLegend />
+                <Redline blocks={changes} lang={draft.lang} />
+              </>
+            )}
+          </section>
+        )}
+        {read !== undefined && <AsRead draft={read} />}
+        {keep.isError && <Trouble error={keep.error} />}
+        {isStale && <ChangedMeanwhile takeUp={takeUp} />}
+        <button
+          type="submit"
+          className="button"
+          disabled={
+            keep.isPending || isStale || !isDirty || read === undefined || read.findings.length > 0
+          }
+        >
+          {t('proposals.keepChanges')}
+        </button>
+      </form>
+      <AskBeforeLeaving guard={unsaved.guard} />
+    </>
+  )
+}
+
+const draftOf = ({ title, lang, text }: proposals.Proposal): Drafted => ({
+  ...{ title, lang, text: writeProposalText(text) },
+})
+
+const isSame = (a: Drafted, b: Drafted): boolean =>
+  a.title === b.title && a.lang === b.lang && a.text === b.text
