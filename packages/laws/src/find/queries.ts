@@ -37,6 +37,8 @@ const interception: Query = {
     one('named_interception', 3),
     near('intercept', 'communication', 3),
     near('intercept', 'data', 2),
+    near('intercept', 'system', 1),
+    near('communication', 'system', 1),
     one('intercept', 1.5),
     one('non_public', 1.5),
     near('intercept', 'unauthorised', 1),
