@@ -99,7 +99,7 @@ export const en = lexicon(
     territory: `jurisdiction | territory | territorial | extraterritorial | outside [3] (country/state/kenya)* |
       nationality | on board a ship | aircraft registered | committed outside | within the territory |
       national of | citizen of`,
-    legal_person: `legal person* | body corporate | bodies corporate | corporat* | company | companies | juridical
+    legal_person: `legal person* | body corporate | bodies corporate | business entit* | corporat* | company | companies | juridical
       person* | director* | partnership`,
     attempt:
       'attempt* | aid | aids | aiding | abet* | conspir* | incit* | accomplice* | accessor* | counsels',
