@@ -113,6 +113,7 @@ const fraud: Query = {
     near('property', 'data', 1.5),
     near('gain', 'data', 1.5),
     near('gain', 'system', 1.5),
+    near('gain', 'damage', 1),
     one('deceive', 1),
     one('gain', 0.7),
   ],
@@ -227,6 +228,7 @@ const trafficInRealTime: Query = {
   for: [
     near('real_time', 'traffic_data', 3),
     near('record', 'traffic_data', 3),
+    near('record', 'real_time', 1.5),
     one('real_time', 1.5),
     one('traffic_data', 1.5),
     near('record', 'provider', 0.7),
@@ -240,6 +242,7 @@ const contentInterception: Query = {
     near('intercept', 'communication', 2),
     near('intercept', 'authority', 2),
     near('record', 'communication', 2),
+    near('record', 'real_time', 1.5),
     near('real_time', 'communication', 1.5),
     one('intercept', 1),
     one('real_time', 0.7),

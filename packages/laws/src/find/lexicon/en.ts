@@ -58,7 +58,7 @@ export const en = lexicon(
       disclos*`,
     forge: `forge | forges | forged | forgery | forging | falsif* | counterfeit* | fabricat* | inauthentic |
       false (document/documents/record/records/data/information/entry) | personat* | makes a false`,
-    deceive: `fraud | frauds | fraudulent* | defraud* | deceiv* | deception | deceit* | cheat* | false
+    deceive: `fraud | frauds | fraudulent | defraud* | deceiv* | deception | deceit* | cheat* | false
       pretence* | false pretense* | swindl* | dishonest* | phish* | theft | steal*`,
     preserve: `preserv* | retain | retention | safeguard* [3] data | freez* [3] data | data freeze |
       maintain* [3] integrity`,

@@ -53,7 +53,7 @@ export const es = lexicon(
     forge:
       'falsific* | falsif* | falsedad* | falso* | falsa* | adulter* | simul* [4] (documento/dato)* | inauténtico* | no auténtico*',
     deceive: `fraude* | estaf* | defraud* | engañ* | ardid* | artificio* | manipulación* | valiéndose de | suplant*
-      | fraudulent*`,
+      | fraudulento* | fraudulenta*`,
     preserve: 'preserv* | conserv* | congelamiento de datos | aseguramiento de datos | resguard*',
     disclose: `entreg* | present* [3] (dato/información)* | suministr* [3] (dato/información)* | orden de presentación |
       exhib* | revelación | cesión de [3] datos | proporcion* | facilitar | requerir | requerimiento`,
