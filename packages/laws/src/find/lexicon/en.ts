@@ -106,7 +106,7 @@ export const en = lexicon(
     penalty: `imprison* | liable | fine | fined | punish* | penalt* | guilty of an offence | commits an offence |
       offence | offense | sentenced`,
     definition:
-      'interpretation | definition* | meaning of | defined terms | terminology | short title | commencement',
+      'in this (act/law/chapter/part/code/title) unless | in this (act/law/chapter/part/code/title) the following | for the purposes of this (act/law/chapter/part/convention) | as used in this | interpretation | definition* | meaning of | defined terms | terminology | short title | commencement',
     aggravation:
       'enhanced | aggravat* | increased penalt* | further offence* | protected computer* | repeat offender* | compensation',
     general_part: `attempt* | abet* | conspir* | jurisdiction | territorial | application | scope | liability |

@@ -92,7 +92,8 @@ export const es = lexicon(
     attempt: 'tentativa* | complic* | cómplice* | partícipe* | conspira* | participación',
     penalty: `reprimid* | prisión | pena | penas | castigad* | sancionad* | multa* | presidio | reclusión |
       inhabilitación | pena privativa`,
-    definition: 'definiciones | definición | glosario | conceptos | terminología',
+    definition:
+      'a los (efectos/fines) de (esta/este/la) (ley/código/presente) | se entenderá por | se entiende por | definiciones | definición | glosario | conceptos | terminología',
     aggravation: 'agravante* | agravad* | circunstancia* | cualificad*',
     general_part: `objeto | finalidad | ámbito | tentativa | exención | responsabilidad | competencia | disposiciones |
       derog* | reglamentación | agravantes`,
