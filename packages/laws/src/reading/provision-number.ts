@@ -134,8 +134,8 @@ function endOfWords(text: string, at: number, count: number): number {
 /** `1º`, `1°`, `1er`, `1ère`, `1-я`, `2-ое`: the mark belongs to the number. */
 function skipOrdinalMark(text: string, at: number): number {
   const mark =
-    /^(?:[.]?[º°ª]|er(?!\p{L})|[èe]re(?!\p{L})|-(?:я|ая|й|ый|е|ое|го)(?!\p{L})|[.-]?o(?=[.\s-]))/u.exec(
-      text.slice(at, at + 6),
+    /^(?:[.]?[º°ª]|<sup>(?:er|[èe]re|o|a|º)<\/sup>|er(?!\p{L})|[èe]re(?!\p{L})|-(?:я|ая|й|ый|е|ое|го)(?!\p{L})|[.-]?o(?=[.\s-]))/u.exec(
+      text.slice(at, at + 16),
     )
   return at + (mark?.[0].length ?? 0)
 }
@@ -169,7 +169,7 @@ function readSuffix(text: string, to: Reading, forms: NumberForms): boolean {
     /^[-‐‑–−.](\d{1,4})(?=[-‐‑–−.]\d|[-‐‑–−]?\p{L}(?!\p{L}))/u.exec(rest)
   if (numbered) return part(Number(numbered[1]), `-${Number(numbered[1])}`, numbered[0].length)
   const word =
-    /^[\s\u00a0]?[-‐‑–]?(bis|ter|qu[aá]ter|quinqui[eè]s|sexies|septies|octies|nonies|novies|decies|undecies|duodecies)(?!\p{L})/iu.exec(
+    /^[\s\u00a0]?[-‐‑–]?(bis|ter|qu[aá]ter|quinqui[eè]s|sexies|septies|octies|nonies|novies|decies|undecies|duodecies)(?!\p{L}|\s\d)/iu.exec(
       rest,
     )
   if (word) {
