@@ -165,11 +165,15 @@ const level = (kind: LevelKind, label: string, restAt: number, lead: Lead): Head
 
 /** `Section 14`, `Art. 323-1`, `§ 202a`, `المادة (5)`, `CHAPTER II`, `BİRİNCİ BÖLÜM`. */
 function readWordFirst(text: string, lead: Lead): HeadingLine | undefined {
-  const word = takeWord(text, lead.at)
+  // `(المادة الأولى)`: label and number between brackets.
+  const isBracketed = '(（'.includes(text[lead.at] ?? ' ')
+  const at = isBracketed ? skipBlank(text, lead.at + 1) : lead.at
+  const word = takeWord(text, at)
   if (word === '') return undefined
   const style = styleOfWord(word)
   const kind = kindOfWord(word)
-  const afterWord = lead.at + word.length
+  const afterWord = at + word.length
+  if (isBracketed && style === undefined) return undefined
   if (style === undefined && kind === undefined) return ordinalFirst(text, lead, word)
   const numberAt = text[afterWord] === '.' ? afterWord + 1 : afterWord
   const forms = style
@@ -183,7 +187,11 @@ function readWordFirst(text: string, lead: Lead): HeadingLine | undefined {
       skipBlank(text, stripMarks(text, afterWord)) >= text.length
     return isAlone ? level('annex', word, text.length, lead) : undefined
   }
-  const end = number.end + (range.exec(text.slice(number.end, number.end + 24))?.[0].length ?? 0)
+  const through =
+    number.end + (range.exec(text.slice(number.end, number.end + 24))?.[0].length ?? 0)
+  const close = skipBlank(text, through)
+  if (isBracketed && !')）'.includes(text[close] ?? ' ')) return undefined
+  const end = isBracketed ? close + 1 : through
   const rest = readRest(text, end, lead.mark)
   if (!rest) return undefined
   const label = text.slice(lead.at, end)

@@ -1,4 +1,4 @@
-import { isBlankChar, skipBlank } from './fold.ts'
+import { fold, isBlankChar, skipBlank } from './fold.ts'
 import { chinese, decimal, digitOf, roman } from './numerals.ts'
 import { ordinalWords } from './ordinal-words.ts'
 
@@ -176,6 +176,10 @@ function readSuffix(text: string, to: Reading, forms: NumberForms): boolean {
     const name = (word[1] ?? '').toLowerCase()
     return part(latinValue.get(name) ?? 0, name.replace('á', 'a').replace('è', 'e'), word[0].length)
   }
+  // Arabic and Persian put "repeated" after the number for what Latin calls bis.
+  const repeated = /^[\s\u200e-\u202e]{0,4}([\p{L}\p{M}]{4,9})/u.exec(rest)
+  if (repeated?.[1] && /^مكررا?ة?$/u.test(fold(repeated[1])))
+    return part(2, 'bis', repeated[0].length)
   const letter =
     /^(?:[-‐‑–−]?(\p{Lu}{1,3}|\p{Ll})(?![\p{L}\p{N}'’])|[-‐‑–−]?(\p{L})(?=[-‐‑–−]?\d))/u.exec(rest)
   const own = letter?.[1] ?? letter?.[2]
