@@ -1,6 +1,6 @@
 import {
-  type Evaluation,
   evaluateFinder,
+  type FinderEvaluation,
   type MappingRow,
   questionsOf,
   type Score,
@@ -15,11 +15,11 @@ test('the collected statutes are at hand', () => {
 })
 
 const all = hasLaws ? statutes() : []
-const ask = (rows: readonly MappingRow[], of: readonly NamedStatute[] = all): Evaluation =>
+const ask = (rows: readonly MappingRow[], of: readonly NamedStatute[] = all): FinderEvaluation =>
   evaluateFinder(questionsOf(rows, of).questions)
 
 /** What stands to be found by whoever runs this: the table by language, and each that came late. */
-function print(title: string, { all: sum, byLanguage, found }: Evaluation): void {
+function print(title: string, { all: sum, byLanguage, found }: FinderEvaluation): void {
   const row = (name: string, { questions, recall, mrr }: Score) =>
     [name.padEnd(4), String(questions).padStart(4)]
       .concat([recall[1], recall[3], recall[5], recall[10], mrr].map((one) => one.toFixed(2)))

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
-  type Evaluation,
   evaluateFinder,
+  type FinderEvaluation,
   mappingRows,
   presentStatutes,
   questionsOf,
@@ -70,7 +70,7 @@ async function statutesIn(folder: string) {
   return Promise.all(presentStatutes(names).map((name) => readStatute(join(folder, name))))
 }
 
-const told = ({ all, byLanguage, byState, byArticle, found }: Evaluation) => ({
+const told = ({ all, byLanguage, byState, byArticle, found }: FinderEvaluation) => ({
   all,
   byLanguage: Object.fromEntries(byLanguage),
   byState: Object.fromEntries(byState),
@@ -78,7 +78,7 @@ const told = ({ all, byLanguage, byState, byArticle, found }: Evaluation) => ({
   found,
 })
 
-function tell(terminal: Terminal, { all, byLanguage, byArticle, found }: Evaluation): void {
+function tell(terminal: Terminal, { all, byLanguage, byArticle, found }: FinderEvaluation): void {
   const row = (name: string, { questions, recall, mrr }: Score) => [
     name,
     `${questions}`,

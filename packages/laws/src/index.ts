@@ -22,7 +22,7 @@ export {
 } from './align/reuse.ts'
 export type { Concept } from './find/concepts.ts'
 export { concepts } from './find/concepts.ts'
-export type { Evaluation, Found, KnownAnswer, Score } from './find/evaluate/evaluate.ts'
+export type { FinderEvaluation, Found, KnownAnswer, Score } from './find/evaluate/evaluate.ts'
 export { evaluateFinder, withExamples } from './find/evaluate/evaluate.ts'
 export { labelOf, labelsNamed } from './find/evaluate/labels.ts'
 export type { MappingRow, TableErrorCode } from './find/evaluate/mapping-table.ts'
@@ -34,11 +34,56 @@ export type { Finder } from './find/find.ts'
 export { finderOf } from './find/find.ts'
 export { lexicons } from './find/lexicon/index.ts'
 export type { Lexicon } from './find/lexicon/lexicon.ts'
-export type { Candidate, ConceptMatch, Passage, Span } from './find/passage.ts'
+export type { Candidate, ConceptMatch, MatchSpan, Passage } from './find/passage.ts'
 export type { Feature, Query } from './find/queries.ts'
 export { queries } from './find/queries.ts'
 export type { RankSettings } from './find/rank.ts'
 export { settings as rankSettings } from './find/rank.ts'
+export type {
+  CooperationKind,
+  CoopRule,
+  DualAnswer,
+  DualQuery,
+  DualResult,
+  Outcome,
+  RefusalGround,
+  StateOutcome,
+  ThresholdResult,
+} from './model/cooperation.ts'
+export { type Day, isDay, parseDay } from './model/day.ts'
+export { type Fact, type FactId, factIds, type Scenario } from './model/fact.ts'
+export type { Conduct, Formula, Rule, Truth } from './model/formula.ts'
+export { LawsError, type LawsErrorCode } from './model/laws-error.ts'
+export type { Basis, Leaf } from './model/leaf.ts'
+export type {
+  ElementStatus,
+  Exclusion,
+  ExtraRequirement,
+  Mapping,
+  MappingState,
+  Proposer,
+  Span,
+} from './model/mapping.ts'
+export type {
+  Article,
+  ArticleGroup,
+  Element,
+  ElementKind,
+  Participation,
+  Reference,
+  Reservation,
+  Threshold,
+} from './model/reference.ts'
+export type { Source } from './model/source.ts'
+export type {
+  HistoryQuality,
+  Penalty,
+  Provision,
+  ProvisionVersion,
+  Statute,
+  Translation,
+} from './model/statute.ts'
+export type { Doubt, LanguageTag, StateCode, TextByLang } from './model/text.ts'
 export { readAkomaNtoso } from './reading/akoma-ntoso.ts'
 export { type Finding, type FindingCode, mostFindings } from './reading/finding.ts'
 export type { LevelKind, ProvisionStyle } from './reading/heading-words.ts'
@@ -53,11 +98,15 @@ export { type LawFormat, readLaw } from './reading/read-law.ts'
 export {
   type Level,
   type Piece,
-  type Provision,
   type Reading,
+  type SplitProvision,
   wordingIn,
 } from './reading/reading.ts'
 export { ReadingError, type ReadingErrorCode } from './reading/reading-error.ts'
 export { mostText, type SplitOptions, splitProvisions } from './reading/split-provisions.ts'
 export { type ActDescription, writeAkomaNtoso } from './reading/write-akoma-ntoso.ts'
 export type { XmlLimits } from './reading/xml-tree.ts'
+export { readConduct, seenFrom, withImplied } from './rules/conduct.ts'
+export { anyOf, type Evaluation, evaluate, type Grounds, negated } from './rules/evaluate.ts'
+export { factOf, facts, isFactId } from './rules/facts.ts'
+export { factsIn, mostFormulaDepth, mostFormulaLeaves, readFormula } from './rules/read-formula.ts'

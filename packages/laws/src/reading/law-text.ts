@@ -1,5 +1,5 @@
 import type { LevelKind } from './heading-words.ts'
-import type { Level, Piece, Provision, Reading } from './reading.ts'
+import type { Level, Piece, Reading, SplitProvision } from './reading.ts'
 
 /** What a structured document says of one heading, before it has a place in a text. */
 export interface StructuredHeading {
@@ -15,7 +15,7 @@ export interface StructuredHeading {
 export class LawText {
   #text = ''
   readonly #levels: { level: Omit<Level, 'end'>; end: number }[] = []
-  readonly #provisions: (Omit<Provision, 'text' | 'end'> & { end: number })[] = []
+  readonly #provisions: (Omit<SplitProvision, 'text' | 'end'> & { end: number })[] = []
   readonly #open: number[] = []
 
   opening(wording: string): void {

@@ -1,20 +1,20 @@
 import type { Chosen, Headings } from './choose-headings.ts'
 import { titleOf } from './heading-title.ts'
 import type { LevelKind } from './heading-words.ts'
-import type { Level, Piece, Provision } from './reading.ts'
+import type { Level, Piece, SplitProvision } from './reading.ts'
 
 /** The pieces of a text, and its provisions within their levels. */
 export interface Outline {
   readonly pieces: readonly Piece[]
   readonly levels: readonly Level[]
-  readonly provisions: readonly Provision[]
+  readonly provisions: readonly SplitProvision[]
 }
 
 /** Cuts a text at its headings; each piece goes on to the next heading. */
 export function outline(text: string, { chosen, contents }: Headings): Outline {
   const pieces: Piece[] = []
   const levels: Level[] = []
-  const provisions: Provision[] = []
+  const provisions: SplitProvision[] = []
   const open: { kind: LevelKind; at: number }[] = []
   const cut = (kind: Piece['kind'], start: number, end: number) => {
     if (end > start) pieces.push({ kind, start, end, text: text.slice(start, end) })

@@ -6,7 +6,7 @@ export interface Reading {
   readonly text: string
   /** How its provisions are numbered; `undefined` where none was found. */
   readonly style: ProvisionStyle | undefined
-  readonly provisions: readonly Provision[]
+  readonly provisions: readonly SplitProvision[]
   readonly levels: readonly Level[]
   /** The whole text without gap or overlap: joined they are `text`. */
   readonly pieces: readonly Piece[]
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** A section or article of a statute. */
-export interface Provision {
+export interface SplitProvision {
   /** As written, `§ 206<sup>1</sup>`. */
   readonly label: string
   /** The number in one form for all ways of writing, `206-1`. */

@@ -1,5 +1,5 @@
 import type { LevelKind } from './heading-words.ts'
-import { type Level, type Provision, type Reading, wordingIn } from './reading.ts'
+import { type Level, type Reading, type SplitProvision, wordingIn } from './reading.ts'
 import { ReadingError } from './reading-error.ts'
 
 /** What the metadata of an act in Akoma Ntoso must say of it. */
@@ -85,7 +85,7 @@ function openingOf({ kind, label, heading }: Level, at: number): string {
 }
 
 function provisionOf(
-  { label, heading, bodyStart, end, isInserted }: Provision,
+  { label, heading, bodyStart, end, isInserted }: SplitProvision,
   { text, at, name }: { readonly text: string; readonly at: number; readonly name: string },
 ): string[] {
   const inserted = isInserted ? ' class="inserted"' : ''
