@@ -11,7 +11,7 @@ const read: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'bc-3': '12',
     'bc-4': '4; 5; 7',
     'bc-5': '4; 5',
-    'bc-6': '9; 10',
+    'bc-6': '16; 9',
     'bc-7': '14',
     'bc-8': '40',
     'bc-9': '35; 36',

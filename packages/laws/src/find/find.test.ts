@@ -72,6 +72,22 @@ test('finds nothing in a language that it does not read, in no passages, or in e
   expect(finderOf([{ ...one, heading: '', text: '', language: 'en' }]).find('bc-2')).toEqual([])
 })
 
+test('sets definitions back, whether a heading or their first words say what they are', () => {
+  const text = 'gains access to a computer system without permission, is liable to imprisonment'
+  const passages = [
+    { id: 'offence', heading: '', text: `A person who ${text}.` },
+    { id: 'headed', heading: 'Interpretation', text: `A person who ${text}.` },
+    {
+      id: 'opening',
+      heading: '',
+      text: `In this Act, unless otherwise said, a person who ${text}.`,
+    },
+  ].map((passage) => ({ ...passage, language: 'en' }))
+  const [first, ...others] = finderOf(passages).find('bc-2')
+  expect(first?.id).toBe('offence')
+  expect(others.every(({ score }) => score < (first?.score ?? 0) / 2)).toBe(true)
+})
+
 test('refuses an article that it has no query for', () => {
   expect(() => finderOf([]).find('bc-1')).toThrow(RangeError)
 })

@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 /** A part of a passage, in UTF-16 code units; `end` is exclusive. */
-export interface Span {
+export interface MatchSpan {
   readonly field: 'heading' | 'text'
   readonly start: number
   readonly end: number
@@ -23,7 +23,7 @@ export interface Span {
 /** Where a passage speaks of something that the article is about. */
 export interface ConceptMatch {
   readonly concept: Concept
-  readonly spans: readonly Span[]
+  readonly spans: readonly MatchSpan[]
 }
 
 /** A passage that may answer an article. */

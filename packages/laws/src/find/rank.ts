@@ -118,16 +118,11 @@ function column(feature: Feature, passages: readonly PassageReading[], set: Rank
 /** Offences threaten a penalty; definitions and general rules speak of everything and answer nothing. */
 function kindOf({ kind }: Query, { heading, text }: PassageReading): number {
   const has = (concept: Concept) => heading.hits.has(concept)
-  const punishes = text.hits.has('penalty')
-  const isHeadedOff = has('definition')
-    ? 0.3
-    : has('general_part')
-      ? 0.5
-      : has('aggravation')
-        ? 0.7
-        : 1
-  if (kind === 'offence') return isHeadedOff * (punishes ? 1 : 0.7)
-  return has('definition') ? 0.3 : 1
+  const defines = text.hits.get('definition')?.some(({ from }) => from / text.scale < 8) ?? false
+  if (has('definition') || defines) return 0.3
+  if (kind !== 'offence') return 1
+  const punishes = text.hits.has('penalty') ? 1 : 0.7
+  return punishes * (has('general_part') ? 0.5 : has('aggravation') ? 0.7 : 1)
 }
 
 function chapterPriors(

@@ -2,7 +2,7 @@ import type { Concept } from './concepts.ts'
 import { lexiconFor } from './lexicon/index.ts'
 import { type CharacterMatcher, characterMatcher } from './match-characters.ts'
 import { type Hit, type Hits, type WordMatcher, wordMatcher } from './match-words.ts'
-import type { Passage, Span } from './passage.ts'
+import type { MatchSpan, Passage } from './passage.ts'
 import { charactersOf } from './text/characters.ts'
 import { hasLostSpaces, partsWords, primary } from './text/script.ts'
 import { wordsOf } from './text/words.ts'
@@ -40,7 +40,7 @@ export function readPassage(passage: Passage): PassageReading {
   }
 }
 
-export function spansOf(reading: PassageReading, concept: Concept): Span[] {
+export function spansOf(reading: PassageReading, concept: Concept): MatchSpan[] {
   const of = (field: 'heading' | 'text') =>
     (reading[field].hits.get(concept) ?? []).map((hit) => ({
       field,

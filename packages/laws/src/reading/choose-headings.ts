@@ -31,21 +31,12 @@ export function chooseHeadings(text: string, candidates: readonly Candidate[]): 
   if (!main) return { style: undefined, chosen: levels.map(asLevel), contents: [] }
   const first = main.contents.length === 0 ? -1 : (main.body[0]?.start ?? -1)
   const provisions =
-    main.style === 'numbered'
-      ? main.taken.map((one) => asProvision({ ...one, isInserted: false }, false))
-      : markInserted(acceptInOrder(main.body))
+    main.style === 'numbered' ? fillGaps(main, read) : markInserted(acceptInOrder(main.body))
   const others = read
     .filter((one) => one !== main && one.style !== 'numbered')
     .flatMap((one) => one.body.filter((candidate) => candidate.sureness === 'sure'))
     .sort((one, other) => one.start - other.start)
-  const annexAt =
-    main.style === 'numbered'
-      ? levels.find((one) => one.opens === 'annex' && one.start > first)?.start
-      : undefined
-  const within = provisions.filter(
-    ({ candidate }) => annexAt === undefined || candidate.start < annexAt,
-  )
-  const chosen = [...within, ...levels.filter((one) => one.start >= first).map(asLevel)]
+  const chosen = [...provisions, ...levels.filter((one) => one.start >= first).map(asLevel)]
   const gathered = gathering(text, others, chosen)
   return {
     style: main.style,
@@ -63,6 +54,45 @@ const asProvision = (candidate: Candidate, isUncertain: boolean): Chosen => ({
   isUncertain,
 })
 
+/** Paragraphs of an annex or explanation begin at 1 again: of numbers alone only those before it count. */
+function beforeAnnex(
+  body: readonly Candidate[],
+  levels: readonly Candidate[],
+): readonly Candidate[] {
+  const [first] = body
+  if (first?.opens !== 'numbered') return body
+  const annex = levels.find((one) => one.opens === 'annex' && one.start > first.start)
+  return annex ? body.filter((one) => one.start < annex.start) : body
+}
+
+/** Numbers alone of another form, as without a full stop by chance, count where just their number is left out. */
+function fillGaps(main: GroupReading, read: readonly GroupReading[]): Chosen[] {
+  const others = read
+    .filter((one) => one !== main && one.style === 'numbered')
+    .flatMap((one) => one.body)
+    .sort((one, other) => one.start - other.start)
+  let at = 0
+  return main.taken.flatMap((one, place) => {
+    const next = main.taken[place + 1]
+    const chosen = [asProvision({ ...one, isInserted: false }, false)]
+    let last = one
+    while (at < others.length && (others[at]?.start ?? 0) < one.start) at++
+    for (; next && at < others.length && (others[at]?.start ?? 0) < next.start; at++) {
+      const other = others[at]
+      const isLeftOut =
+        other?.number &&
+        last.number &&
+        next.number &&
+        isNextNumber(last.number.key, other.number.key) &&
+        compareNumbers(other.number.key, next.number.key) < 0
+      if (!other || !isLeftOut) continue
+      chosen.push(asProvision({ ...other, isInserted: false }, true))
+      last = other
+    }
+    return chosen
+  })
+}
+
 interface GroupReading {
   readonly style: ProvisionStyle
   readonly body: readonly Candidate[]
@@ -72,12 +102,12 @@ interface GroupReading {
   readonly weight: number
 }
 
-/** By style; numbers alone also by what marks them and follows them, for a text keeps to one form. */
+/** By style; numbers alone also by what follows them, for a text keeps to one form. */
 function groupsOf(candidates: readonly Candidate[]): Map<string, Candidate[]> {
   const groups = new Map<string, Candidate[]>()
   for (const one of candidates) {
     const form = one.form === 'dash' ? 'dot' : one.form
-    const key = one.opens === 'numbered' ? `numbered ${one.mark} ${form}` : one.opens
+    const key = one.opens === 'numbered' ? `numbered ${form}` : one.opens
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
@@ -92,7 +122,7 @@ function groupReading(
 ): GroupReading {
   const style = group[0]?.opens
   const contents = contentsOf(text, group, levels)
-  const body = group.slice(contents.length)
+  const body = beforeAnnex(group.slice(contents.length), levels)
   const indent = body.reduce((least, one) => Math.min(least, one.indent), Number.POSITIVE_INFINITY)
   const links = body.flatMap((one): (Link & { one: Candidate })[] =>
     one.number && !one.isQuoted
@@ -117,6 +147,7 @@ function weightOf(one: Candidate, indent: number): number {
     form *
     (one.indent > indent + 1 ? 0.3 : 1) *
     (one.form === 'dash' ? 1.5 : 1) *
+    (one.mark === 'none' ? 1 : 1.3) *
     (one.isInserted ? 0.5 : 1)
   )
 }
@@ -124,7 +155,9 @@ function weightOf(one: Candidate, indent: number): number {
 /** The heaviest group; numbers alone only where they rise twice as long as any named style. */
 function mainOf(read: readonly GroupReading[]): GroupReading | undefined {
   const named = read.filter((one) => one.style !== 'numbered')
-  const numbered = heaviest(read.filter((one) => one.style === 'numbered'))
+  // One number without a full stop may be anything, such as `18 Grams`.
+  const isSeveral = (one: GroupReading) => one.taken.length > 1 || one.taken[0]?.form !== 'plain'
+  const numbered = heaviest(read.filter((one) => one.style === 'numbered' && isSeveral(one)))
   const best = containing(named, heaviest(named))
   if (!best || !numbered)
     return best ?? (numbered && numbered.taken.length > 0 ? numbered : undefined)

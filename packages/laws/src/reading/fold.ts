@@ -5,7 +5,7 @@
 export const fold = (word: string): string =>
   word.normalize('NFKD').replace(marks, '').toLowerCase().replace(marks, '').replaceAll('ı', 'i')
 
-const marks = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]/gu
+const marks = /[\p{M}\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]/gu
 
 /** Spaces, and what is not seen: marks of direction, soft hyphens, the byte order mark. */
 export const isBlankChar = (code: number): boolean =>

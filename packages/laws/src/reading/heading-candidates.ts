@@ -25,6 +25,7 @@ export function headingCandidates(text: string): Candidate[] {
   let before: Before = 'blank'
   let isAfterColon = false
   let above: Above | undefined
+  let isTitleDue = false
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start)
     const next = feed < 0 ? text.length : feed + 1
@@ -56,13 +57,17 @@ export function headingCandidates(text: string): Candidate[] {
       })
       above = undefined
       before = headingEnd(text, own)
+      isTitleDue = opened.isLevel && start + opened.restAt >= lineEnd
       isAfterColon = text[lastInk(text, start, lineEnd)] === ':'
     } else {
       const state = endOf(text, start, lineEnd)
-      const isTitleLine: boolean = before === 'heading' && state === 'open' && lineEnd - start < 160
+      // The title of a level may stand below it, also after a blank line.
+      const isBelow: boolean = before === 'heading' || (isTitleDue && before === 'blank')
+      const isTitleLine: boolean = isBelow && state === 'open' && lineEnd - start < 160
       const title = aboveOf(line, start, before)
       if (state !== 'blank') {
-        above = title
+        above = isTitleLine && isTitleDue ? undefined : title
+        isTitleDue = false
         isAfterColon = state === 'colon'
       }
       before = isTitleLine || isCapitals(line) || title?.isBracketed ? 'closed' : state

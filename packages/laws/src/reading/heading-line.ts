@@ -50,7 +50,12 @@ export function readHeadingLine(line: string): HeadingLine | undefined {
   const text = line.length > seen ? line.slice(0, seen) : line
   const lead = readLead(text)
   if (lead.at >= text.length) return undefined
-  return readCjk(text, lead) ?? readWordFirst(text, lead) ?? readNumberFirst(text, lead)
+  return (
+    readCjk(text, lead) ??
+    readExplanation(text, lead) ??
+    readWordFirst(text, lead) ??
+    readNumberFirst(text, lead)
+  )
 }
 
 interface Lead {
@@ -145,6 +150,14 @@ function cjkNumberOf(written: string, base: string, at: number): NumberAt | unde
   return { written, normal: parts.join('-'), key: { prefix: '', parts }, end: at + written.length }
 }
 
+/** What explains a bill and is printed after it. */
+function readExplanation(text: string, lead: Lead): HeadingLine | undefined {
+  const found = /^explanatory (?:statement|notes?|memorandum)(?=[*_\s]{0,8}$)/iu.exec(
+    text.slice(lead.at, lead.at + 60),
+  )
+  return found ? level('annex', found[0], text.length, lead) : undefined
+}
+
 const level = (kind: LevelKind, label: string, restAt: number, lead: Lead): HeadingLine => ({
   ...{ opens: kind, isLevel: true, number: undefined, label, restAt, sureness: 'sure' },
   ...{ mark: lead.mark, form: 'word', indent: lead.indent },
@@ -152,11 +165,15 @@ const level = (kind: LevelKind, label: string, restAt: number, lead: Lead): Head
 
 /** `Section 14`, `Art. 323-1`, `§ 202a`, `المادة (5)`, `CHAPTER II`, `BİRİNCİ BÖLÜM`. */
 function readWordFirst(text: string, lead: Lead): HeadingLine | undefined {
-  const word = takeWord(text, lead.at)
+  // `(المادة الأولى)`: label and number between brackets.
+  const isBracketed = '(（'.includes(text[lead.at] ?? ' ')
+  const at = isBracketed ? skipBlank(text, lead.at + 1) : lead.at
+  const word = takeWord(text, at)
   if (word === '') return undefined
   const style = styleOfWord(word)
   const kind = kindOfWord(word)
-  const afterWord = lead.at + word.length
+  const afterWord = at + word.length
+  if (isBracketed && style === undefined) return undefined
   if (style === undefined && kind === undefined) return ordinalFirst(text, lead, word)
   const numberAt = text[afterWord] === '.' ? afterWord + 1 : afterWord
   const forms = style
@@ -170,9 +187,14 @@ function readWordFirst(text: string, lead: Lead): HeadingLine | undefined {
       skipBlank(text, stripMarks(text, afterWord)) >= text.length
     return isAlone ? level('annex', word, text.length, lead) : undefined
   }
-  const rest = readRest(text, number.end, lead.mark)
+  const through =
+    number.end + (range.exec(text.slice(number.end, number.end + 24))?.[0].length ?? 0)
+  const close = skipBlank(text, through)
+  if (isBracketed && !')）'.includes(text[close] ?? ' ')) return undefined
+  const end = isBracketed ? close + 1 : through
+  const rest = readRest(text, end, lead.mark)
   if (!rest) return undefined
-  const label = text.slice(lead.at, number.end)
+  const label = text.slice(lead.at, end)
   if (style) {
     // `s` alone is a word of many languages; as a heading it has a full stop and a number.
     if (word.length === 1 && word !== '§' && text[afterWord] !== '.') return undefined
@@ -193,6 +215,9 @@ function readWordFirst(text: string, lead: Lead): HeadingLine | undefined {
   if (kind === undefined || (isCased(word) && !isUpper(word[0] ?? ''))) return undefined
   return { ...level(kind, label, rest.at, lead), number, sureness: rest.sureness }
 }
+
+/** `§§ 12 bis 15 (weggefallen)`: what stands for several provisions has the number of the first. */
+const range = /^\s?(?:bis|to|à|al|tot|do|до|по)\s\d{1,4}\p{Ll}?(?![\p{L}\p{N}])/u
 
 function ordinalFirst(text: string, lead: Lead, word: string): HeadingLine | undefined {
   const value = ordinalWords([word])?.value

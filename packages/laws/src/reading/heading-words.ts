@@ -21,12 +21,12 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/).map(
 
 const provisionWords: Readonly<Record<'article' | 'section' | 'sign', string>> = {
   // Latin and Greek alphabets, Cyrillic, Caucasus, Arabic script, Indic, South-East Asia.
-  article: `article articles art artículo articulo artigo articolo articol articolul artikel artikkel artykuł
+  article: `article articles art arts artículo artículos articulo artigo articolo articol articolul artikel artikkel artykuł
     artykul članak clanak član neni pasal madde maddə madda điều dieu άρθρο
     статья стаття артыкул член чл стаття берене бап баб modda модда моддаи моддаҳои зүйл зуйл
     մուխլ հոդված მუხლი المادة مادة ماده لمادة סעיף अनुच्छेद มาตรา มาตราที่
     straipsnis pants člen clen`,
-  section: 'section sec s clause rule धारा ধারা',
+  section: 'section sections sec secs s clause clauses rule rules धारा ধারা',
   sign: '§ §§ paragraf paragrahv paragrafas 조',
 }
 

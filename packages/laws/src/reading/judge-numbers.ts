@@ -18,7 +18,8 @@ export function judgeNumbers(
       headings: contents.length,
     })
   let used = new Set<string>()
-  let last: ProvisionNumber | undefined
+  // The numbers of a code's parts, `L. 1` and `R. 1`, each have an order of their own.
+  let lasts = new Map<string, ProvisionNumber>()
   let isNewLevel = false
   let at = 0
   for (const { candidate, is, isUncertain } of chosen) {
@@ -35,9 +36,10 @@ export function judgeNumbers(
     if (isInserted) continue
     if (isNewLevel && number.key.parts[0] === 1 && used.has(number.normal)) {
       used = new Set()
-      last = undefined
+      lasts = new Map()
     }
     isNewLevel = false
+    const last = lasts.get(number.key.prefix)
     const order = last ? compareNumbers(number.key, last.key) : 1
     if (used.has(number.normal))
       log.add('number-repeated', start, lineEnd, { number: number.normal })
@@ -46,7 +48,7 @@ export function judgeNumbers(
     else if (last && isGap(last, number))
       log.add('numbers-skipped', start, lineEnd, { from: last.normal, to: number.normal })
     used.add(number.normal)
-    if (order > 0) last = number
+    if (order > 0) lasts.set(number.key.prefix, number)
   }
 }
 

@@ -1,4 +1,4 @@
-import { isBlankChar, skipBlank } from './fold.ts'
+import { fold, isBlankChar, skipBlank } from './fold.ts'
 import { chinese, decimal, digitOf, roman } from './numerals.ts'
 import { ordinalWords } from './ordinal-words.ts'
 
@@ -134,8 +134,8 @@ function endOfWords(text: string, at: number, count: number): number {
 /** `1º`, `1°`, `1er`, `1ère`, `1-я`, `2-ое`: the mark belongs to the number. */
 function skipOrdinalMark(text: string, at: number): number {
   const mark =
-    /^(?:[.]?[º°ª]|er(?!\p{L})|[èe]re(?!\p{L})|-(?:я|ая|й|ый|е|ое|го)(?!\p{L})|[.-]?o(?=[.\s-]))/u.exec(
-      text.slice(at, at + 6),
+    /^(?:[.]?[º°ª]|<sup>(?:er|[èe]re|o|a|º)<\/sup>|er(?!\p{L})|[èe]re(?!\p{L})|-(?:я|ая|й|ый|е|ое|го)(?!\p{L})|[.-]?o(?=[.\s-]))/u.exec(
+      text.slice(at, at + 16),
     )
   return at + (mark?.[0].length ?? 0)
 }
@@ -169,13 +169,17 @@ function readSuffix(text: string, to: Reading, forms: NumberForms): boolean {
     /^[-‐‑–−.](\d{1,4})(?=[-‐‑–−.]\d|[-‐‑–−]?\p{L}(?!\p{L}))/u.exec(rest)
   if (numbered) return part(Number(numbered[1]), `-${Number(numbered[1])}`, numbered[0].length)
   const word =
-    /^[\s\u00a0]?[-‐‑–]?(bis|ter|qu[aá]ter|quinqui[eè]s|sexies|septies|octies|nonies|novies|decies|undecies|duodecies)(?!\p{L})/iu.exec(
+    /^[\s\u00a0]?[-‐‑–]?(bis|ter|qu[aá]ter|quinqui[eè]s|sexies|septies|octies|nonies|novies|decies|undecies|duodecies)(?!\p{L}|\s\d)/iu.exec(
       rest,
     )
   if (word) {
     const name = (word[1] ?? '').toLowerCase()
     return part(latinValue.get(name) ?? 0, name.replace('á', 'a').replace('è', 'e'), word[0].length)
   }
+  // Arabic and Persian put "repeated" after the number for what Latin calls bis.
+  const repeated = /^[\s\u200e-\u202e]{0,4}([\p{L}\p{M}]{4,9})/u.exec(rest)
+  if (repeated?.[1] && /^مكررا?ة?$/u.test(fold(repeated[1])))
+    return part(2, 'bis', repeated[0].length)
   const letter =
     /^(?:[-‐‑–−]?(\p{Lu}{1,3}|\p{Ll})(?![\p{L}\p{N}'’])|[-‐‑–−]?(\p{L})(?=[-‐‑–−]?\d))/u.exec(rest)
   const own = letter?.[1] ?? letter?.[2]

@@ -10,8 +10,14 @@ export interface Link {
 const jump = 0.6
 
 /**
+ * What it costs to enter a run of successive numbers elsewhere than at its beginning: the items of a list
+ * inside a provision begin at 1, and the provision after it goes on where the one before it was.
+ */
+const entry = 0.3
+
+/**
  * The heaviest chain of links with rising numbers, in n log n steps. Of chains that weigh the same the
- * one whose links stand later is taken: a list inside a provision stands before the next provision.
+ * one that ends first is taken: what comes after a law, as its explanation, may be numbered as well.
  *
  * @returns positions in `links`, rising, and the chain's weight
  */
@@ -43,10 +49,24 @@ export function risingChain(links: readonly Link[]): { chain: number[]; weight: 
       const key = links[candidate]?.key
       if (key && isNextNumber(key, link.key)) previous = better(previous, candidate)
     }
-    const byJump = below < 0 ? 0 : (best[below] ?? 0) - jump
-    const byNext = previous < 0 ? 0 : (best[previous] ?? 0)
-    best[at] = link.weight + Math.max(byJump, byNext, 0)
-    from[at] = previous >= 0 && byNext >= byJump ? previous : byJump > 0 ? below : -1
+    const before = links[at - 1]
+    const isRun = before !== undefined && isNextNumber(before.key, link.key)
+    const cost = isRun ? entry : 0
+    const ways = [
+      { from: -1, value: -cost },
+      {
+        from: below,
+        value: below < 0 ? Number.NEGATIVE_INFINITY : (best[below] ?? 0) - jump - cost,
+      },
+      {
+        from: previous,
+        value: previous < 0 ? Number.NEGATIVE_INFINITY : (best[previous] ?? 0) - cost,
+      },
+      { from: at - 1, value: isRun ? (best[at - 1] ?? 0) : Number.NEGATIVE_INFINITY },
+    ]
+    const way = ways.reduce((most, one) => (one.value >= most.value ? one : most))
+    best[at] = link.weight + way.value
+    from[at] = way.from
     const held = latest[own] ?? -1
     if (held < 0 || (best[at] ?? 0) >= (best[held] ?? 0)) latest[own] = at
     for (let node = own; node <= ranks; node += node & -node)
@@ -54,7 +74,7 @@ export function risingChain(links: readonly Link[]): { chain: number[]; weight: 
   })
   let end = -1
   best.forEach((weight, at) => {
-    if (end < 0 || weight >= (best[end] ?? 0)) end = at
+    if (end < 0 || weight > (best[end] ?? 0) + 1e-9) end = at
   })
   const weight = end < 0 ? 0 : (best[end] ?? 0)
   const chain: number[] = []

@@ -287,9 +287,52 @@ describe('findings', () => {
         .codes,
     ).toEqual(['language-differs'])
     expect(
-      read(`المادة 1\n${'يعاقب بالحبسوالغرامةالتيلاتقلعن مائة كلمناخترقموقعاإلكترونيا '.repeat(9)}`)
-        .codes,
+      read(
+        `المادة 1\n${[...'أبتثجحخدذرزسش'].map((one) => `يعاقب بالحبسوالغرامةالتي${one}لاتقلعن كلمناخترقموقعا${one}`).join(' ')}`,
+      ).codes,
     ).toEqual(['spaces-lost'])
+  })
+})
+
+describe('bills as they are printed', () => {
+  test('what explains a bill after it is no part of its numbering', () => {
+    const { numbers, levels } = read(
+      '1. (1) This is an Act.\n\n2. Access\nWhoever enters.\n\nEXPLANATORY STATEMENT\n\n1. Clause 1 names it.\n\n2. Clause 2 says.\n\n3. It costs nothing.',
+    )
+    expect(numbers).toEqual(['1', '2'])
+    expect(levels.map(({ kind }) => kind)).toEqual(['annex'])
+  })
+
+  test('a number alone that is marked or printed otherwise is found where it is left out, and told', () => {
+    const { numbers, codes } = read(
+      '1. Scope\nAll.\n### 2. Access\nWhoever enters.\n**3.** Whoever stays.\n4 Costs\nNone.\n5. End\nText.',
+    )
+    expect(numbers).toEqual(['1', '2', '3', '4', '5'])
+    expect(codes).toEqual(['heading-uncertain'])
+  })
+
+  test('the title of a level may stand below a blank line', () => {
+    const { levels, headings } = read(
+      'PART I\n\nPRELIMINARY\n\n1. (1) This is an Act.\n\n2. (1) It binds all.',
+    )
+    expect(levels).toMatchObject([{ label: 'PART I', heading: 'PRELIMINARY' }])
+    expect(headings).toEqual(['', ''])
+  })
+
+  test('one heading for several repealed provisions has the number of the first', () => {
+    const { labels, numbers } = read('§ 11 A\nT.\n§§ 12 bis 15 (weggefallen)\n\n§ 16 B\nT.')
+    expect(labels).toEqual(['§ 11', '§§ 12 bis 15', '§ 16'])
+    expect(numbers).toEqual(['11', '12', '16'])
+  })
+
+  test('the parts of a code each have an order of their own', () => {
+    expect(
+      read('Article L1\nA.\nArticle L2\nB.\nArticle R1\nC.\nArticle L3\nD.\nArticle R2\nE.').codes,
+    ).toEqual([])
+  })
+
+  test('one number without a full stop is no provision', () => {
+    expect(read('The coin weighs\n18 Grams of gold.').codes).toEqual(['nothing-found'])
   })
 })
 

@@ -52,7 +52,7 @@ export interface Score {
   readonly mrr: number
 }
 
-export interface Evaluation {
+export interface FinderEvaluation {
   readonly found: readonly Found[]
   readonly all: Score
   readonly byLanguage: ReadonlyMap<string, Score>
@@ -66,7 +66,7 @@ type Search = (passages: readonly Passage[]) => Pick<Finder, 'find'>
 export function evaluateFinder(
   questions: readonly KnownAnswer[],
   search: Search = (passages) => finderOf(passages),
-): Evaluation {
+): FinderEvaluation {
   const finders = new Map<readonly Passage[], Pick<Finder, 'find'>>()
   const found = questions.map((question): Found => {
     const { state, language, article, answers, passages, examples } = question

@@ -58,7 +58,7 @@ export const en = lexicon(
       disclos*`,
     forge: `forge | forges | forged | forgery | forging | falsif* | counterfeit* | fabricat* | inauthentic |
       false (document/documents/record/records/data/information/entry) | personat* | makes a false`,
-    deceive: `fraud | frauds | fraudulent* | defraud* | deceiv* | deception | deceit* | cheat* | false
+    deceive: `fraud | frauds | fraudulent | defraud* | deceiv* | deception | deceit* | cheat* | false
       pretence* | false pretense* | swindl* | dishonest* | phish* | theft | steal*`,
     preserve: `preserv* | retain | retention | safeguard* [3] data | freez* [3] data | data freeze |
       maintain* [3] integrity`,
@@ -99,14 +99,14 @@ export const en = lexicon(
     territory: `jurisdiction | territory | territorial | extraterritorial | outside [3] (country/state/kenya)* |
       nationality | on board a ship | aircraft registered | committed outside | within the territory |
       national of | citizen of`,
-    legal_person: `legal person* | body corporate | bodies corporate | corporat* | company | companies | juridical
+    legal_person: `legal person* | body corporate | bodies corporate | business entit* | corporat* | company | companies | juridical
       person* | director* | partnership`,
     attempt:
       'attempt* | aid | aids | aiding | abet* | conspir* | incit* | accomplice* | accessor* | counsels',
     penalty: `imprison* | liable | fine | fined | punish* | penalt* | guilty of an offence | commits an offence |
       offence | offense | sentenced`,
     definition:
-      'interpretation | definition* | meaning of | defined terms | terminology | short title | commencement',
+      'in this (act/law/chapter/part/code/title) unless | in this (act/law/chapter/part/code/title) the following | for the purposes of this (act/law/chapter/part/convention) | as used in this | interpretation | definition* | meaning of | defined terms | terminology | short title | commencement',
     aggravation:
       'enhanced | aggravat* | increased penalt* | further offence* | protected computer* | repeat offender* | compensation',
     general_part: `attempt* | abet* | conspir* | jurisdiction | territorial | application | scope | liability |

@@ -53,7 +53,7 @@ export const es = lexicon(
     forge:
       'falsific* | falsif* | falsedad* | falso* | falsa* | adulter* | simul* [4] (documento/dato)* | inauténtico* | no auténtico*',
     deceive: `fraude* | estaf* | defraud* | engañ* | ardid* | artificio* | manipulación* | valiéndose de | suplant*
-      | fraudulent*`,
+      | fraudulento* | fraudulenta*`,
     preserve: 'preserv* | conserv* | congelamiento de datos | aseguramiento de datos | resguard*',
     disclose: `entreg* | present* [3] (dato/información)* | suministr* [3] (dato/información)* | orden de presentación |
       exhib* | revelación | cesión de [3] datos | proporcion* | facilitar | requerir | requerimiento`,
@@ -92,7 +92,8 @@ export const es = lexicon(
     attempt: 'tentativa* | complic* | cómplice* | partícipe* | conspira* | participación',
     penalty: `reprimid* | prisión | pena | penas | castigad* | sancionad* | multa* | presidio | reclusión |
       inhabilitación | pena privativa`,
-    definition: 'definiciones | definición | glosario | conceptos | terminología',
+    definition:
+      'a los (efectos/fines) de (esta/este/la) (ley/código/presente) | se entenderá por | se entiende por | definiciones | definición | glosario | conceptos | terminología',
     aggravation: 'agravante* | agravad* | circunstancia* | cualificad*',
     general_part: `objeto | finalidad | ámbito | tentativa | exención | responsabilidad | competencia | disposiciones |
       derog* | reglamentación | agravantes`,

@@ -51,7 +51,7 @@ export const fr = lexicon(
       [3] utilis* | possè* | acqui* | transmett* | procur* | publi* | divulg*`,
     forge: `faux | falsifi* | falsification* | altération frauduleuse | contrefai* | fabriqu* | usage de faux |
       données non authentiques | inauthentique*`,
-    deceive: `escroqu* | fraud* | fraude* | tromp* | manœuvre* frauduleuse* | dol* | hameçonnage | duper |
+    deceive: `escroqu* | fraude | fraudes | frauder | tromp* | manœuvre* frauduleuse* | dol* | hameçonnage | duper |
       fausse qualité | faux nom | dolosi*`,
     preserve: `conserv* | conservation | préserv* | gel [2] données | protéger l intégrité`,
     disclose: `communiqu* | produire | production | remettre | remise | fournir | transmettre | injonction [2]
@@ -73,7 +73,7 @@ export const fr = lexicon(
       commettre | permettant de commettre | afin de commettre | aux fins de`,
     as_genuine:
       'authentique* | fins légales | effet* de droit | conséquences juridiques | preuve d un droit | causer un préjudice | force probante',
-    gain: `bénéfice économique | avantage (économique/patrimonial/pécuniaire/indu/matériel)* | profit* |
+    gain: `bénéfice économique | avantage* (économique/patrimonial/pécuniaire/indu/matériel/quelconque/financier)* | pour (soi/lui/elle) même ou pour autrui | profit* |
       enrichissement* | bénéfice | gain | remettre des fonds`,
     non_public:
       'non publi* | secret des correspondances | secret* | privé* | moyens techniques | à titre privé | confidentiel*',

@@ -34,7 +34,7 @@ export const it = lexicon(
     supply:
       'produc* | procur* | diffon* | diffus* | riprodu* | import* | comunica | consegn* | mette [4] a disposizione | vend* | detien* | detenz* | installa* | fornisc* | cede | distribu* | divulg*',
     forge: 'fals* | falsific* | contraff* | alterat*',
-    deceive: 'frod* | truff* | artifiz* | raggir* | inganno | induce [3] errore | fraudolent*',
+    deceive: 'frod* | truff* | artifiz* | raggir* | inganno | induce [3] errore | fraudolenta',
     preserve: 'conserv* | preserv* | congelamento',
     disclose:
       'esibi* | consegn* [3] dati | richiesta di consegna | trasmett* | fornire | acquisizion* di dati',

@@ -42,7 +42,7 @@ export const pt = lexicon(
       'produz* | oferec* | distribu* | vend* | difund* | difus* | import* | detiv* | detenh* | deter | introduz* em | disponibili* | forne* | adquir* | possu* | comercializ* | divulg* | public* | transmit* | fabric*',
     forge: 'falsific* | fals* | falsidade* | adulter* | contraf* | não genuín* | forj*',
     deceive:
-      'burl* | fraud* | fraudulent* | estelionat* | engan* | ardil* | induz* [3] erro | erro ou engano | artifíci* | induzid* a erro',
+      'burl* | fraude* | fraudulento* | fraudulenta* | estelionat* | engan* | ardil* | induz* [3] erro | erro ou engano | artifíci* | induzid* a erro',
     preserve: 'preserv* | conserv* | guarda de registro* | guardar | congelamento',
     disclose:
       'apresent* [4] (dados/documento)* | forne* [3] dados | disponibili* [3] (dados/registro)* | injunção | revel* | conced* acesso | requisi* | entregar',

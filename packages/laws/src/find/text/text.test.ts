@@ -44,6 +44,11 @@ test('Arabic words are known also without what is written onto them', () => {
   expect(formsOf('system', 'en')).toEqual(['system'])
 })
 
+test('Arabic words are known also with lam and alef in the order that extracts from PDF have', () => {
+  expect(formsOf(fold('مراسالت'), 'ar')).toContain(fold('مراسلات'))
+  expect(formsOf(fold('اإلخالل'), 'ar')).toContain(fold('إخلال'))
+})
+
 test('characters keep their place in the text, without what stands between them', () => {
   const text = '侵入、计算机 系统。'
   const { text: letters, starts, ends } = charactersOf(text)

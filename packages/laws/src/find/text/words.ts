@@ -19,14 +19,14 @@ export function wordsOf(text: string, language: string): Word[] {
 
 /**
  * The forms by which a lexicon may know a word: itself and, in Arabic, what is left without the
- * conjunctions, prepositions and article that are written onto it (وال، بال، لل …).
+ * conjunctions, prepositions and article that are written onto it (وال، بال، لل …). Arabic taken out
+ * of PDF often has lam and alef of their ligature in the wrong order, so both orders are tried.
  */
 export function formsOf(form: string, language: string): readonly string[] {
   if (language !== 'ar') return [form]
-  const bare = proclitics
-    .map((clitic) => form.replace(clitic, ''))
-    .filter((rest) => rest.length >= 3)
-  return [...new Set([form, ...bare])]
+  const written = [form, form.replace(/(?<=.)ال/gu, 'لا')]
+  const bare = written.flatMap((one) => proclitics.map((clitic) => one.replace(clitic, '')))
+  return [...new Set([...written, ...bare.filter((rest) => rest.length >= 3)])]
 }
 
 const plain = /[\p{L}\p{M}\p{N}\u00ad]+/gu
