@@ -15,6 +15,7 @@ import { addMeetings } from './meetings/meetings-command.ts'
 import { addProposals } from './proposals/proposals-command.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
+import { addStatements } from './statements/statements-command.ts'
 import { note, plain, type Terminal } from './terminal.ts'
 import { addVerify } from './verify-command.ts'
 import { addVotes } from './votes/votes-command.ts'
@@ -41,6 +42,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addLaws,
     addMeetings,
     addProposals,
+    addStatements,
     addBallots,
     addSeals,
     addCollection,

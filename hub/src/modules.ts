@@ -12,6 +12,7 @@ import { meetings } from './meetings/index.ts'
 import { proposals } from './proposals/index.ts'
 import { record } from './record/index.ts'
 import { seals } from './seals/index.ts'
+import { statements } from './statements/index.ts'
 import { votes } from './votes/index.ts'
 
 export interface Module {
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   seals,
   meetings,
   votes,
+  statements,
   proposals,
   ballots,
   desk,

@@ -1,4 +1,4 @@
-import { allRoutes, ballots, meetings, proceedings, proposals } from '@comity/contract'
+import { allRoutes, ballots, meetings, proceedings, proposals, statements } from '@comity/contract'
 import { expect, test } from 'vitest'
 import { fillSearchIndex } from '../src/exchange/index.ts'
 import { type Asker, openStage } from './cast.ts'
@@ -151,6 +151,19 @@ await tabler.call(proposals.tableProposal, {
   body: { seen: tabled.text.hash },
 })
 const proposalAt = `/api/proposals/${tabled.id}`
+const stated = { title: 'Hidden', lang: 'en', text: 'Hidden.', meeting: hiddenMeeting } as const
+const [inside, draftOfXb] = [
+  await tabler.call(statements.writeStatement, {
+    body: { ...stated, kind: 'statement', audience: 'group' },
+  }),
+  await tabler.call(statements.writeStatement, {
+    body: { ...stated, kind: 'statement', audience: 'group' },
+  }),
+]
+await tabler.call(statements.publishStatement, {
+  params: { statement: inside.id },
+  body: { seen: inside.hash },
+})
 const edits = [{ kind: 'replace', target: 'op_1', text: 'x' }]
 
 type Row = readonly [path: string, statuses: string, body?: object]
@@ -326,6 +339,31 @@ const rows: Record<string, Row> = {
   withdrawProposal: [`${proposalAt}/withdrawal`, '401 404 403 403'],
   giveSymbol: [`${proposalAt}/symbol`, '401 404 403 403', { symbol: 'WG/L.9', reasons: 'r' }],
   recordStep: [`${proposalAt}/steps`, '401 404 403 403', { kind: 'introduced' }],
+  statements: [`/api/statements?meeting=${hiddenMeeting}`, '200 200 200 200'],
+  // Published by XB for the members of a group: XC and XA have delegates in it.
+  statement: [`/api/statements/${inside.id}`, '404 404 200 200'],
+  previewStatement: ['/api/statements/preview', '401 200 200 200', { lang: 'en', text: 'x' }],
+  writeStatement: [
+    '/api/statements',
+    '401 404 201 201',
+    { ...stated, audience: 'group', kind: 'statement' },
+  ],
+  // A draft is XB's alone.
+  editStatement: [
+    `/api/statements/${draftOfXb.id}/draft`,
+    '401 404 404 404',
+    { seen: '0'.repeat(64), title: 'x', lang: 'en', text: 'x' },
+  ],
+  publishStatement: [
+    `/api/statements/${draftOfXb.id}/publication`,
+    '401 404 404 404',
+    { seen: '0'.repeat(64) },
+  ],
+  correctStatement: [
+    `/api/statements/${inside.id}/versions`,
+    '401 404 403 403',
+    { seen: 1, reason: 'r', title: 'x', lang: 'en', text: 'x' },
+  ],
   decisions: ['/api/decisions', '200 200 200 200'],
   decision: ['/api/decision?symbol=A/RES/73/27', '200 200 200 200'],
   decisionExport: ['/api/decision/export?symbol=A/RES/73/27&format=csv', '200 200 200 200'],

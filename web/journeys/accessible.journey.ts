@@ -86,6 +86,7 @@ test('without signing in, every public page is readable and says whose it is not
     '/ballots',
     '/proposals',
     '/proposals?body=oewg-2019',
+    '/statements',
     '/bodies',
     '/bodies/oewg-2019',
     '/collections',

@@ -27,6 +27,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const held = await page.request.get(`/api/body-sessions/${session.id}/meetings`)
   const [meeting] = (await held.json()).items
   const [proposal] = (await (await page.request.get('/api/proposals?body=demo-wg')).json()).items
+  const statement = await somethingSaid(page, meeting.id)
   return [
     '/',
     '/guide',
@@ -68,6 +69,12 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     `/sessions/${session.id}`,
     `/meetings/${meeting.id}`,
     '/sessions/0193a000-0000-7000-8000-000000000005',
+    '/statements',
+    `/statements/${statement}`,
+    `/statements/${statement}?version=1`,
+    `/statements/${statement}/correct`,
+    `/write-a-statement?meeting=${meeting.id}`,
+    '/write-a-statement?decision=A%2FRES%2F73%2F27',
     '/votes',
     '/votes/A/RES/73/27',
     '/votes/A/RES/76/19',
@@ -82,6 +89,23 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/record/verify',
     '/no/such/page',
   ]
+}
+
+/** A statement on a meeting and on a decision, published and corrected. */
+async function somethingSaid(page: Page, meeting: string): Promise<string> {
+  const headers = { origin: new URL(page.url()).origin }
+  const words = { lang: 'en', title: 'On the vote', text: '119 states voted for it.' }
+  const made = await page.request.post('/api/statements', {
+    headers,
+    data: { ...words, meeting, decision: 'A/RES/73/27', onBehalfOf: 'demo', kind: 'position' },
+  })
+  const { id, hash } = await made.json()
+  await page.request.post(`/api/statements/${id}/publication`, { headers, data: { seen: hash } })
+  await page.request.post(`/api/statements/${id}/versions`, {
+    headers,
+    data: { ...words, seen: 1, text: 'All BRICS states voted for it.', reason: 'It was short' },
+  })
+  return id
 }
 
 /** Goes to a page and waits until nothing is loading any more. */

@@ -194,6 +194,34 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('./meetings/session-page.tsx'), 'SessionPage'),
 })
 
+const statements = createRoute({
+  ...page('/statements'),
+  component: lazyRouteComponent(() => import('./statements/statements-page.tsx'), 'StatementsPage'),
+})
+const statement = createRoute({
+  ...page('/statements/$statement'),
+  validateSearch: (search: Given) => given({ version: count(search.version) }),
+  component: lazyRouteComponent(() => import('./statements/statement-page.tsx'), 'StatementPage'),
+})
+const editStatement = createRoute({
+  ...page('/statements/$statement/edit'),
+  component: lazyRouteComponent(() => import('./statements/change-pages.tsx'), 'EditPage'),
+})
+const correctStatement = createRoute({
+  ...page('/statements/$statement/correct'),
+  component: lazyRouteComponent(() => import('./statements/change-pages.tsx'), 'CorrectPage'),
+})
+const writeStatement = createRoute({
+  ...page('/write-a-statement'),
+  validateSearch: (search: Given) =>
+    given({
+      ...{ meeting: text(search.meeting), item: text(search.item) },
+      ...{ decision: text(search.decision), reply: text(search.reply) },
+      audience: text(search.audience),
+    }),
+  component: lazyRouteComponent(() => import('./statements/write-page.tsx'), 'WritePage'),
+})
+
 /** The room of decisions: its list is its index, so that a symbol is never empty. */
 const votes = createRoute(page('/votes'))
 const inVotes = <const Path extends string>(path: Path) => ({
@@ -300,6 +328,7 @@ const routeTree = root.addChildren([
   ...[proposals, proposal],
   ...[draftText, editDraft, reviseText, amendText, conduct],
   ...[bodies, body, createBody, schedule, session, meeting],
+  ...[statements, statement, editStatement, correctStatement, writeStatement],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])
 

@@ -14,6 +14,7 @@ import { nameOf } from './member-names.ts'
 import { addRecord } from './record-command.ts'
 import type { Checked } from './source.ts'
 import { countOf, wordOf } from './stand-words.ts'
+import { tellClaim, verdictWords } from './tell-claim.ts'
 
 interface Options extends HubOptions {
   readonly json?: boolean
@@ -197,19 +198,8 @@ function tellDecision(terminal: Terminal, decision: contract.Decision): void {
     line(terminal, plain(`Source: ${name}${url === undefined ? '' : `, ${url}`}`))
 }
 
-const verdictWords = {
-  true: 'matches the record',
-  false: 'differs from the record',
-  'needs-definition': 'the record cannot decide',
-} as const
-
 function tellChecked(terminal: Terminal, { parts, verdict }: Checked): void {
   if (parts.length === 0) line(terminal, 'Nothing in it could be read.')
-  for (const part of parts) {
-    const about = part.decision === undefined ? '' : ` (${part.decision})`
-    line(terminal, plain(`${verdictWords[part.verdict]}: “${part.text}”${about}`))
-    line(terminal, plain(`  read as: ${part.read_as}`))
-    line(terminal, plain(`  ${part.sentence}`))
-  }
+  for (const part of parts) tellClaim(terminal, part)
   if (parts.length > 1) line(terminal, `As a whole: ${verdictWords[verdict]}.`)
 }

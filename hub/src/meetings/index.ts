@@ -5,7 +5,20 @@ import { publicSessions } from './store.ts'
 export { meetings } from './module.ts'
 export { meetingsOnDesk } from './on-desk.ts'
 export { insertItem, insertMeeting, setMeeting } from './proceedings-store.ts'
-export { findBody, insertBody, insertChange, insertSession, sessionsMark } from './store.ts'
+export {
+  readable as readableBody,
+  readableItem,
+  readableMeeting,
+  thingOf as bodyThingOf,
+} from './reading.ts'
+export {
+  type BodyRecord,
+  findBody,
+  insertBody,
+  insertChange,
+  insertSession,
+  sessionsMark,
+} from './store.ts'
 
 /** A session that took place or is to, of a public body, with the decision its body was set up by. */
 export interface SessionOnRecord {

@@ -9,7 +9,7 @@ import { membersToday } from '../directory/index.ts'
 import { presentItem, presentMeeting, presentSpeaker } from './present-proceedings.ts'
 import * as acts from './proceedings-acts.ts'
 import * as store from './proceedings-store.ts'
-import { mayChange, notFound, readable, thingOf } from './reading.ts'
+import { mayChange, notFound, readable, readableItem, readableMeeting, thingOf } from './reading.ts'
 import { type BodyRecord, bodyOfSession, listSessions } from './store.ts'
 
 export function registerProceedings(app: Hono, hub: HubContext): void {
@@ -28,9 +28,7 @@ export function registerProceedings(app: Hono, hub: HubContext): void {
   })
 
   mount(app, hub, contract.decideAgendaItem, async ({ actor, params, body }) => {
-    const found = await store.findItem(sql, params.item)
-    const of = readable(actor, found && (await bodyOfSession(sql, found.session)))
-    if (!found) throw notFound()
+    const { of, item: found } = await readableItem(sql, actor, params.item)
     refuse(mayChange(actor, of))
     await acts.decideItem(hub, actor, of, found, body.status)
     return item(found.id)
@@ -120,20 +118,7 @@ export function registerProceedings(app: Hono, hub: HubContext): void {
     }
   }
 
-  /** A closed meeting does not show outside the group, as a body that is for it does not. */
-  async function seen(
-    actor: Actor,
-    id: string,
-  ): Promise<{ of: BodyRecord; meeting: store.MeetingRecord }> {
-    const meeting = await store.findMeeting(sql, id)
-    const body = meeting && (await bodyOfSession(sql, meeting.session))
-    const of = readable(
-      actor,
-      body && (meeting?.access === 'closed' ? { ...body, audience: 'group' as const } : body),
-    )
-    if (!meeting) throw notFound()
-    return { of, meeting }
-  }
+  const seen = (actor: Actor, id: string) => readableMeeting(sql, actor, id)
 
   async function seenSpeaker(actor: Actor, id: string) {
     const speaker = await store.findSpeaker(sql, id)

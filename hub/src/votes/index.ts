@@ -1,3 +1,5 @@
+export { type ClaimReader, claimReader } from './claim-reader.ts'
 export { enterDecision } from './enter-decision.ts'
 export { importsOnDesk } from './imports/on-desk.ts'
 export { votes } from './module.ts'
+export { findDecision } from './store.ts'

@@ -4,10 +4,10 @@ import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
-import { askerOf, createTurns } from '../core/turns.ts'
-import { groupNames, listStates } from '../directory/index.ts'
+import { askerOf } from '../core/turns.ts'
+import { groupNames } from '../directory/index.ts'
 import { registerAgreement } from './agreement-routes.ts'
-import { checkClaims } from './claims.ts'
+import { claimReader } from './claim-reader.ts'
 import { pageOf, placeFrom } from './cursor.ts'
 import { filterOf } from './filter.ts'
 import { registerMemberRecords } from './member-routes.ts'
@@ -66,13 +66,8 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     }
   })
 
-  // One text after the other: anybody may ask, and it takes a while.
-  const inTurn = createTurns()
   mount(app, hub, contract.checkClaim, ({ actor, remote, body }) =>
-    inTurn(askerOf(actor, remote), async () => {
-      const [held, states, groups] = await Promise.all([record(), listStates(sql), groupNames(sql)])
-      return checkClaims(body.text, body.on, held, { states, groups })
-    }),
+    claimReader(hub).check(body.text, body.on, askerOf(actor, remote)),
   )
 
   async function whole(symbol: string): Promise<contract.Decision> {

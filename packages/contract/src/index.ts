@@ -43,6 +43,7 @@ export {
 } from './route.ts'
 export { allRoutes } from './routes.ts'
 export * as seals from './seals.ts'
+export * as statements from './statements.ts'
 export { languages, Names, Problem } from './values.ts'
 export * as voteImports from './vote-imports.ts'
 export * as votes from './votes.ts'

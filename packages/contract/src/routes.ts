@@ -11,6 +11,7 @@ import * as proposals from './proposals.ts'
 import * as record from './record.ts'
 import type { Route } from './route.ts'
 import * as seals from './seals.ts'
+import * as statements from './statements.ts'
 import * as voteImports from './vote-imports.ts'
 import * as votes from './votes.ts'
 
@@ -33,4 +34,5 @@ export const allRoutes: readonly Route[] = [
   ballots,
   voteImports,
   desk,
+  statements,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))

@@ -20,6 +20,13 @@ import {
 } from './proposals.ts'
 import type { Audience, AudienceEntry, Level, Threshold } from './reach.ts'
 import { isNamedPersonsOnly, ownOnly, reach } from './reach.ts'
+import {
+  changeStatement,
+  readStatement,
+  type StatementPlace,
+  type StatementThing,
+  writeStatement,
+} from './statements.ts'
 import { castVote, preside, type RollThing, signFor } from './voting.ts'
 
 export interface CollectionThing extends Audience {
@@ -97,6 +104,9 @@ export type Question =
       readonly thing: ProposalThing & Membership & { readonly by: readonly Party[] }
     }
   | { readonly action: 'proposal.conduct'; readonly thing: ProposalThing }
+  | { readonly action: 'statement.read'; readonly thing: StatementThing }
+  | { readonly action: 'statement.write'; readonly thing: StatementPlace }
+  | { readonly action: 'statement.change'; readonly thing: StatementThing }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
   /** Entering files of recorded votes into the public record, and seeing those not entered. */
   | { readonly action: 'votes.import'; readonly thing: Record<never, never> }
@@ -155,6 +165,12 @@ export function decide(actor: Actor, question: Question): Decision {
       return changeProposal(actor, question.thing)
     case 'proposal.conduct':
       return conductProposal(actor, question.thing)
+    case 'statement.read':
+      return readStatement(actor, question.thing)
+    case 'statement.write':
+      return writeStatement(actor, question.thing)
+    case 'statement.change':
+      return changeStatement(actor, question.thing)
     case 'hub.operate':
       return operate(actor)
     case 'votes.import':

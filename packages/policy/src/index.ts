@@ -36,4 +36,9 @@ export {
   thresholdOf,
 } from './reach.ts'
 export { type Readers, readersOf, seenBy } from './readers.ts'
+export {
+  readableStatementDrafts,
+  type StatementPlace,
+  type StatementThing,
+} from './statements.ts'
 export type { RollThing } from './voting.ts'

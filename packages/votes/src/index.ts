@@ -19,7 +19,13 @@ export type { RecordedRoll, VoteTableOptions } from './analysis/vote-table.ts'
 export { type CountWithEach, countWithEach } from './analysis/with-each.ts'
 export { type AgreementWithGroup, agreementWithGroup } from './analysis/with-group.ts'
 export { checkClaim } from './claims/check-claim.ts'
-export { type CheckOptions, checkInSteps, checkText } from './claims/check-text.ts'
+export {
+  type CheckOptions,
+  checkInSteps,
+  checkText,
+  type FittingDecision,
+  fittingInSteps,
+} from './claims/check-text.ts'
 export type * from './claims/claim.ts'
 export { englishOf } from './claims/english.ts'
 export type * from './claims/saying.ts'
@@ -136,6 +142,7 @@ export {
   type Block,
   checkProposalText,
   checkTranslation,
+  hidden as hiddenCharacters,
   operativeIds,
   type ProposalText,
   proposalTextHash,

@@ -56,6 +56,10 @@ export const actWords = {
   'vote.open': 'access.actVoteOpen',
   'votes.import': 'access.actVotesImport',
   'votes.import.cancel': 'access.actVotesImportCancel',
+  'statement.draft': 'access.actStatementDraft',
+  'statement.edit': 'access.actStatementEdit',
+  'statement.publish': 'access.actStatementPublish',
+  'statement.correct': 'access.actStatementCorrect',
 } as const
 
 export const isAct = (action: string): action is keyof typeof actWords =>

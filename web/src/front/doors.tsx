@@ -40,7 +40,10 @@ export function Doors({ doors }: { doors: readonly string[] }) {
       to: '/bodies',
       title: t('meetings.title'),
       lead: t('meetings.intro'),
-      further: [['/bodies', t('meetings.bodies')]],
+      further: [
+        ['/bodies', t('meetings.bodies')],
+        ['/statements', t('statements.title')],
+      ],
     },
     {
       id: 'exchange',

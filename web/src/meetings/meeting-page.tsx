@@ -8,6 +8,7 @@ import { Page } from '../shell/page.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
+import { StatementsOn } from '../statements/statements-on.tsx'
 import { meetingQuery, showMeeting } from './proceedings-queries.ts'
 import { accessWords, meetingStatusWords, speakerKindWords } from './proceedings-words.ts'
 import { RequestFloor } from './request-floor.tsx'
@@ -65,6 +66,7 @@ function Shown({ page }: { page: proceedings.MeetingPage }) {
       {page.status !== 'closed' && (page.can.request === true || page.can.preside === true) && (
         <RequestFloor page={page} />
       )}
+      <StatementsOn on={{ meeting: page.id }} />
     </Page>
   )
 }

@@ -108,6 +108,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
     ...(doors.includes('ballots') ? [place('/ballots', t('ballots.title'))] : []),
     ...(doors.includes('proposals') ? [place('/proposals', t('proposals.title'))] : []),
     ...(doors.includes('meetings') ? [place('/bodies', t('meetings.title'))] : []),
+    place('/statements', t('statements.title')),
     ...(doors.includes('exchange')
       ? [
           place('/collections', t('exchange.collections')),
@@ -157,6 +158,7 @@ type Destination =
   | '/bodies'
   | '/ballots'
   | '/proposals'
+  | '/statements'
   | '/keys'
   | '/directory'
   | '/groups'

@@ -1,5 +1,6 @@
 import type { votes } from '@comity/contract'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useNames } from '../shell/names.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Bases, Shares } from './count.tsx'
@@ -9,10 +10,23 @@ import { say } from './say.ts'
 import { type Speech, standsText } from './speech.ts'
 import { foundByText, reasonText, verdictText } from './verdict-words.ts'
 
-/** What the record says of one part: verdict and reason, how it was read, the numbers, what is beside it. */
-export function ClaimPart({ part, at }: { part: votes.ClaimPart; at: number }) {
+/**
+ * What the record says of one part: verdict and reason, how it was read, the numbers, what is beside it;
+ * within it, what there is to say besides.
+ */
+export function ClaimPart({
+  part,
+  at,
+  given,
+  children,
+}: {
+  part: votes.ClaimPart
+  at: number
+  /** Who named the decision it is about, in words; the reader, where nothing is said. */
+  given?: string
+  children?: ReactNode
+}) {
   const { t, format } = useWords()
-  const speech = useSpeech()
   return (
     <li id={`part-${at}`} className="claim" data-verdict={part.verdict}>
       <p className="claim-verdict">
@@ -24,21 +38,31 @@ export function ClaimPart({ part, at }: { part: votes.ClaimPart; at: number }) {
       <blockquote lang="en" dir="ltr">
         {part.text}
       </blockquote>
-      <p>
-        {part.says.map((one) => (
-          <span key={one.code}>
-            <bdi>{say(one, speech)}</bdi>{' '}
-          </span>
-        ))}
-      </p>
-      <Numbers part={part} speech={speech} />
+      {children}
+      <RecordSays part={part} />
+      <Numbers part={part} given={given} />
       {part.groups.length > 0 && <GroupResults groups={part.groups} />}
     </li>
   )
 }
 
-function Numbers({ part, speech }: { part: votes.ClaimPart; speech: Speech }) {
+/** What the record says of it, in sentences. */
+export function RecordSays({ part }: { part: votes.ClaimPart }) {
+  const speech = useSpeech()
+  return (
+    <p>
+      {part.says.map((one) => (
+        <span key={one.code}>
+          <bdi>{say(one, speech)}</bdi>{' '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Numbers({ part, given }: { part: votes.ClaimPart; given: string | undefined }) {
   const { t, format } = useWords()
+  const speech = useSpeech()
   const { claimed, found, figures, stands } = part.numbers
   const isSpelledOut = part.says.some(({ code }) => code === 'so_of_all')
   return (
@@ -59,7 +83,12 @@ function Numbers({ part, speech }: { part: votes.ClaimPart; speech: Speech }) {
           <dd>
             <DecisionLink id={part.decision} />
             {part.found_by !== undefined && (
-              <span className="quiet"> · {foundByText(t, part.found_by)}</span>
+              <span className="quiet">
+                {' · '}
+                {part.found_by === 'given' && given !== undefined
+                  ? given
+                  : foundByText(t, part.found_by)}
+              </span>
             )}
           </dd>
         </>

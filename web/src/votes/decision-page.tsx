@@ -5,6 +5,7 @@ import { LoadedPage } from '../shell/loaded.tsx'
 import { useNames } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
 import { useWords } from '../shell/words.tsx'
+import { StatementsOn } from '../statements/statements-on.tsx'
 import { Bases, Result } from './count.tsx'
 import { DecisionCard, YesOnBoth } from './decision-card.tsx'
 import { GroupResults } from './group-results.tsx'
@@ -61,6 +62,7 @@ function Decision({ decision }: { decision: votes.Decision }) {
         <Roll decision={decision} />
       )}
       {decision.groups.length > 0 && <Groups decision={decision} />}
+      <StatementsOn on={{ decision: decision.id }} />
       {decision.related.length > 0 && <Related decision={decision} />}
       <Facts decision={decision} />
     </Page>

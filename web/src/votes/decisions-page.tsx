@@ -24,6 +24,7 @@ export function DecisionsPage() {
             {t('votes.check')}
           </Link>{' '}
           <Link to="/votes/compare">{t('votes.compare')}</Link>{' '}
+          <Link to="/statements">{t('statements.title')}</Link>{' '}
           <Link to="/votes/imports">{t('imports.title')}</Link>
         </p>
       }

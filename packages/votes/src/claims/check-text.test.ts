@@ -6,6 +6,7 @@ import {
   checkText,
   type DecisionFact,
   decisionOf,
+  fittingInSteps,
   isDay,
 } from '../index.ts'
 
@@ -136,4 +137,19 @@ it('checks a text in steps, one sentence at most in each, to the same end', () =
     count += 1
   }
   expect(count).toBe(6)
+})
+
+it('offers the decisions that a text may be about, the one that fits best first', () => {
+  const fitting = (text: string, most = 5) => {
+    const steps = fittingInSteps(text, record, most)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value.map(({ decision, by }) => `${decision} by ${by}`)
+    }
+  }
+  expect(fitting('2 states voted for it.')).toEqual(['T/1 by count', 'T/2 by count'])
+  expect(fitting('2 states voted for it.', 1)).toEqual(['T/1 by count'])
+  expect(fitting('On 20 December 2018, 2 states voted for it.')[0]).toBe('T/2 by date')
+  expect(fitting('3 states voted for it.')).toEqual([])
+  expect(fitting('')).toEqual([])
 })

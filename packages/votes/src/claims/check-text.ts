@@ -1,7 +1,13 @@
 import type { Decision } from '../decision.ts'
 import { checkClaim } from './check-claim.ts'
 import type { Claim, StoodClaim } from './claim.ts'
-import { bySymbol, type FoundDecision, findBySymbol, findDecision } from './find-decision.ts'
+import {
+  bySymbol,
+  type FoundDecision,
+  findBySymbol,
+  findDecision,
+  fittingDecisions,
+} from './find-decision.ts'
 import type { ReadClaim, ReadSentence } from './found.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { readSentence } from './read.ts'
@@ -51,16 +57,7 @@ export function* checkInSteps(
   const given = options.on === undefined ? undefined : bySymbol(options.on, record.decisions)
   if (options.on !== undefined && !given)
     throw new RangeError(`no decision ${options.on} on record`)
-  const sentences = sentencesOf(tokensOf(text)).slice(0, mostSentences)
-  const lexicon = lexiconFor(record)
-  let said: StoodClaim | undefined
-  const read = []
-  for (const tokens of sentences) {
-    const sentence = readSentence(tokens, lexicon, said)
-    said = sentence.last
-    read.push({ tokens, ...sentence })
-    yield
-  }
+  const read = yield* readInSteps(text, record)
   const whole = given ? { decision: given, by: 'given' as const } : foundIn(read, record)
   let last: FoundDecision = whole
   const parts: CheckedPart[] = []
@@ -75,6 +72,44 @@ export function* checkInSteps(
     yield
   }
   return { ...summary(parts), parts }
+}
+
+/**
+ * The decisions that a text may be about, by what it says of counts, days and subjects: the one that fits
+ * best first, `most` of them. In steps, as `checkInSteps`.
+ */
+export function* fittingInSteps(
+  text: string,
+  record: ClaimRecord,
+  most: number,
+): Generator<void, readonly FittingDecision[]> {
+  const read = yield* readInSteps(text, record)
+  return fittingDecisions(read, record.decisions)
+    .slice(0, most)
+    .map(({ decision, by }) => ({ decision: decision.id, by }))
+}
+
+export interface FittingDecision {
+  /** Its id. */
+  readonly decision: string
+  readonly by: FoundBy
+}
+
+interface Sentence extends ReadSentence {
+  readonly tokens: readonly Token[]
+}
+
+function* readInSteps(text: string, record: ClaimRecord): Generator<void, readonly Sentence[]> {
+  const lexicon = lexiconFor(record)
+  let said: StoodClaim | undefined
+  const read: Sentence[] = []
+  for (const tokens of sentencesOf(tokensOf(text)).slice(0, mostSentences)) {
+    const sentence = readSentence(tokens, lexicon, said)
+    said = sentence.last
+    read.push({ tokens, ...sentence })
+    yield
+  }
+  return read
 }
 
 const lexicons = new WeakMap<readonly unknown[], Lexicon>()

@@ -33,12 +33,12 @@ export interface StoodClaim {
   /** Any of these satisfies it: to "not vote against" is everything but `no`. */
   readonly stance: readonly Vote[]
   /** On both of these decisions, where the sentence says "both" or names two. */
-  readonly onBoth?: readonly [string, string]
+  readonly onBoth?: readonly [string, string] | undefined
 }
 
 export type Quantity =
   /** `of`: how many there are of them, where it says so: "all five". */
-  | { readonly kind: 'all'; readonly of?: number }
+  | { readonly kind: 'all'; readonly of?: number | undefined }
   /** All but so many. */
   | { readonly kind: 'all_but'; readonly count: number }
   /** All but those named. */
@@ -56,7 +56,7 @@ export type Quantity =
       readonly how: Comparing
       readonly count: number
       /** "119 of the 193": how many there are, where it says so. */
-      readonly of?: number
+      readonly of?: number | undefined
       /** What those are; `undefined` where the sentence does not say. */
       readonly base?: ShareBase | undefined
     }
@@ -65,7 +65,7 @@ export type Quantity =
       readonly how: Comparing
       readonly fraction: Fraction
       /** `undefined` where the sentence does not say of what. */
-      readonly base: ShareBase | undefined
+      readonly base?: ShareBase | undefined
     }
 
 /** `about`: within one in twenty, or 1. */
@@ -80,7 +80,7 @@ export type Who =
       readonly groups: readonly string[]
       readonly members: readonly MemberCode[]
       /** Groups that the members named are said to be in: "Turkey, a NATO member". */
-      readonly saidIn?: readonly string[]
+      readonly saidIn?: readonly string[] | undefined
     }
   /** The members of the body that day that are in none of these groups. */
   | { readonly kind: 'outside'; readonly groups: readonly string[] }
@@ -88,22 +88,22 @@ export type Who =
 /** The count as a whole: "by 119 to 46 with 14 abstentions". What it does not say is left out. */
 export interface TallyClaim {
   readonly kind: 'tally'
-  readonly tally: Partial<Tally>
+  readonly tally: SaidTally
 }
 
 export interface OutcomeClaim {
   readonly kind: 'outcome'
   /** `undefined` where only the way is spoken of: "not by consensus". */
-  readonly adopted: boolean | undefined
+  readonly adopted?: boolean | undefined
   /** Whether it says that there was no vote, or that there was one. */
-  readonly mode: 'without_vote' | 'vote' | undefined
+  readonly mode?: 'without_vote' | 'vote' | undefined
 }
 
 /** "Unanimously": nobody against among those it says it of. */
 export interface UnanimousClaim {
   readonly kind: 'unanimous'
   /** "Not unanimous". */
-  readonly isNot?: boolean
+  readonly isNot?: boolean | undefined
 }
 
 /** More stood so than so, within a decision or between two: "more abstained than voted against". */
@@ -114,7 +114,7 @@ export interface MoreClaim {
   readonly than: {
     readonly stance: readonly Vote[]
     /** `undefined`: within the same decision. */
-    readonly decision: string | undefined
+    readonly decision?: string | undefined
   }
 }
 
@@ -122,10 +122,10 @@ export interface MoreClaim {
 export interface DateClaim {
   readonly kind: 'date'
   /** Left out: on that day, or in that month or year. */
-  readonly how?: 'before' | 'after'
+  readonly how?: 'before' | 'after' | undefined
   readonly year: number
-  readonly month: number | undefined
-  readonly day: number | undefined
+  readonly month?: number | undefined
+  readonly day?: number | undefined
 }
 
 /** What the text is on, in the words of the sentence and the concepts they stand for. */
@@ -159,8 +159,8 @@ export interface EarlierClaim {
 /** That a body meets. */
 export interface MeetingClaim {
   readonly kind: 'meeting'
-  readonly year: number | undefined
-  readonly month: number | undefined
+  readonly year?: number | undefined
+  readonly month?: number | undefined
   readonly isFirst: boolean
 }
 
@@ -181,3 +181,6 @@ export interface OpenClaim {
 }
 
 export type OpenReason = 'causal' | 'future' | 'vague' | 'judgement' | 'motive' | 'not_read'
+
+/** What is said of a count, whole or in part. */
+export type SaidTally = { readonly [K in keyof Tally]?: Tally[K] | undefined }

@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.ts'
 import { tallyOfDecision } from '../results/bases.ts'
 import type { Tally, Vote } from '../vote.ts'
+import type { SaidTally } from './claim.ts'
 import type { SaidDate } from './dates.ts'
 import type { ReadSentence } from './found.ts'
 import { subjectFitOf } from './subject.ts'
@@ -16,7 +17,7 @@ interface Clues {
   readonly symbols: readonly string[]
   readonly dates: readonly SaidDate[]
   readonly counts: readonly { readonly stance: Vote; readonly count: number }[]
-  readonly tallies: readonly Partial<Tally>[]
+  readonly tallies: readonly SaidTally[]
   readonly subjects: readonly ((decision: Decision) => number)[]
 }
 
@@ -31,16 +32,32 @@ export function findDecision(
     if (decision) return { decision, by: 'symbol' }
   }
   if (clues.symbols.length > 0) return { decision: undefined, why: 'no-decision' }
-  const scored = decisions
-    .map((decision) => ({ decision, ...score(clues, decision) }))
-    .filter((one) => one.points >= least)
-    .sort((a, b) => b.points - a.points)
-  const [best, second] = scored
+  const [best, second] = ranked(clues, decisions)
   if (!best) return { decision: undefined, why: 'no-decision' }
   if (second && second.points === best.points)
     return { decision: undefined, why: 'several-decisions' }
   return { decision: best.decision, by: best.by }
 }
+
+/** Those that a text may be about, the one that fits best first; symbols that it names come before all. */
+export function fittingDecisions(
+  sentences: readonly ReadSentence[],
+  decisions: readonly Decision[],
+): readonly { readonly decision: Decision; readonly by: FoundBy }[] {
+  const clues = cluesOf(sentences)
+  const named = clues.symbols.flatMap((symbol) => bySymbol(symbol, decisions) ?? [])
+  const others = ranked(clues, decisions).filter(({ decision }) => !named.includes(decision))
+  return [
+    ...[...new Set(named)].map((decision) => ({ decision, by: 'symbol' as const })),
+    ...others.map(({ decision, by }) => ({ decision, by })),
+  ]
+}
+
+const ranked = (clues: Clues, decisions: readonly Decision[]) =>
+  decisions
+    .map((decision) => ({ decision, ...score(clues, decision) }))
+    .filter((one) => one.points >= least)
+    .sort((a, b) => b.points - a.points)
 
 /** The decision that one symbol names. */
 export function findBySymbol(symbol: string, decisions: readonly Decision[]): FoundDecision {
@@ -108,7 +125,7 @@ function score(clues: Clues, decision: Decision): { points: number; by: FoundBy 
   return { points: points === 0 ? 0 : points + plenary, by }
 }
 
-const isOf = (said: Partial<Tally>, tally: Tally): boolean =>
+const isOf = (said: SaidTally, tally: Tally): boolean =>
   (said.yes === undefined || said.yes === tally.yes) &&
   (said.no === undefined || said.no === tally.no) &&
   (said.abstain === undefined || said.abstain === tally.abstain)

@@ -156,4 +156,8 @@ export const access = {
   actVoteOpen: 'فُتح تصويت',
   actVotesImport: 'استُوردت عمليات تصويت إلى السجل',
   actVotesImportCancel: 'أُلغي استيراد عمليات تصويت',
+  actStatementDraft: 'أُعدّت مسودة بيان',
+  actStatementEdit: 'عُدِّلت مسودة بيان',
+  actStatementPublish: 'نُشر بيان',
+  actStatementCorrect: 'نُشر تصحيح بيان',
 }

@@ -161,4 +161,8 @@ export const access = {
   actVoteOpen: 'Opened a vote',
   actVotesImport: 'Imported votes into the record',
   actVotesImportCancel: 'Dropped an import of votes',
+  actStatementDraft: 'Drafted a statement',
+  actStatementEdit: 'Changed the draft of a statement',
+  actStatementPublish: 'Published a statement',
+  actStatementCorrect: 'Published a correction of a statement',
 } as const

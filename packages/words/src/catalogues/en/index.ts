@@ -14,6 +14,7 @@ import { proposals } from './proposals.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
+import { statements } from './statements.ts'
 import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
@@ -33,6 +34,7 @@ export const english = {
   record,
   seals,
   shell,
+  statements,
   statutes,
   votes,
 }

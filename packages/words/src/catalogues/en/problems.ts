@@ -157,6 +157,17 @@ export const problems = {
     'This cannot be done any more for this speaker. Load the list again.',
   'not-a-member': 'Only a state that is a member of the body today is given the floor.',
   'not-of-that-group': 'A state speaks on behalf of groups that it belongs to today.',
+  'statement-empty': 'Write a title and a text: of what was sent, nothing can be seen.',
+  'statement-published':
+    'The statement is published and stays as it is. Publish a correction beside it instead.',
+  'statement-draft': 'The statement is not published yet: change its draft.',
+  'statement-changed': 'The text has changed since you read it. Read it as it is now, then act.',
+  'statement-unchanged': 'The text reads so already. Change something first.',
+  'statement-not-public':
+    'Not everybody may see this meeting: address the statement to the members.',
+  'statement-no-members': 'Only a statement in a body of this hub can be for its members alone.',
+  'reply-impossible':
+    'A right of reply answers a published statement, and is read by nobody who may not read that.',
   'proposal-step-impossible':
     'This cannot happen to the proposal as it stands. Load it again and choose of what is offered.',
   'proposal-text-changed':

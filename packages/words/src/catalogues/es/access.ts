@@ -162,4 +162,8 @@ export const access = {
   actVoteOpen: 'Votación abierta',
   actVotesImport: 'Votaciones importadas al registro',
   actVotesImportCancel: 'Importación de votaciones descartada',
+  actStatementDraft: 'Borrador de declaración redactado',
+  actStatementEdit: 'Borrador de declaración modificado',
+  actStatementPublish: 'Declaración publicada',
+  actStatementCorrect: 'Corrección de una declaración publicada',
 }

@@ -165,6 +165,18 @@ export const problems = {
   'speaker-change-impossible': 'Ya no es posible para este orador. Cargue la lista de nuevo.',
   'not-a-member': 'Solo se da la palabra a un Estado que hoy es miembro del órgano.',
   'not-of-that-group': 'Un Estado habla en nombre de los grupos a los que hoy pertenece.',
+  'statement-empty': 'Escriba un título y un texto: de lo enviado no se ve nada.',
+  'statement-published':
+    'La declaración está publicada y queda como está. Publique en su lugar una corrección junto a ella.',
+  'statement-draft': 'La declaración aún no está publicada: modifique su borrador.',
+  'statement-changed':
+    'El texto ha cambiado desde que lo leyó. Léalo como está ahora y luego actúe.',
+  'statement-unchanged': 'El texto ya dice eso. Cambie algo primero.',
+  'statement-not-public': 'No todos pueden ver esta sesión: dirija la declaración a los miembros.',
+  'statement-no-members':
+    'Solo una declaración en un órgano de esta plataforma puede ser para sus miembros.',
+  'reply-impossible':
+    'Un derecho de respuesta contesta a una declaración publicada, y no lo lee nadie que no pueda leer esta.',
   'proposal-step-impossible':
     'No es posible en el estado actual del proyecto. Cárguelo de nuevo y elija entre lo que se ofrece.',
   'proposal-text-changed':

@@ -163,4 +163,8 @@ export const access = {
   actVoteOpen: 'Vote ouvert',
   actVotesImport: 'Votes importés au registre',
   actVotesImportCancel: 'Importation de votes abandonnée',
+  actStatementDraft: 'Projet de déclaration rédigé',
+  actStatementEdit: 'Projet de déclaration modifié',
+  actStatementPublish: 'Déclaration publiée',
+  actStatementCorrect: 'Rectificatif d’une déclaration publié',
 }

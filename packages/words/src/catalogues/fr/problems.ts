@@ -171,6 +171,19 @@ export const problems = {
   'speaker-change-impossible': 'Ce n’est plus possible pour cet orateur. Rechargez la liste.',
   'not-a-member': 'Seul un État membre de l’organe aujourd’hui reçoit la parole.',
   'not-of-that-group': 'Un État parle au nom des groupes dont il est membre aujourd’hui.',
+  'statement-empty': 'Écrivez un titre et un texte : de ce qui a été envoyé, rien n’est visible.',
+  'statement-published':
+    'La déclaration est publiée et reste telle quelle. Publiez plutôt un rectificatif à côté.',
+  'statement-draft': 'La déclaration n’est pas encore publiée : modifiez son projet.',
+  'statement-changed':
+    'Le texte a changé depuis votre lecture. Lisez-le tel qu’il est, puis agissez.',
+  'statement-unchanged': 'Le texte est déjà ainsi. Modifiez d’abord quelque chose.',
+  'statement-not-public':
+    'Tous ne peuvent pas voir cette séance : adressez la déclaration aux membres.',
+  'statement-no-members':
+    'Seule une déclaration dans un organe de cette plateforme peut être réservée à ses membres.',
+  'reply-impossible':
+    'Un droit de réponse répond à une déclaration publiée, et n’est lu par personne qui ne peut lire celle-ci.',
   'proposal-step-impossible':
     'Ce n’est pas possible dans l’état actuel du projet. Rechargez-le et choisissez parmi ce qui est proposé.',
   'proposal-text-changed':

@@ -161,4 +161,8 @@ export const access = {
   actVoteOpen: 'Открыто голосование',
   actVotesImport: 'Голосования внесены в реестр из файла',
   actVotesImportCancel: 'Отменён ввод голосований из файла',
+  actStatementDraft: 'Составлен проект заявления',
+  actStatementEdit: 'Изменён проект заявления',
+  actStatementPublish: 'Опубликовано заявление',
+  actStatementCorrect: 'Опубликовано исправление заявления',
 }

@@ -153,4 +153,8 @@ export const access = {
   actVoteOpen: '开启了表决',
   actVotesImport: '向记录导入了表决',
   actVotesImportCancel: '取消了表决导入',
+  actStatementDraft: '起草了发言',
+  actStatementEdit: '修改了发言草稿',
+  actStatementPublish: '公布了发言',
+  actStatementCorrect: '公布了发言更正',
 }

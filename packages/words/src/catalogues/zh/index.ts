@@ -15,6 +15,7 @@ import { proposals } from './proposals.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
+import { statements } from './statements.ts'
 import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
@@ -34,6 +35,7 @@ export const chinese: Catalogue = {
   record,
   seals,
   shell,
+  statements,
   statutes,
   votes,
 }

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enterAs, openBrowser, visit } from './browser.ts'
+import { type RunningHub, startHub } from './hub.ts'
+import { arrive } from './pages.ts'
+import { violations } from './violations.ts'
+
+let hub: RunningHub
+let browser: Browser
+beforeAll(async () => {
+  hub = await startHub()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await hub?.stop()
+})
+
+let path = ''
+
+test('a delegate writes, chooses the decision, publishes and corrects', async () => {
+  const { page, complaints } = await visit(browser, hub.url)
+  await enterAs(page, 'XA')
+  await arrive(page, '/votes/A/RES/76/19')
+  await page.getByRole('link', { name: 'Write a statement' }).click()
+  await page.locator('h1', { hasText: 'Write a statement' }).waitFor()
+  expect(await page.getByLabel('Decision it is made on').inputValue()).toBe('A/RES/76/19')
+  await page.getByLabel('Title').fill('On the other text')
+  await page.getByLabel('In whose name').selectOption({ index: 1 })
+  await page.getByLabel('Text', { exact: false }).last().fill('138 states voted for it.')
+  // What would stand beside it comes by itself; the text alone does not say which vote it means.
+  await page.getByText('A/RES/76/19 was adopted without a vote').waitFor()
+  await page.getByRole('button', { name: 'The text is about A/RES/73/266' }).click()
+  await page.locator('.claim[data-verdict="true"]').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Keep the draft' }).click()
+  await page.waitForURL('**/statements/*')
+  await page.getByText('your own delegation alone reads it').waitFor()
+  path = new URL(page.url()).pathname
+
+  const { page: other } = await visit(browser, hub.url)
+  await arrive(other, path)
+  expect(await other.locator('h1').textContent()).not.toContain('On the other text')
+
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('link', { name: 'Correct the statement' }).waitFor()
+  expect(await page.locator('.marked-text mark').textContent()).toBe('138 states voted for')
+  expect(await violations(page)).toEqual([])
+
+  await page.getByRole('link', { name: 'Correct the statement' }).click()
+  await page.locator('h1', { hasText: 'Correct the statement' }).waitFor()
+  await page.locator('textarea').fill('138 states voted for it, and 12 against.')
+  await page.getByLabel('Reason').fill('The second number was missing')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('link', { name: 'Version 2' }).waitFor()
+  await page.getByRole('link', { name: 'Version 1' }).click()
+  await page.getByText('This is an earlier version').waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('who does not sign in reads it in Arabic beside the decision, and finds no form', async () => {
+  const { page, complaints } = await visit(browser, hub.url, { language: 'ar' })
+  await arrive(page, '/votes/A/RES/76/19')
+  await page.getByRole('link', { name: 'On the other text' }).click()
+  await page.locator('h1', { hasText: 'On the other text' }).waitFor()
+  expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+  await page.locator('.claim').first().waitFor()
+  expect(await page.locator('main form, main button').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await arrive(page, '/statements')
+  expect(await page.locator('tbody tr').count()).toBe(1)
+  expect(await violations(page)).toEqual([])
+  expect(complaints).toEqual([])
+})
