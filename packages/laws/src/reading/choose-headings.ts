@@ -2,6 +2,7 @@ import type { Candidate } from './heading-candidates.ts'
 import type { ProvisionStyle } from './heading-words.ts'
 import { compareNumbers, isNextNumber } from './provision-number.ts'
 import { type Link, risingChain } from './rising-chain.ts'
+import { contentsOf, mostOfEntry } from './table-of-contents.ts'
 
 /** A line that was taken for a heading. */
 export interface Chosen {
@@ -195,36 +196,6 @@ function containing(
     if (fromOne >= 0.8 * opened) return other
   }
   return best
-}
-
-const mostOfEntry = 160
-
-/** Headings at the start with next to nothing between them, of which most numbers come again. */
-function contentsOf(
-  text: string,
-  group: readonly Candidate[],
-  levels: readonly Candidate[],
-): readonly Candidate[] {
-  let run = 0
-  let levelAt = 0
-  while (run < group.length - 1) {
-    const [one, next] = [group[run], group[run + 1]]
-    if (!one || !next) break
-    while (levelAt < levels.length && (levels[levelAt]?.start ?? 0) <= one.start) levelAt++
-    const end = Math.min(next.start, levels[levelAt]?.start ?? next.start)
-    const between = end - one.lineEnd > 400 ? '.' : text.slice(one.lineEnd, end).trim()
-    if (between.length > mostOfEntry || /[.;。]$/u.test(between)) break
-    run++
-  }
-  if (run < 2) return []
-  const isAgain = (one: Candidate | undefined, later: ReadonlySet<string>) =>
-    one?.number !== undefined && later.has(one.number.normal)
-  const later = new Set(group.slice(run).flatMap((one) => one.number?.normal ?? []))
-  // The last entry has the rest of the text before the body below it.
-  const afterLast = new Set(group.slice(run + 1).flatMap((one) => one.number?.normal ?? []))
-  const length = isAgain(group[run], afterLast) ? run + 1 : run
-  const again = group.slice(0, length).filter((one) => isAgain(one, later)).length
-  return length >= 3 && again >= 0.8 * length ? group.slice(0, length) : []
 }
 
 /** Every sure heading, and the unsure ones whose number is the next and below that of the next sure one. */
