@@ -7,6 +7,7 @@ import { addDemo } from './demo/demo-command.ts'
 import { addDesk } from './desk-command.ts'
 import { addDoctor } from './doctor-command.ts'
 import { failureOf } from './failure.ts'
+import { addLaws } from './laws/laws-command.ts'
 import { addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
 import { addCollection, addIdentity } from './manage-commands.ts'
@@ -37,6 +38,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     ...order,
     addDesk,
     addVotes,
+    addLaws,
     addMeetings,
     addProposals,
     addBallots,

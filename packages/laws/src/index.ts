@@ -1,3 +1,25 @@
+export { AlignError, type AlignErrorCode } from './align/align-error.ts'
+export {
+  type Alignable,
+  type AlignedPair,
+  type Alignment,
+  alignVersions,
+  mostAlignedPairs,
+} from './align/align-versions.ts'
+export { compareStatutes, type Numbered, type ProvisionChange } from './align/compare-statutes.ts'
+export {
+  compareWording,
+  type Wording,
+  type WordingChange,
+  type WordingPart,
+} from './align/compare-wording.ts'
+export {
+  type Closeness,
+  closeness,
+  mostWordPairs,
+  type ReusedSpan,
+  reusedSpans,
+} from './align/reuse.ts'
 export { askDual, rulesetVersion } from './dual/ask-dual.ts'
 export { basicMax } from './dual/penalty-max.ts'
 export { stateOutcome } from './dual/state-outcome.ts'
@@ -68,8 +90,30 @@ export type {
   Translation,
 } from './model/statute.ts'
 export type { Doubt, LanguageTag, StateCode, TextByLang } from './model/text.ts'
+export { readAkomaNtoso } from './reading/akoma-ntoso.ts'
+export { type Finding, type FindingCode, mostFindings } from './reading/finding.ts'
+export type { LevelKind, ProvisionStyle } from './reading/heading-words.ts'
+export { readLegislationXml } from './reading/legislation-xml.ts'
+export {
+  compareNumbers,
+  type NumberKey,
+  type ProvisionNumber,
+  readNumber,
+} from './reading/provision-number.ts'
+export { type LawFormat, readLaw } from './reading/read-law.ts'
+export {
+  type Level,
+  type Piece,
+  type Reading,
+  type SplitProvision,
+  wordingIn,
+} from './reading/reading.ts'
+export { ReadingError, type ReadingErrorCode } from './reading/reading-error.ts'
+export { mostText, type SplitOptions, splitProvisions } from './reading/split-provisions.ts'
+export { type ActDescription, writeAkomaNtoso } from './reading/write-akoma-ntoso.ts'
+export type { XmlLimits } from './reading/xml-tree.ts'
 export { readConduct, seenFrom, withImplied } from './rules/conduct.ts'
-export { anyOf, type Evaluation, evaluate, type Grounds, negated } from './rules/evaluate.ts'
+export { anyOf, type Evaluated, evaluate, type Grounds, negated } from './rules/evaluate.ts'
 export { factOf, facts, isFactId } from './rules/facts.ts'
 export { basisOf, generateRule } from './rules/generate-rule.ts'
 export { factsIn, mostFormulaDepth, mostFormulaLeaves, readFormula } from './rules/read-formula.ts'

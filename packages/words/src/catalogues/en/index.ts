@@ -14,6 +14,7 @@ import { proposals } from './proposals.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
+import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
 export const english = {
@@ -32,5 +33,6 @@ export const english = {
   record,
   seals,
   shell,
+  statutes,
   votes,
 }

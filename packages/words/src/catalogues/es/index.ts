@@ -15,6 +15,7 @@ import { proposals } from './proposals.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
+import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
 export const spanish: Catalogue = {
@@ -33,5 +34,6 @@ export const spanish: Catalogue = {
   record,
   seals,
   shell,
+  statutes,
   votes,
 }

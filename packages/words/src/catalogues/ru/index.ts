@@ -15,6 +15,7 @@ import { proposals } from './proposals.ts'
 import { record } from './record.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
+import { statutes } from './statutes.ts'
 import { votes } from './votes.ts'
 
 export const russian: Catalogue = {
@@ -33,5 +34,6 @@ export const russian: Catalogue = {
   record,
   seals,
   shell,
+  statutes,
   votes,
 }
