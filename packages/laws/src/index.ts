@@ -25,8 +25,8 @@ export { basicMax } from './dual/penalty-max.ts'
 export { stateOutcome } from './dual/state-outcome.ts'
 export { type Concept, concepts } from './find/concepts.ts'
 export {
-  type Evaluation as FinderEvaluation,
   evaluateFinder,
+  type FinderEvaluation,
   type Found,
   type KnownAnswer,
   type Score,
@@ -44,7 +44,7 @@ export { type Questions, questionsOf, type SearchedStatute } from './find/evalua
 export { type Finder, finderOf } from './find/find.ts'
 export { lexicons } from './find/lexicon/index.ts'
 export type { Lexicon } from './find/lexicon/lexicon.ts'
-export type { Candidate, ConceptMatch, Passage, Span as MatchedSpan } from './find/passage.ts'
+export type { Candidate, ConceptMatch, MatchSpan, Passage } from './find/passage.ts'
 export { type Feature, type Query, queries } from './find/queries.ts'
 export { type RankSettings, settings as rankSettings } from './find/rank.ts'
 export { checkLaws } from './law/check-laws.ts'
@@ -140,7 +140,7 @@ export { mostText, type SplitOptions, splitProvisions } from './reading/split-pr
 export { type ActDescription, writeAkomaNtoso } from './reading/write-akoma-ntoso.ts'
 export type { XmlLimits } from './reading/xml-tree.ts'
 export { readConduct, seenFrom, withImplied } from './rules/conduct.ts'
-export { anyOf, type Evaluation, evaluate, type Grounds, negated } from './rules/evaluate.ts'
+export { anyOf, type Evaluated, evaluate, type Grounds, negated } from './rules/evaluate.ts'
 export { factOf, facts, isFactId } from './rules/facts.ts'
 export { basisOf, generateRule } from './rules/generate-rule.ts'
 export { factsIn, mostFormulaDepth, mostFormulaLeaves, readFormula } from './rules/read-formula.ts'

@@ -2,7 +2,7 @@ import type { Conduct, Formula, Truth } from '../model/formula.ts'
 import type { Basis, Leaf } from '../model/leaf.ts'
 
 /** What a formula makes of conduct. */
-export interface Evaluation {
+export interface Evaluated {
   readonly truth: Truth
   /** Every leaf, in the order of the formula. */
   readonly path: readonly Leaf[]
@@ -24,7 +24,7 @@ export interface Grounds {
  * rest decides without it. Every leaf is looked at, also where the answer is already there, so that the
  * chain of reasons is whole.
  */
-export function evaluate(formula: Formula, conduct: Conduct, grounds: Grounds): Evaluation {
+export function evaluate(formula: Formula, conduct: Conduct, grounds: Grounds): Evaluated {
   if ('all' in formula) return joined(formula.all, 'false', 'true')
   if ('any' in formula) return joined(formula.any, 'true', 'false')
   if ('not' in formula) {
@@ -34,7 +34,7 @@ export function evaluate(formula: Formula, conduct: Conduct, grounds: Grounds): 
   const leaf = leafOf(formula, conduct, grounds)
   return { truth: leaf.truth, path: [leaf], reasons: [leaf] }
 
-  function joined(parts: readonly Formula[], strong: Truth, weak: Truth): Evaluation {
+  function joined(parts: readonly Formula[], strong: Truth, weak: Truth): Evaluated {
     const found = parts.map((part) => evaluate(part, conduct, grounds))
     const truth = [strong, 'unclear' as const].find((t) => found.some((f) => f.truth === t)) ?? weak
     return {
