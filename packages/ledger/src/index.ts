@@ -31,6 +31,7 @@ export {
 } from './note.ts'
 export { formatProof, type Proof, type ProofKeys, parseProof, verifyProof } from './proof.ts'
 export { openTree, type Tree } from './prove.ts'
+export { type ProvedEntry, ProvedTree } from './proved-tree.ts'
 export {
   formatReceipt,
   parseReceipt,
