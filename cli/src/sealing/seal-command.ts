@@ -62,7 +62,7 @@ export function addSeal(program: Command, terminal: Terminal): void {
         await newFile(path, sealed)
         if (options.json)
           return json(terminal, {
-            ...{ file: path, bytes: sealed.length, index, suite: recipients.suite },
+            ...{ file: path, bytes: sealed.length, size: index, suite: recipients.suite },
             recipients: recipients.keys.map(({ key, party, label }) => ({
               ...{ party, label, key: key.id },
             })),
@@ -73,7 +73,7 @@ export function addSeal(program: Command, terminal: Terminal): void {
           note(terminal, `${party} has no recovery key: what its desks lose, it cannot open again.`)
         line(
           terminal,
-          `Sealed in ${path}, ${sealed.length} bytes, as of entry ${index} of the log.`,
+          `Sealed in ${path}, ${sealed.length} bytes, as the log of ${index} entries has their keys.`,
         )
       } catch (error) {
         if (error instanceof SealError) throw new Failure(1, `Not sealed: ${error.message}.`)

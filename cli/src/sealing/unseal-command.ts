@@ -48,7 +48,7 @@ export function addUnseal(program: Command, terminal: Terminal): void {
         if (options.json)
           return json(terminal, {
             ...{ from, to, label: signer.label, key: signer.key.id, files: written },
-            ...{ recipients: recipients.keys.length, index: recipients.index },
+            ...{ recipients: recipients.keys.length, size: recipients.size },
           })
         line(terminal, plain(`From ${from}, ${signer.label}: ${fingerprint(signer.key)}`))
         line(terminal, `To ${to.join(', ')}, sealed for ${recipients.keys.length} keys of theirs`)

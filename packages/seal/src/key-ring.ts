@@ -96,19 +96,17 @@ export class KeyRing {
 
   /** The key of this id that signs such things for a party in an entry at this index. */
   signerAt(party: string, id: string, use: SigningUse, index: number): HeldSigningKey | undefined {
-    const found = this.#validAt(party, index).find(({ key }) => key.id === id)
-    return found !== undefined && isSigning(found) && found.use === use ? found : undefined
+    return this.keysOf(party)
+      .filter(isSigning)
+      .filter((held) => held.key.id === id && held.use === use)
+      .find(({ from, to }) => from < index && (to === undefined || index < to))
   }
 
-  /** The keys that something for a party is sealed for, where its entry is at this index. */
-  sealingKeysAt(party: string, index: number): readonly HeldSealingKey[] {
-    return this.#validAt(party, index).filter((held) => !isSigning(held))
-  }
-
-  #validAt(party: string, index: number): readonly HeldKey[] {
-    return this.keysOf(party).filter(
-      ({ from, to }) => from < index && (to === undefined || index < to),
-    )
+  /** The keys that something for a party is sealed for by who has seen the tree of this size. */
+  sealingKeysIn(party: string, size: number): readonly HeldSealingKey[] {
+    return this.keysOf(party)
+      .filter((held) => !isSigning(held))
+      .filter(({ from, to }) => from < size && (to === undefined || size <= to))
   }
 
   #addRoot(root: RootDeclaration, index: number): void {

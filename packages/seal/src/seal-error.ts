@@ -12,7 +12,7 @@
  * - `key_file`: not a kept key, or another passphrase
  *
  * Of what is sealed:
- * - `uncertified`: a recipient's key is not certified in the log as of the index, or a party has none
+ * - `uncertified`: a recipient's key is not certified in the tree that was seen, or a party has none
  * - `mixed`: classic and post-quantum recipients together; whoever breaks the weaker opens it all
  * - `too_long`: more bytes, or more recipients, than are sealed at once
  * - `not_sealed`: not an age file as this library writes them

@@ -119,7 +119,7 @@ describe('is refused', () => {
     ['one addressee twice', { to: ['state:XB', 'state:XB'] }],
     ['another version', { v: 2 }],
     ['content that is no object', { content: 'text' }],
-    ['a later state of the log', { index: 1000 }],
+    ['a later state of the log', { size: 1000 }],
     ['an enclosure that is not there', { enclosures: [named({ length: 3 })] }],
     ['an enclosure of another hash', { enclosures: [named({ sha256: '0'.repeat(64) })] }],
     ['a path for a name', { enclosures: [named({ name: '../log.txt' })] }],
@@ -153,7 +153,7 @@ function named(change: JsonObject): JsonObject {
 }
 
 const coverOf = (change: JsonObject): JsonObject => ({
-  ...{ v: 1, from: 'state:XA', to: ['state:XB'], content: {}, index: recipients.index },
+  ...{ v: 1, from: 'state:XA', to: ['state:XB'], content: {}, size: recipients.size },
   ...{ recipients: recipients.keys.map(({ key }) => key.id), enclosures: [], ...change },
 })
 

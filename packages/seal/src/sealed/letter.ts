@@ -52,7 +52,7 @@ export async function sealLetter(
   if (!isSame([from, ...to], recipients.parties))
     throw new SealError('party', 'a letter is sealed for its sender and those it is written to')
   const payload = {
-    ...{ v: 1, from, to: [...to], content, index: recipients.index },
+    ...{ v: 1, from, to: [...to], content, size: recipients.size },
     recipients: recipients.keys.map(({ key }) => key.id),
     enclosures: enclosures.map(({ name, bytes }) => ({
       ...{ name, length: bytes.length, sha256: bytesToHex(sha256(bytes)) },
@@ -97,12 +97,12 @@ export async function openLetter(
   const parties = [said.from, ...said.to]
   const { ring, index } = await viewOf(parties)
   const signer = signerOf(cover, said.from, { ring, index })
-  if (said.index > index)
+  if (said.size > index)
     throw new SealError(
       'letter',
       'it names a later state of the log than the one it is held against',
     )
-  const recipients = Recipients.of(said.recipients, ring, parties, said.index)
+  const recipients = Recipients.of(said.recipients, ring, parties, said.size)
   const isOwn = identities.some(({ key }) => said.recipients.includes(key.id))
   if (!isOwn || header.recipients !== recipients.keys.length)
     throw new SealError('not_addressed', 'it was signed for other keys than it is sealed for')
@@ -158,7 +158,7 @@ interface Named {
 
 /** Takes a payload for a cover, with its fields and no other. @throws SealError `letter` */
 function coverIn(payload: JsonObject) {
-  const { v, from, to, content, index, recipients, enclosures, ...rest } = payload
+  const { v, from, to, content, size, recipients, enclosures, ...rest } = payload
   const isWhole = v === 1 && Object.keys(rest).length === 0
   if (!isWhole || !isParty(from) || !isTexts(to) || to.length === 0 || !isTexts(recipients))
     throw new SealError('letter', 'a cover says from whom and to whom')
@@ -166,13 +166,13 @@ function coverIn(payload: JsonObject) {
     throw new SealError('letter', `a letter is to at most ${mostAddressees} states`)
   if (new Set([from, ...to]).size !== 1 + to.length)
     throw new SealError('letter', 'nobody writes to themselves, nor twice to one party')
-  if (!isJsonObject(content) || !isCount(index) || !Array.isArray(enclosures))
-    throw new SealError('letter', 'a cover has content, an index and a list of enclosures')
+  if (!isJsonObject(content) || !isCount(size) || !Array.isArray(enclosures))
+    throw new SealError('letter', 'a cover has content, a size of the log and a list of enclosures')
   const named = enclosures.map(namedIn)
   // Some systems take two names that differ in case for one.
   if (new Set(named.map(({ name }) => name.toLowerCase())).size < named.length)
     throw new SealError('letter', 'two enclosures have one name')
-  return { from, to, content, index, recipients, enclosures: named }
+  return { from, to, content, size, recipients, enclosures: named }
 }
 
 function namedIn(value: JsonValue): Named {

@@ -21,15 +21,17 @@ async function certified(code: string, suite: Suite = 'hybrid', use: SealingUse 
   return key
 }
 
-test('are all desks and recovery keys of the parties, as the log has them at an index', async () => {
+test('are all desks and recovery keys of the parties, as the tree of a size has them', async () => {
   const before = cast.size()
   const more = await certified('XB')
-  const ids = (index: number) => Recipients.at(cast.ring, both, index).keys.map(({ key }) => key.id)
+  const ids = (size: number) => Recipients.at(cast.ring, both, size).keys.map(({ key }) => key.id)
   expect(ids(before)).toHaveLength(4)
   expect(ids(cast.size())).toHaveLength(5)
   expect(ids(before)).not.toContain(more.id)
   cast.ring.add({ kind: 'revoked', index: cast.next(), party: 'state:XB', key: more.id })
   expect(ids(cast.size())).toEqual(ids(before))
+  // Who saw the tree before the revocation had sealed for it.
+  expect(ids(cast.size() - 1)).toHaveLength(5)
   expect(ids(before).toSorted()).toEqual(ids(before))
 })
 
@@ -61,18 +63,18 @@ describe('are refused', () => {
     )
   })
 
-  test('a key that the log does not certify, of another party, or not as of the index', async () => {
-    const index = cast.size()
+  test('a key that the log does not certify, of another party, or not yet', async () => {
+    const size = cast.size()
     const stranger = (await makeIdentity()).key
     const later = await certified('XB')
     const ids = both.map((party) => cast.of(party.slice(6)).sealing.key.id)
-    expect(Recipients.of(ids, cast.ring, both, index).keys).toHaveLength(2)
+    expect(Recipients.of(ids, cast.ring, both, size).keys).toHaveLength(2)
     for (const bad of [stranger.id, later.id])
-      expect(() => Recipients.of([...ids, bad], cast.ring, both, index)).toThrow(
+      expect(() => Recipients.of([...ids, bad], cast.ring, both, size)).toThrow(
         refused('uncertified', new RegExp(bad.slice(0, 16))),
       )
-    expect(() => Recipients.of(ids, cast.ring, ['state:XA'], index)).toThrow(refused('uncertified'))
-    expect(() => Recipients.of(ids.slice(0, 1), cast.ring, both, index)).toThrow(
+    expect(() => Recipients.of(ids, cast.ring, ['state:XA'], size)).toThrow(refused('uncertified'))
+    expect(() => Recipients.of(ids.slice(0, 1), cast.ring, both, size)).toThrow(
       refused('uncertified', /state:XB/),
     )
   })

@@ -13,32 +13,31 @@ export class Recipients {
   readonly keys: readonly HeldSealingKey[]
   readonly parties: readonly string[]
   readonly suite: Suite
-  /** As of which index of the log they are certified. */
-  readonly index: number
+  /** Size of the tree in which they are certified. */
+  readonly size: number
 
-  private constructor(keys: readonly HeldSealingKey[], parties: readonly string[], index: number) {
+  private constructor(keys: readonly HeldSealingKey[], parties: readonly string[], size: number) {
     const byId = new Map(keys.map((held) => [held.key.id, held]))
     this.keys = [...byId.values()].sort((one, other) => (one.key.id < other.key.id ? -1 : 1))
     this.parties = parties
-    this.index = index
+    this.size = size
     this.suite = suiteOf(this.keys)
     if (this.keys.length > mostRecipients)
       throw new SealError('too_long', `more than ${mostRecipients} keys to seal for`)
   }
 
   /**
-   * All keys of these parties that are valid for an entry at an index of the log; the size of the tree that
-   * was seen is the index of the entry that comes next.
+   * All keys of these parties that are valid in the tree of a size: certified in it, and not ended.
    *
    * @throws SealError `uncertified` where a party has no desk's key; `mixed`; `too_long`
    */
-  static at(ring: KeyRing, parties: readonly string[], index: number): Recipients {
+  static at(ring: KeyRing, parties: readonly string[], size: number): Recipients {
     const keys = parties.flatMap((party) => {
-      const held = ring.sealingKeysAt(party, index)
+      const held = ring.sealingKeysIn(party, size)
       if (held.some(({ use }) => use === 'sealing')) return held
       throw new SealError('uncertified', `${party} has certified no key of a desk to seal for`)
     })
-    return new Recipients(keys, parties, index)
+    return new Recipients(keys, parties, size)
   }
 
   /**
@@ -50,9 +49,9 @@ export class Recipients {
     ids: readonly string[],
     ring: KeyRing,
     parties: readonly string[],
-    index: number,
+    size: number,
   ): Recipients {
-    const all = parties.flatMap((party) => ring.sealingKeysAt(party, index))
+    const all = parties.flatMap((party) => ring.sealingKeysIn(party, size))
     const keys = ids.map((id) => {
       const held = all.find(({ key }) => key.id === id)
       if (held !== undefined) return held
@@ -61,7 +60,7 @@ export class Recipients {
     for (const party of parties)
       if (!keys.some((held) => held.party === party && held.use === 'sealing'))
         throw new SealError('uncertified', `no key of a desk of ${party} is among the recipients`)
-    return new Recipients(keys, parties, index)
+    return new Recipients(keys, parties, size)
   }
 
   /** Parties that would lose what is sealed here if their desks lost their keys. */
