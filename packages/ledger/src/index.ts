@@ -41,6 +41,7 @@ export {
   type VerifiedReceipt,
   verifyReceipt,
 } from './receipt.ts'
+export { RehearsalLog } from './rehearsal-log.ts'
 export { type HashReader, parseTilePath, type TileName, tilePath, tileWidth } from './tile.ts'
 export { type Consistency, type Inclusion, verifyConsistency, verifyInclusion } from './verify.ts'
 export { formatVkey, type KeyUse, parseVkey, type VerifierKey, verifierKey } from './vkey.ts'
