@@ -25,7 +25,7 @@ const carried = {
 type Carried = keyof typeof carried
 
 /** An entry of a thread, proved by the log; whose signature it is, is not looked at yet. */
-export type ThreadEntry =
+export type ThreadEntry = (
   | {
       readonly kind: 'signed'
       readonly moment: Moment
@@ -41,6 +41,10 @@ export type ThreadEntry =
       readonly leg: string
       readonly event: LegEvent
     }
+) & {
+  /** How many entries of the thread the log had before it: of what nobody signs, none can be left out. */
+  readonly place: number
+}
 
 /** @throws ThreadError `receipt`, `act` */
 export function readEntry(
@@ -62,7 +66,10 @@ export function readEntry(
         'what was signed is no act of the request that is recorded',
       )
     const moment = momentOf({ ...entry, facts }, item)
-    return { kind: 'signed', moment, leg: act.leg, act, envelope: read, hash: toHex(hash(bytes)) }
+    return {
+      ...{ kind: 'signed', place: placeIn(facts, item), moment, leg: act.leg, act },
+      ...{ envelope: read, hash: toHex(hash(bytes)) },
+    }
   } catch (error) {
     if (error instanceof LedgerError) throw new ThreadError('receipt', item, error.message)
     if (error instanceof SealError) throw new ThreadError('act', item, error.message)
@@ -78,9 +85,7 @@ function carriedIn(entry: Proved, item: string): ThreadEntry {
     throw new ThreadError('act', item, `${step} is not done without a signature`)
   const moment = momentOf(entry, item)
   return {
-    kind: 'carried',
-    moment,
-    leg,
+    ...{ kind: 'carried', place: placeIn(entry.facts, item), moment, leg },
     event: { kind: step, by: { kind: carried[step] }, moment },
   }
 }
@@ -88,10 +93,19 @@ function carriedIn(entry: Proved, item: string): ThreadEntry {
 const isCarried = (step: string): step is Carried => Object.hasOwn(carried, step)
 
 function momentOf({ index, at, facts }: Proved, item: string): Moment {
-  const counted = /^\d{1,15}$/.test(facts.counted ?? '') ? Number(facts.counted) : undefined
+  const counted = numberIn(facts.counted)
   if (counted !== undefined && at !== '') return { index, at, counted }
   throw new ThreadError('act', item, 'the log does not say when it was')
 }
+
+function placeIn({ place }: Proved['facts'], item: string): number {
+  const number = numberIn(place)
+  if (number !== undefined) return number
+  throw new ThreadError('act', item, 'the log does not say which entry of the thread it is')
+}
+
+const numberIn = (text = ''): number | undefined =>
+  /^\d{1,15}$/.test(text) ? Number(text) : undefined
 
 const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -87,10 +87,19 @@ export function verifyThread(
   }
 }
 
-/** Signed acts are numbered without a gap, and each names the one before it. */
+/**
+ * Entries are those that the log counted, without a gap; signed acts are numbered by who signs them too, and each
+ * names the one before it.
+ */
 function checkFollowing(entries: readonly ThreadEntry[]): void {
   let [sequence, previous] = [0, '']
   for (const [place, entry] of entries.entries()) {
+    if (entry.place !== place)
+      throw new ThreadError(
+        'order',
+        `acts[${place}]`,
+        `the log has it as entry ${entry.place} here`,
+      )
     if (entry.kind !== 'signed') continue
     sequence += 1
     if (entry.act.sequence !== sequence || entry.act.previous !== previous)
