@@ -15,6 +15,8 @@ import { addMeetings } from './meetings/meetings-command.ts'
 import { addProposals } from './proposals/proposals-command.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
+import { addSeal } from './sealing/seal-command.ts'
+import { addUnseal } from './sealing/unseal-command.ts'
 import { addStatements } from './statements/statements-command.ts'
 import { note, plain, type Terminal } from './terminal.ts'
 import { addVerify } from './verify-command.ts'
@@ -45,6 +47,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addStatements,
     addBallots,
     addSeals,
+    addSeal,
+    addUnseal,
     addCollection,
     addIdentity,
     addAdmin,

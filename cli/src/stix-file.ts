@@ -26,19 +26,23 @@ const unzip = promisify(gunzip)
 
 /** The bytes of a file, inflated where it is gzip, whatever its name. */
 export async function readBytes(file: string): Promise<Uint8Array> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(file)
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const what = missing ? 'There is no file' : 'This file cannot be read:'
-    throw new Failure(2, `${what} ${file}`, error)
-  }
+  const bytes = await readRawBytes(file)
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
     return await unzip(bytes, { maxOutputLength: largest })
   } catch (error) {
     throw new Failure(2, `${file} is not whole: its gzip data cannot be inflated.`, error)
+  }
+}
+
+/** The bytes of a file as they are. */
+export async function readRawBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const what = missing ? 'There is no file' : 'This file cannot be read:'
+    throw new Failure(2, `${what} ${file}`, error)
   }
 }
 

@@ -14,6 +14,7 @@ import { addVerifyVote } from './ballots/verify-vote-command.ts'
 import { readConfig } from './config.ts'
 import { connectTo, hubUrl } from './connection.ts'
 import { usage } from './failure.ts'
+import { addVerifyRequest } from './sealing/verify-request-command.ts'
 import { parseStix, readBytes } from './stix-file.ts'
 import { json, line, paint, plain, type Terminal } from './terminal.ts'
 
@@ -78,6 +79,7 @@ interface Options {
 export function addVerify(program: Command, terminal: Terminal, end: (exit: number) => void): void {
   const verify = program.command('verify')
   addVerifyVote(verify, terminal, end)
+  addVerifyRequest(verify, terminal, end)
   verify
     .argument('<receipt>', 'file with one receipt or several')
     .description('check receipts offline, step by step')

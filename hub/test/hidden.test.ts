@@ -238,6 +238,7 @@ const rows: Record<string, Row> = {
   exportBundle: [`${at}/bundle`, '401 404 403 200'],
   events: [`/api/events?collection=${pair}`, '401 404 403 200'],
   sealKeys: ['/api/seals/state:XA', '401 200 200 200'],
+  keyActs: ['/api/key-acts?parties=state:XA', '401 200 200 200'],
   declareRootKey: ['/api/seals/state:XB/root', '401 403 403 403', { envelope }],
   requestSealKey: ['/api/seals/state:XB/requests', '401 403 403 403', { envelope }],
   declineSealKey: [`/api/seals/state:XB/requests/${uuid}`, '401 404 404 404'],

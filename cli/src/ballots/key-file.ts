@@ -1,18 +1,35 @@
-import { open } from 'node:fs/promises'
-import { type KeptKey, keepKey, openKeptKey, SealError } from '@comity/seal'
+import {
+  type KeptIdentity,
+  type KeptKey,
+  openKeptIdentity,
+  openKeptKey,
+  SealError,
+} from '@comity/seal'
 import { Failure, usage } from '../failure.ts'
+import { newFile } from '../new-file.ts'
 import { readBytes } from '../stix-file.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Fewer characters than this are no passphrase for a key that signs for a state. */
 const leastPassphrase = 12
 
-/** Opens a kept key; the passphrase is COMITY_PASSPHRASE, or asked for. */
-export async function openKey(terminal: Terminal, file: string): Promise<KeptKey> {
+/** Opens a kept key that signs; the passphrase is COMITY_PASSPHRASE, or asked for. */
+export const openKey = (terminal: Terminal, file: string): Promise<KeptKey> =>
+  opened(terminal, file, openKeptKey)
+
+/** Opens a kept key that opens what is sealed, likewise. */
+export const openIdentity = (terminal: Terminal, file: string): Promise<KeptIdentity> =>
+  opened(terminal, file, openKeptIdentity)
+
+async function opened<T>(
+  terminal: Terminal,
+  file: string,
+  open: (text: string, passphrase: string) => Promise<T>,
+): Promise<T> {
   const text = new TextDecoder().decode(await readBytes(file))
   const passphrase = await passphraseFor(terminal, `Passphrase of ${file}: `)
   try {
-    return await openKeptKey(text, passphrase)
+    return await open(text, passphrase)
   } catch (error) {
     if (error instanceof SealError) throw new Failure(1, `${file}: ${error.message}.`)
     throw error
@@ -23,8 +40,7 @@ export async function openKey(terminal: Terminal, file: string): Promise<KeptKey
 export async function writeKey(
   terminal: Terminal,
   file: string,
-  party: string,
-  seed: Uint8Array,
+  locked: (passphrase: string) => Promise<string>,
 ): Promise<void> {
   const passphrase = await passphraseFor(terminal, `New passphrase for ${file}: `)
   if (passphrase.length < leastPassphrase)
@@ -33,17 +49,7 @@ export async function writeKey(
     const again = await terminal.ask?.('Once more: ')
     if (again !== passphrase) throw usage('The two are not the same. Nothing was written.')
   }
-  const text = await keepKey(party, seed, passphrase)
-  try {
-    const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(text)
-    await handle.sync()
-    await handle.close()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw usage(`${file} is there already: a key is never written over. Choose another name.`)
-    throw error
-  }
+  await newFile(file, await locked(passphrase))
 }
 
 async function passphraseFor(terminal: Terminal, question: string): Promise<string> {

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { access, seals } from '@comity/contract'
 import {
+  certificateOf,
   certify,
   declareRoot,
   type Envelope,
   fingerprint,
   formatEnvelope,
-  parseKey,
+  keepIdentity,
+  keepKey,
+  makeIdentity,
   requestCertificate,
+  requestSealingCertificate,
+  type Suite,
   seedSigner,
 } from '@comity/seal'
 import type { Command } from 'commander'
@@ -15,7 +20,24 @@ import { type ConnectedOptions, connected, connectedExits } from '../connected.t
 import { connect } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
-import { openKey, writeKey } from './key-file.ts'
+import { openIdentity, openKey, writeKey } from './key-file.ts'
+
+interface RequestOptions extends ConnectedOptions {
+  readonly label: string
+  readonly for: string
+  readonly desk?: string
+}
+
+interface RecoveryOptions extends ConnectedOptions {
+  readonly root: string
+  readonly label: string
+}
+
+interface MakeOptions {
+  readonly party: string
+  readonly opens?: boolean
+  readonly classic?: boolean
+}
 
 /** Keys that sign for a state: its root key, and those of its desks. */
 export function addSeals(program: Command, terminal: Terminal): void {
@@ -27,22 +49,24 @@ export function addSeals(program: Command, terminal: Terminal): void {
     .command('make')
     .argument('<file>', 'where the key is kept, under a passphrase')
     .requiredOption('--party <party>', 'whose it is, such as state:XA')
-    .description('make a key, for a root or for a desk; asks no hub')
+    .option('--opens', 'a key that opens what is sealed, and does not sign')
+    .option('--classic', 'with --opens: without the post-quantum half, for who cannot use it')
+    .description('make a key, for a root, for a desk, or to open what is sealed; asks no hub')
     .addHelpText(
       'after',
       `\nExample:\n  $ comity seals make root.age --party state:XA${connectedExits}`,
     )
     .addHelpText('after', 'The file is in age’s format; COMITY_PASSPHRASE saves the question.')
-    .action(async (file: string, options: { readonly party: string }) => {
-      if (!/^state:[A-Z]{2}$/.test(options.party)) throw usage('--party is such as state:XA.')
-      const seed = randomBytes(32)
-      await writeKey(terminal, file, options.party, seed)
-      const { key } = seedSigner(seed)
+    .action(async (file: string, { party, opens, classic }: MakeOptions) => {
+      if (!/^state:[A-Z]{2}$/.test(party)) throw usage('--party is such as state:XA.')
+      if (classic && !opens) throw usage('--classic is for keys that open: --opens.')
+      const { key, locked } = opens
+        ? await newIdentity(party, classic ? 'classic' : 'hybrid')
+        : newSigner(party)
+      await writeKey(terminal, file, locked)
       line(terminal, `${key.id}\nRead aloud: ${fingerprint(key)}`)
-      note(
-        terminal,
-        `Kept in ${file}. Whoever has it and its passphrase signs with it; keep a copy.`,
-      )
+      const does = opens ? 'opens what is sealed for it' : 'signs with it'
+      note(terminal, `Kept in ${file}. Whoever has it and its passphrase ${does}; keep a copy.`)
     })
 
   connected(command.command('show'))
@@ -58,13 +82,13 @@ export function addSeals(program: Command, terminal: Terminal): void {
         terminal,
         found.root ? `Root key ${found.root.id}` : `${party} has declared no root key.`,
       )
-      const rows = found.keys.map(({ id, label, since, to }) => [
-        ...[id.slice(0, 16), to === undefined ? 'valid' : `ended by entry ${to}`],
+      const rows = found.keys.map(({ id, use, label, since, to }) => [
+        ...[id.slice(0, 16), use, to === undefined ? 'valid' : `ended by entry ${to}`],
         ...[since.slice(0, 10), plain(label)],
       ])
       if (rows.length > 0) line(terminal, table(rows))
-      for (const { id, keyId, person, label } of found.requests)
-        line(terminal, plain(`Waits: ${id} of ${person} (${label}), key ${keyId}`))
+      for (const { id, keyId, use, person, label } of found.requests)
+        line(terminal, plain(`Waits: ${id} of ${person} (${label}, ${use}), key ${keyId}`))
     })
 
   connected(command.command('declare'))
@@ -87,19 +111,42 @@ export function addSeals(program: Command, terminal: Terminal): void {
   connected(command.command('request'))
     .argument('<file>', 'the kept key of a desk')
     .requiredOption('--label <label>', 'whose desk it is, in words that the administrator knows')
+    .option('--for <use>', 'what it is for: ballot, message or sealing', 'ballot')
+    .option('--desk <file>', 'for sealing: the kept key by which the same desk signs messages')
     .description('ask the administrator of one’s party to certify a desk’s key')
     .addHelpText(
       'after',
       `\nExample:\n  $ comity seals request desk.age --label "desk 1"${connectedExits}`,
     )
-    .action(async (file: string, options: ConnectedOptions & { readonly label: string }) => {
+    .action(async (file: string, options: RequestOptions) => {
       const { client } = await connect(terminal, options)
-      const { party, signer } = await openKey(terminal, file)
-      const asked = { party, use: 'ballot', label: options.label } as const
-      const body = { envelope: sent(await requestCertificate(asked, signer)) }
+      const { party, key, envelope } = await requested(terminal, file, options)
+      const body = { envelope: sent(envelope) }
       const made = await client.call(seals.requestSealKey, { params: { party }, body })
       if (options.json) return json(terminal, made)
-      line(terminal, `Waits for the administrator, who compares: ${fingerprint(signer.key)}`)
+      line(terminal, `Waits for the administrator, who compares: ${fingerprint(key)}`)
+    })
+
+  connected(command.command('recovery'))
+    .argument('<file>', 'the kept key that opens what its party’s desks have lost')
+    .requiredOption('--root <file>', 'the kept root key')
+    .option('--label <label>', 'where it is kept, in words of one’s own', 'recovery')
+    .description(
+      'certify a recovery key of one’s party, for which all that is for it is sealed too',
+    )
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ comity seals recovery safe.age --root root.age${connectedExits}`,
+    )
+    .action(async (file: string, options: RecoveryOptions) => {
+      const { client } = await connect(terminal, options)
+      const { party, identity } = await openIdentity(terminal, file)
+      const { party: own, signer } = await openKey(terminal, options.root)
+      if (own !== party) throw usage(`${file} is of ${party}, ${options.root} of ${own}.`)
+      const { label } = options
+      const certificate = { party, use: 'recovery', label, key: identity.key } as const
+      const body = { envelope: sent(await certify(certificate, signer)) }
+      tellEntry(await client.call(seals.certifySealKey, { params: { party }, body }), options)
     })
 
   connected(command.command('certify'))
@@ -116,8 +163,9 @@ export function addSeals(program: Command, terminal: Terminal): void {
       const { requests } = await client.call(seals.sealKeys, { params: { party } })
       const request = only(requests, which, (one) => [one.id, one.keyId])
       const { key, use, label, person } = request
-      note(terminal, plain(`${label}, asked for by ${person}: ${fingerprint(parseKey(key))}`))
-      const certificate = { party, key: parseKey(key), use, label }
+      const certificate = certificateOf({ party, key, use, label })
+      const read = fingerprint(certificate.key)
+      note(terminal, plain(`${label} (${use}), asked for by ${person}: ${read}`))
       const body = { envelope: sent(await certify(certificate, signer)) }
       tellEntry(await client.call(seals.certifySealKey, { params: { party }, body }), options)
     })
@@ -155,6 +203,36 @@ export function addSeals(program: Command, terminal: Terminal): void {
     if (options.json) json(terminal, done)
     else line(terminal, `Recorded as entry ${done.index} of the log.`)
   }
+}
+
+function newSigner(party: string) {
+  const seed = randomBytes(32)
+  const locked = (passphrase: string) => keepKey(party, seed, passphrase)
+  return { key: seedSigner(seed).key, locked }
+}
+
+async function newIdentity(party: string, suite: Suite) {
+  const identity = await makeIdentity(suite)
+  const locked = (passphrase: string) => keepIdentity(party, identity, passphrase)
+  return { key: identity.key, locked }
+}
+
+/** Signs a request: by the key that it is for, or for a key that cannot sign by the desk's other one. */
+async function requested(terminal: Terminal, file: string, options: RequestOptions) {
+  const { label, for: use, desk } = options
+  if (use === 'ballot' || use === 'message') {
+    const { party, signer } = await openKey(terminal, file)
+    const envelope = await requestCertificate({ party, use, label }, signer)
+    return { party, key: signer.key, envelope }
+  }
+  if (use !== 'sealing') throw usage(`--for is ballot, message or sealing, not ${use}.`)
+  if (desk === undefined)
+    throw usage('A key that opens cannot ask: --desk names the one that signs.')
+  const { party, identity } = await openIdentity(terminal, file)
+  const { party: own, signer } = await openKey(terminal, desk)
+  if (own !== party) throw usage(`${file} is of ${party}, ${desk} of ${own}.`)
+  const envelope = await requestSealingCertificate({ party, label, key: identity.key }, signer)
+  return { party, key: identity.key, envelope }
 }
 
 /** An envelope as the contract takes it. */

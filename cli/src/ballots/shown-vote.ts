@@ -1,16 +1,9 @@
-import { ballots, hub as hubRoute, record } from '@comity/contract'
-import {
-  LedgerError,
-  parseVkey,
-  type Statement,
-  type VerifierKey,
-  verifyCheckpoint,
-  verifyReceipt,
-} from '@comity/ledger'
+import { ballots, record } from '@comity/contract'
+import { LedgerError, type Statement, verifyCheckpoint, verifyReceipt } from '@comity/ledger'
 import { decisionRule, type Motion, readMotion, VoteBundleError } from '@comity/votes'
-import { readConfig } from '../config.ts'
 import type { Connection } from '../connection.ts'
 import { Failure, usage } from '../failure.ts'
+import { logKey } from '../log-key.ts'
 import { line, note, plain, type Terminal } from '../terminal.ts'
 import { sha256 } from '../verify-command.ts'
 import { nameOf } from '../votes/member-names.ts'
@@ -91,12 +84,6 @@ export async function provedEntry(
   const found = held(() => verifyReceipt(receipt, { log: key }, options))
   if (found.index !== index) throw untrue(`the receipt is of entry ${found.index}`)
   return { statement: found.statement, receipt }
-}
-
-/** The log's key that was kept of this hub at the first meeting; of a hub not met before, the one it names. */
-async function logKey(terminal: Terminal, { url, client }: Connection): Promise<VerifierKey> {
-  const known = (await readConfig(terminal.env)).hubs[url]?.verifier
-  return parseVkey(known ?? (await client.call(hubRoute, {})).log.verifier)
 }
 
 /** Runs a check of the log; what does not hold means that this hub shows another log. */

@@ -7,11 +7,11 @@ import {
   votes,
 } from '@comity/votes'
 import type { Command } from 'commander'
-import { usage } from '../failure.ts'
 import { readBytes } from '../stix-file.ts'
 import { json, line, paint, plain, type Terminal, table } from '../terminal.ts'
 import { keyOf, sha256, splitReceipts, verifiersFor } from '../verify-command.ts'
 import { nameOf } from '../votes/member-names.ts'
+import { rootsNamed, withRoots } from './root-option.ts'
 
 interface Options {
   readonly key?: string
@@ -27,18 +27,11 @@ export function addVerifyVote(
   terminal: Terminal,
   end: (exit: number) => void,
 ): void {
-  verify
-    .command('vote')
+  withRoots(verify.command('vote'))
     .argument('<file>', 'the bundle of a vote')
     .description('recount a vote offline: signatures, roll, tally, outcome, and the log’s proofs')
     .option('--key <vkey>', 'verifier key of the log: name+id+base64')
     .option('--hub [url]', 'ask a hub for its key instead, which trusts that hub')
-    .option(
-      '--root <party=id>',
-      'the id of a root key as its state told it, such as state:XA=9f86…; again for others',
-      (value: string, before: readonly string[]) => [...before, value],
-      [],
-    )
     .option(
       '--receipt <file>',
       'a receipt that was kept of this vote: what it proves must be in the file; again for others',
@@ -54,7 +47,7 @@ export function addVerifyVote(
       const options = command.optsWithGlobals<Options>()
       const keys = await verifiersFor(terminal, options)
       const bytes = await readBytes(file)
-      const roots = new Map(options.root.map(rootNamed))
+      const roots = rootsNamed(options.root)
       const held: string[] = []
       for (const path of options.receipt)
         held.push(...splitReceipts(new TextDecoder().decode(await readBytes(path))))
@@ -74,12 +67,6 @@ export function addVerifyVote(
         line(terminal, '  Everything before it in the file holds; nothing after it was looked at.')
       }
     })
-}
-
-function rootNamed(text: string): [string, string] {
-  const [, party, id] = /^(state:[A-Z]{2,4})=([0-9a-f]{64})$/.exec(text) ?? []
-  if (party !== undefined && id !== undefined) return [party, id]
-  throw usage(`--root takes party=id, such as state:XA=${'0'.repeat(64)}, not ${text}.`)
 }
 
 const wordOf: Readonly<Record<Vote, string>> = {

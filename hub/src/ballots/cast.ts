@@ -1,5 +1,11 @@
 import type { SignedIn } from '@comity/policy'
-import { type Envelope, formatEnvelope, type PublicKey, verifyEnvelope } from '@comity/seal'
+import {
+  type Envelope,
+  formatEnvelope,
+  isSigning,
+  type PublicKey,
+  verifyEnvelope,
+} from '@comity/seal'
 import type { Ballot, Choice, MemberCode } from '@comity/votes'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
@@ -105,7 +111,10 @@ export async function signer(
   member: MemberCode,
 ): Promise<PublicKey> {
   const ring = await ringOf(hub)(hub.sql, epoch)
-  const valid = ring.keysOf(partyOf(member)).filter(({ to }) => to === undefined)
+  const valid = ring
+    .keysOf(partyOf(member))
+    .filter(isSigning)
+    .filter(({ use, to }) => use === 'ballot' && to === undefined)
   const named = valid.filter(({ key }) => envelope.signatures.some(({ keyid }) => keyid === key.id))
   const [held] = named
   if (held === undefined) throw keyNotValid()
@@ -128,7 +137,7 @@ export async function checkValid(
   member: MemberCode,
 ): Promise<void> {
   const ring = await ringOf(hub)(tx, entries.epoch)
-  if (!ring.validAt(partyOf(member), key.id, entries.size)) throw keyNotValid()
+  if (!ring.signerAt(partyOf(member), key.id, 'ballot', entries.size)) throw keyNotValid()
 }
 
 const keyNotValid = () =>

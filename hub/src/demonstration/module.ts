@@ -172,7 +172,7 @@ const collection = (
   })
 
 /** All that a newcomer may want to try, in one person; a real state divides it among several. */
-const analyst: Role[] = ['analyst', 'national_administrator', 'delegate']
+const analyst: Role[] = ['analyst', 'national_administrator', 'delegate', 'duty_officer']
 
 async function person(
   tx: Tx,

@@ -2,16 +2,20 @@ import { seals } from '@comity/contract'
 import type { Actor, Party } from '@comity/policy'
 import { decide } from '@comity/policy'
 import {
+  type Certificate,
+  canSealFor,
   type Envelope,
   fingerprint,
   formatEnvelope,
   formatKey,
-  type PublicKey,
+  isSigning,
+  type KeyRing,
   parseEnvelope,
   readCertificate,
   readRequest,
   readRoot,
   SealError,
+  type SealingRequest,
 } from '@comity/seal'
 import type { Hono } from 'hono'
 import { recordAct } from '../core/audit.ts'
@@ -21,7 +25,7 @@ import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { uuidv7 } from '../core/uuid.ts'
-import { logOf, signingOf } from '../record/index.ts'
+import { actReceipts, logOf, signingOf } from '../record/index.ts'
 import { ringOf } from './ring.ts'
 import * as store from './store.ts'
 import { writeKeyAct } from './write-key-act.ts'
@@ -64,7 +68,25 @@ export function registerSeals(app: Hono, hub: HubContext): void {
         can: { revoke: manage && to === undefined },
       })),
       requests: actor.party === party ? await requests(actor.person, party, manage) : [],
-      can: { manage, request: maySign(actor, party).allow },
+      can: {
+        ...{ manage, request: maySign(actor, party).allow },
+        correspond: mayCorrespond(actor, party).allow,
+      },
+    }
+  })
+
+  mount(app, hub, seals.keyActs, async ({ actor, query }) => {
+    if (actor.kind === 'anonymous' || !actor.scopes.includes('read'))
+      throw new Problem('forbidden', 'scope-missing', 'The key does not hold this right.')
+    const { epoch } = await signingOf(hub)
+    const parties = [...new Set(query.parties.split(','))]
+    const acts = await store.listKeyActs(sql, epoch, { parties })
+    const receipts = await actReceipts(hub, epoch, indexesOf(acts))
+    return {
+      items: acts.map(({ index, envelope }) => ({
+        ...(envelope === null ? {} : { envelope: JSON.parse(envelope) }),
+        receipt: receipts.get(index) ?? '',
+      })),
     }
   })
 
@@ -76,16 +98,20 @@ export function registerSeals(app: Hono, hub: HubContext): void {
   })
 
   mount(app, hub, seals.requestSealKey, async ({ actor, params: { party }, body }) => {
-    refuse(maySign(actor, party))
+    const mayAsk = { ballot: maySign(actor, party), desk: mayCorrespond(actor, party) }
+    if (!mayAsk.desk.allow) refuse(mayAsk.ballot)
     if (actor.kind === 'anonymous')
       throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
     const { envelope, read } = opened(body.envelope, readRequest)
     if (read.party !== party) throw wrongParty()
+    refuse(read.use === 'ballot' ? mayAsk.ballot : mayAsk.desk)
+    await checkSealable(read)
     const { epoch } = await signingOf(hub)
     const id = uuidv7()
     await transaction(db, async (tx) => {
       const keys = await ring(tx, epoch)
       if (keys.keysOf(party).some(({ key }) => key.id === read.key.id)) throw known()
+      if ('by' in read && !isDeskNow(keys, read)) throw keyNotValid()
       if ((await store.countRequests(tx, actor.person)) >= mostRequests)
         throw new Problem(
           'too-many',
@@ -122,6 +148,7 @@ export function registerSeals(app: Hono, hub: HubContext): void {
     const { envelope, read } = opened(body.envelope, (given) =>
       readCertificate(given, { party, key: root }),
     )
+    await checkSealable(read)
     return append(actor, { kind: 'certified', party, key: read.key, envelope })
   })
 
@@ -143,7 +170,7 @@ export function registerSeals(app: Hono, hub: HubContext): void {
     act: {
       readonly kind: 'root' | 'certified'
       readonly party: string
-      readonly key: PublicKey
+      readonly key: { readonly id: string }
       readonly envelope: string
     },
   ) {
@@ -185,6 +212,21 @@ export function registerSeals(app: Hono, hub: HubContext): void {
   }
 }
 
+const indexesOf = (acts: readonly { readonly index: number }[]): number[] =>
+  acts.map(({ index }) => index)
+
+/** Whether the key that asks for another signs messages of the party, as the log stands. */
+const isDeskNow = (keys: KeyRing, { party, by }: SealingRequest): boolean =>
+  keys
+    .keysOf(party)
+    .some(({ key, use, to }) => key.id === by.id && use === 'message' && to === undefined)
+
+/** A key that nothing can be sealed for is refused before others rely on it. @throws Problem */
+async function checkSealable(certificate: Certificate): Promise<void> {
+  if (isSigning(certificate) || (await canSealFor(certificate.key))) return
+  throw sealWrong(new SealError('key', 'nothing can be sealed for this key'))
+}
+
 function checked(work: () => void): void {
   try {
     work()
@@ -213,11 +255,19 @@ export const sealWrong = (error: SealError): Problem =>
 
 const mayManage = (actor: Actor, party: Party | string) =>
   decide(actor, { action: 'party.keys', thing: { party: party as Party } })
+const mayCorrespond = (actor: Actor, party: Party | string) =>
+  decide(actor, { action: 'party.correspond', thing: { party: party as Party } })
 const maySign = (actor: Actor, party: Party | string) =>
   decide(actor, { action: 'party.sign', thing: { party: party as Party } })
 
 const known = () =>
   new Problem('conflict', 'key-known', 'Your party has, or had, this key already. Make a new one.')
+const keyNotValid = () =>
+  new Problem(
+    'forbidden',
+    'key-not-valid',
+    'Your state has certified no such key. Ask its administrator.',
+  )
 const wrongParty = () =>
   new Problem('invalid', 'seal-wrong', 'What was signed is of another party.', {
     params: { code: 'party' },

@@ -15,11 +15,17 @@ export const Envelope = z.object({
 /** SHA-256 of a public key, in hex. */
 export const KeyId = z.string().regex(/^[0-9a-f]{64}$/)
 
+/**
+ * What a key is for: signing ballots of a delegation or messages of a desk; or having messages sealed for it,
+ * at a desk or as a second way in for its state.
+ */
+export const KeyUse = z.enum(['ballot', 'message', 'sealing', 'recovery'])
+
 export const SealKey = z.object({
   id: KeyId,
-  /** The public key, in base64. */
+  /** The public key: in base64 one that signs, as an age recipient one to seal for. */
   key: z.string(),
-  use: z.enum(['ballot']),
+  use: KeyUse,
   label: z.string(),
   /** Index of the entry of the log that certifies it; and of the one that ended it. */
   from: z.number(),
@@ -33,7 +39,7 @@ export const KeyRequest = z.object({
   id: Uuid,
   keyId: KeyId,
   key: z.string(),
-  use: z.enum(['ballot']),
+  use: KeyUse,
   label: z.string(),
   /** Who asked, by name; told to the party's own people only. */
   person: z.string(),
@@ -62,6 +68,25 @@ export const sealKeys = route({
   }),
 })
 export type SealKeys = z.output<typeof sealKeys.reply>
+
+export const keyActs = route({
+  id: 'keyActs',
+  method: 'GET',
+  path: '/api/key-acts',
+  summary: 'All that was ever done to the keys of some parties, proved by the log in one tree',
+  access: 'signed_in',
+  query: z.object({
+    parties: z
+      .string()
+      .regex(/^state:[A-Z]{2}(,state:[A-Z]{2}){0,19}$/)
+      .describe('such as state:XA,state:XB; up to 20'),
+  }),
+  status: 200,
+  reply: z.object({
+    /** In the order of the log; a revocation has no envelope. */
+    items: z.array(z.object({ envelope: Envelope.optional(), receipt: z.string() })),
+  }),
+})
 
 const Recorded = z.object({ index: z.number(), at: Timestamp })
 

@@ -31,6 +31,7 @@ export {
 } from './note.ts'
 export { formatProof, type Proof, type ProofKeys, parseProof, verifyProof } from './proof.ts'
 export { openTree, type Tree } from './prove.ts'
+export { type ProvedEntry, ProvedTree } from './proved-tree.ts'
 export {
   formatReceipt,
   parseReceipt,
@@ -40,6 +41,7 @@ export {
   type VerifiedReceipt,
   verifyReceipt,
 } from './receipt.ts'
+export { RehearsalLog } from './rehearsal-log.ts'
 export { type HashReader, parseTilePath, type TileName, tilePath, tileWidth } from './tile.ts'
 export { type Consistency, type Inclusion, verifyConsistency, verifyInclusion } from './verify.ts'
 export { formatVkey, type KeyUse, parseVkey, type VerifierKey, verifierKey } from './vkey.ts'

@@ -27,7 +27,7 @@ import {
   type StatementThing,
   writeStatement,
 } from './statements.ts'
-import { castVote, preside, type RollThing, signFor } from './voting.ts'
+import { castVote, correspondFor, preside, type RollThing, signFor } from './voting.ts'
 
 export interface CollectionThing extends Audience {
   /** Who may contribute; like the audience, an empty list means nobody. */
@@ -83,8 +83,10 @@ export type Question =
   | { readonly action: 'party.bind'; readonly thing: { readonly party: Party } }
   /** Declares the party's root key and certifies, or ends, the keys that sign for it. */
   | { readonly action: 'party.keys'; readonly thing: { readonly party: Party } }
-  /** Asks for a key of one's own desk. */
+  /** Asks for a key by which one's own desk signs ballots. */
   | { readonly action: 'party.sign'; readonly thing: { readonly party: Party } }
+  /** Asks for the keys by which one's own desk signs messages, and reads those that are sealed for it. */
+  | { readonly action: 'party.correspond'; readonly thing: { readonly party: Party } }
   | { readonly action: 'vote.read'; readonly thing: BodyThing }
   | { readonly action: 'vote.preside'; readonly thing: BodyThing }
   | {
@@ -143,6 +145,8 @@ export function decide(actor: Actor, question: Question): Decision {
       return manageParty(actor, question.thing.party)
     case 'party.sign':
       return signFor(actor, question.thing.party)
+    case 'party.correspond':
+      return correspondFor(actor, question.thing.party)
     case 'vote.read':
       return readBody(actor, question.thing)
     case 'vote.preside':

@@ -6,19 +6,19 @@ import { decide, type Question } from './decide.ts'
 // By hand. One letter a question, in the order of `questions`: y allowed, f forbidden, - absent (404),
 // ? sign in first.
 const expected = {
-  anonymous: 'y?????',
-  'XA analyst': 'yyffff',
-  'XA duty officer': 'yyffff',
-  'XA delegate': 'yyyffy',
-  'XA administrator': 'yyfyff',
-  'XA bank': 'y-ffff',
-  'XA write-only key': 'ffffff',
-  'XA read-only key': 'yyffff',
-  'XB analyst': 'yyffff',
-  'XC analyst': 'yyffff',
-  'XD analyst': 'y-ffff',
-  secretariat: 'yyffyf',
-  operator: 'y-ffff',
+  anonymous: 'y??????',
+  'XA analyst': 'yyfffff',
+  'XA duty officer': 'yyffffy',
+  'XA delegate': 'yyyffyf',
+  'XA administrator': 'yyfyfff',
+  'XA bank': 'y-fffff',
+  'XA write-only key': 'fffffff',
+  'XA read-only key': 'yyfffff',
+  'XB analyst': 'yyfffff',
+  'XC analyst': 'yyfffff',
+  'XD analyst': 'y-fffff',
+  secretariat: 'yyffyff',
+  operator: 'y-fffff',
 } as const satisfies Partial<Record<keyof typeof cast, string>>
 
 const open = { body: 'demo-wg', group: 'demo', audience: 'public' } as const
@@ -30,6 +30,7 @@ const questions: readonly Question[] = [
   { action: 'party.keys', thing: { party: 'state:XA' } },
   { action: 'vote.preside', thing: open },
   { action: 'vote.cast', thing: { ...open, roll: ['state:XA', 'state:XB'] } },
+  { action: 'party.correspond', thing: { party: 'state:XA' } },
 ]
 
 const letter = (actor: Actor, question: Question): string => {

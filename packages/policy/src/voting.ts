@@ -1,4 +1,4 @@
-import type { Actor, Party } from './actor.ts'
+import type { Actor, Party, Role } from './actor.ts'
 import { type Decision, forOwnParty, hasRole, may, no, partyOf, yes } from './answer.ts'
 import { type BodyThing, bySecretariat, isSeen, readBody } from './bodies.ts'
 
@@ -8,11 +8,16 @@ export interface RollThing extends BodyThing {
 }
 
 /** Only a delegate signs for a state; an administrator without that role does not. */
-export function signFor(actor: Actor, party: Party): Decision {
+export const signFor = (actor: Actor, party: Party): Decision => inRole(actor, party, 'delegate')
+
+/** Only a duty officer writes to other states and reads what they write. */
+export const correspondFor = (actor: Actor, party: Party): Decision =>
+  inRole(actor, party, 'duty_officer')
+
+function inRole(actor: Actor, party: Party, role: Role): Decision {
   const own = forOwnParty(actor, party, 'write')
   if (!own.allow) return own
-  if (actor.kind === 'anonymous' || !hasRole(actor, 'delegate'))
-    return no(actor, true, 'role_missing')
+  if (actor.kind === 'anonymous' || !hasRole(actor, role)) return no(actor, true, 'role_missing')
   return yes('own_party')
 }
 

@@ -4,9 +4,17 @@ import { verifyEnvelope } from './envelope.ts'
 import { formatKey, type PublicKey, parseKey, type Signer } from './key.ts'
 import { readPayload, signPayload } from './payload.ts'
 import { SealError } from './seal-error.ts'
+import { parseSealingKey, type SealingKey } from './sealed/sealing-key.ts'
 
-/** What a certified key may sign. */
-export const keyUses = ['ballot'] as const
+/** What a certified key may sign: ballots of a delegation, or messages of a desk. Never both. */
+export const signingUses = ['ballot', 'message'] as const
+export type SigningUse = (typeof signingUses)[number]
+
+/** What may be sealed for a certified key: messages to a desk, or a second way in for its state. */
+export const sealingUses = ['sealing', 'recovery'] as const
+export type SealingUse = (typeof sealingUses)[number]
+
+export const keyUses = [...signingUses, ...sealingUses] as const
 export type KeyUse = (typeof keyUses)[number]
 
 /** A party declares its root key. It is signed with that key: whoever declares it holds it. */
@@ -16,21 +24,28 @@ export interface RootDeclaration {
   readonly key: PublicKey
 }
 
-/** A root key certifies that another key signs for its party. */
-export interface Certificate {
+interface Certified {
   readonly party: string
-  readonly key: PublicKey
-  readonly use: KeyUse
   /** Whose desk it is, in the party's own words; up to 100 characters. */
   readonly label: string
 }
 
-/** Asks for a certificate; signed with the key it is asked for. */
-export type CertificateRequest = Certificate
+/** A root key certifies that another key signs for its party. */
+export interface SigningCertificate extends Certified {
+  readonly use: SigningUse
+  readonly key: PublicKey
+}
+
+/** A root key certifies that what is for its party may be sealed for this key. */
+export interface SealingCertificate extends Certified {
+  readonly use: SealingUse
+  readonly key: SealingKey
+}
+
+export type Certificate = SigningCertificate | SealingCertificate
 
 export const rootType = 'application/vnd.comity.root-key+json'
 export const certificateType = 'application/vnd.comity.key-certificate+json'
-export const requestType = 'application/vnd.comity.key-request+json'
 
 /** Signs a declaration of a root key with that key itself. */
 export function declareRoot(party: string, root: Signer): Promise<Envelope> {
@@ -39,15 +54,7 @@ export function declareRoot(party: string, root: Signer): Promise<Envelope> {
 
 /** Signs a certificate with the party's root key. */
 export function certify(certificate: Certificate, root: Signer): Promise<Envelope> {
-  return signPayload(certificateType, written(certificate), [root])
-}
-
-/** Asks for a certificate for the signer's own key. */
-export function requestCertificate(
-  { party, use, label }: Omit<CertificateRequest, 'key'>,
-  own: Signer,
-): Promise<Envelope> {
-  return signPayload(requestType, written({ party, use, label, key: own.key }), [own])
+  return signPayload(certificateType, writtenCertificate(certificate), [root])
 }
 
 /** Reads a root key's declaration. @throws SealError, also where the key has not signed it itself */
@@ -62,7 +69,7 @@ export function readRoot(envelope: Envelope): RootDeclaration {
 
 /** Reads a certificate that a root key has signed. @throws SealError */
 export function readCertificate(envelope: Envelope, root: RootDeclaration): Certificate {
-  const certificate = read(envelope, certificateType)
+  const certificate = certificateIn(readPayload(envelope, certificateType))
   if (certificate.party !== root.party)
     throw new SealError('party', 'the certificate is of another party than the root key')
   if (certificate.key.id === root.key.id)
@@ -72,28 +79,44 @@ export function readCertificate(envelope: Envelope, root: RootDeclaration): Cert
 }
 
 /** The party that a certificate says it is of; nothing is verified. @throws SealError */
-export const partyOf = (envelope: Envelope): string => read(envelope, certificateType).party
+export const partyOf = (envelope: Envelope): string =>
+  certificateIn(readPayload(envelope, certificateType)).party
 
-/** Reads a request; whoever asks holds the key. @throws SealError */
-export function readRequest(envelope: Envelope): CertificateRequest {
-  const request = read(envelope, requestType)
-  verifyEnvelope(envelope, [request.key])
-  return request
+export const isSigningUse = (use: KeyUse): use is SigningUse =>
+  signingUses.some((one) => one === use)
+
+export const isSigning = <T extends Certificate>(
+  certificate: T,
+): certificate is Extract<T, SigningCertificate> => isSigningUse(certificate.use)
+
+/** A certificate of its parts as text, such as a request named them. @throws SealError `key` */
+export function certificateOf(parts: {
+  readonly party: string
+  readonly use: KeyUse
+  readonly label: string
+  readonly key: string
+}): Certificate {
+  const { party, use, label, key } = parts
+  return isSigningUse(use)
+    ? { party, use, label, key: parseKey(key) }
+    : { party, use, label, key: parseSealingKey(key) }
 }
 
-const written = ({ party, key, use, label }: Certificate): JsonObject => ({
+/** What is signed of a certificate. */
+export const writtenCertificate = ({ party, key, use, label }: Certificate): JsonObject => ({
   ...{ v: 1, party, key: formatKey(key), use, label },
 })
 
-function read(envelope: Envelope, type: string): Certificate {
-  const { v, party, key, use, label, ...rest } = readPayload(envelope, type)
+/** Reads what is signed of a certificate; nothing is verified. @throws SealError `payload`, `key` */
+export function certificateIn(payload: JsonObject): Certificate {
+  const { v, party, key, use, label, ...rest } = payload
   const known = keyUses.find((one) => one === use)
   if (v !== 1 || known === undefined || hasMore(rest))
     throw new SealError('payload', 'a certificate has a party, a key, a use and a label')
   if (typeof party !== 'string' || typeof key !== 'string' || typeof label !== 'string')
     throw new SealError('payload', 'a certificate has a party, a key, a use and a label')
   if (label.length > 100) throw new SealError('payload', 'a label has at most 100 characters')
-  return { party, key: parseKey(key), use: known, label }
+  return certificateOf({ party, use: known, label, key })
 }
 
 /** What is not known is refused rather than passed over: it was signed, and might matter. */

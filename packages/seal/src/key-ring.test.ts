@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { certify, declareRoot, readRequest, requestCertificate } from './certificate.ts'
+import { certify, declareRoot } from './certificate.ts'
 import { keepKey, openKeptKey } from './kept-key.ts'
 import { formatKey, seedSigner } from './key.ts'
 import { type KeyAct, KeyRing } from './key-ring.ts'
 import { signPayload } from './payload.ts'
+import { readRequest, requestCertificate } from './request.ts'
 
 const signer = (fill: number) => seedSigner(new Uint8Array(32).fill(fill))
 const [root, newRoot, desk, second, stranger] = [1, 2, 3, 4, 5].map(signer) as [
@@ -32,9 +33,9 @@ test('a key signs from after its certificate until its revocation, by index of t
     await certified(5),
     { kind: 'revoked', index: 9, party, key: desk.key.id },
   ])
-  const valid = [4, 5, 6, 8, 9, 10].filter((at) => ring.validAt(party, desk.key.id, at))
+  const valid = [4, 5, 6, 8, 9, 10].filter((at) => ring.signerAt(party, desk.key.id, 'ballot', at))
   expect(valid).toEqual([6, 8])
-  expect(ring.validAt('state:XB', desk.key.id, 6)).toBeUndefined()
+  expect(ring.signerAt('state:XB', desk.key.id, 'ballot', 6)).toBeUndefined()
 })
 
 test('a new root key ends what the one before certified, and nothing of another party', async () => {
@@ -45,8 +46,8 @@ test('a new root key ends what the one before certified, and nothing of another 
     await rootAct(6, newRoot),
     await certified(8, newRoot, second.key),
   ])
-  expect([4, 6, 7].filter((at) => ring.validAt(party, desk.key.id, at))).toEqual([4])
-  expect(ring.validAt(party, second.key.id, 9)).toBeDefined()
+  expect([4, 6, 7].filter((at) => ring.signerAt(party, desk.key.id, 'ballot', at))).toEqual([4])
+  expect(ring.signerAt(party, second.key.id, 'ballot', 9)).toBeDefined()
   expect(ring.rootOf(party)).toEqual(newRoot.key)
 })
 
@@ -122,7 +123,7 @@ test('whose signature it is, the key tells and not the hint beside it', async ()
     [{ keyid: root.key.id, sig }, forged],
   ]) {
     const ring = new KeyRing([...others, { ...act, envelope: { ...act.envelope, signatures } }])
-    expect(ring.validAt(party, desk.key.id, 4)?.root).toBe(root.key.id)
+    expect(ring.signerAt(party, desk.key.id, 'ballot', 4)?.root).toBe(root.key.id)
   }
 })
 

@@ -1,9 +1,13 @@
 import {
   type Certificate,
+  isSigning,
   partyOf,
   type RootDeclaration,
   readCertificate,
   readRoot,
+  type SealingCertificate,
+  type SigningCertificate,
+  type SigningUse,
 } from './certificate.ts'
 import type { Envelope } from './envelope.ts'
 import type { PublicKey } from './key.ts'
@@ -23,13 +27,17 @@ export type KeyAct =
       readonly key: string
     }
 
-/** A certified key and when it was valid: for entries of the log after `from` and before `to`. */
-export interface HeldKey extends Certificate {
+interface Held {
   /** Id of the root key that certified it. */
   readonly root: string
   readonly from: number
   readonly to: number | undefined
 }
+
+/** A certified key and when it was valid: for entries of the log after `from` and before `to`. */
+export type HeldSigningKey = SigningCertificate & Held
+export type HeldSealingKey = SealingCertificate & Held
+export type HeldKey = HeldSigningKey | HeldSealingKey
 
 /**
  * The keys of all parties by what the log says of them. Acts are added in the order of the log, and what
@@ -86,11 +94,19 @@ export class KeyRing {
     return this.#roots.get(party)?.at(-1)
   }
 
-  /** The key of this id that signs for a party in an entry at this index. */
-  validAt(party: string, id: string, index: number): HeldKey | undefined {
-    return this.keysOf(party).find(
-      ({ key, from, to }) => key.id === id && from < index && (to === undefined || index < to),
-    )
+  /** The key of this id that signs such things for a party in an entry at this index. */
+  signerAt(party: string, id: string, use: SigningUse, index: number): HeldSigningKey | undefined {
+    return this.keysOf(party)
+      .filter(isSigning)
+      .filter((held) => held.key.id === id && held.use === use)
+      .find(({ from, to }) => from < index && (to === undefined || index < to))
+  }
+
+  /** The keys that something for a party is sealed for by who has seen the tree of this size. */
+  sealingKeysIn(party: string, size: number): readonly HeldSealingKey[] {
+    return this.keysOf(party)
+      .filter((held) => !isSigning(held))
+      .filter(({ from, to }) => from < size && (to === undefined || size <= to))
   }
 
   #addRoot(root: RootDeclaration, index: number): void {
@@ -99,7 +115,7 @@ export class KeyRing {
     this.#roots.set(root.party, [...(this.#roots.get(root.party) ?? []), root.key])
   }
 
-  #addKey(key: Omit<HeldKey, 'from' | 'to'>, index: number): void {
+  #addKey(key: Unplaced, index: number): void {
     this.#checkKey(key)
     const held = this.#keys.get(key.party) ?? []
     held.push({ ...key, from: index, to: undefined })
@@ -121,7 +137,7 @@ export class KeyRing {
   }
 
   /** Under the root key that its own party has now; the hint which key signed is not signed itself. */
-  #certificateIn(envelope: Envelope): Omit<HeldKey, 'from' | 'to'> {
+  #certificateIn(envelope: Envelope): Unplaced {
     const party = partyOf(envelope)
     const key = this.rootOf(party)
     if (key === undefined)
@@ -135,4 +151,7 @@ export class KeyRing {
   }
 }
 
-type Changing<T> = { -readonly [Part in keyof T]: T[Part] }
+/** Certified, at an index that is not told yet. */
+type Unplaced = Certificate & Pick<Held, 'root'>
+
+type Changing<T> = T extends unknown ? { -readonly [Part in keyof T]: T[Part] } : never

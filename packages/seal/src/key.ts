@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { fromBase64, toBase64 } from './base64.ts'
 import { SealError } from './seal-error.ts'
+import type { SealingKey } from './sealed/sealing-key.ts'
 
 /** An Ed25519 public key (RFC 8032), and the id under which signatures name it. */
 export interface PublicKey {
@@ -40,7 +41,9 @@ export function parseKey(text: string): PublicKey {
   return publicKey(bytes)
 }
 
-export const formatKey = (key: PublicKey): string => toBase64(key.bytes)
+/** A key as certificates write it: base64 of one that signs, the age recipient of one to seal for. */
+export const formatKey = (key: PublicKey | SealingKey): string =>
+  'recipient' in key ? key.recipient : toBase64(key.bytes)
 
 /** A signer with its private key in memory. @param seed 32 bytes (RFC 8032 §5.1.5) */
 export function seedSigner(seed: Uint8Array): Signer {
@@ -59,5 +62,5 @@ export function isSignature(signature: Uint8Array, message: Uint8Array, key: Pub
 }
 
 /** The id in groups of four, as two people read it to each other: the first 16 bytes of it. */
-export const fingerprint = (key: PublicKey): string =>
+export const fingerprint = (key: { readonly id: string }): string =>
   (key.id.slice(0, 32).match(/.{4}/g) ?? []).join(' ')

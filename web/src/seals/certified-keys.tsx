@@ -5,6 +5,7 @@ import { Table } from '../shell/table.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Fingerprint } from './fingerprint.tsx'
+import { purposeWords, revokeWords } from './key-use.ts'
 import { refreshKeys } from './queries.ts'
 
 /** All keys that were ever certified for the party, the latest first. */
@@ -20,6 +21,7 @@ export function CertifiedKeys({ keys: { party, keys } }: { keys: seals.SealKeys 
           <thead>
             <tr>
               <th scope="col">{t('seals.desk')}</th>
+              <th scope="col">{t('seals.use')}</th>
               <th scope="col">{t('seals.fingerprint')}</th>
               <th scope="col">{t('seals.standing')}</th>
               <th scope="col">
@@ -40,7 +42,7 @@ export function CertifiedKeys({ keys: { party, keys } }: { keys: seals.SealKeys 
 
 function KeyRow({ held, party }: { held: seals.SealKey; party: string }) {
   const { t } = useWords()
-  const { label, from, to, since, can } = held
+  const { label, use, from, to, since, can } = held
   const revoke = async () => {
     await client.call(seals.revokeSealKey, { params: { party }, body: { key: held.id } })
     await refreshKeys(party)
@@ -50,6 +52,7 @@ function KeyRow({ held, party }: { held: seals.SealKey; party: string }) {
       <th scope="row" className="main">
         <bdi>{label}</bdi>
       </th>
+      <td>{t(purposeWords[use])}</td>
       <td>
         <Fingerprint of={held} />
       </td>
@@ -66,7 +69,7 @@ function KeyRow({ held, party }: { held: seals.SealKey; party: string }) {
             label={t('seals.revoke')}
             name={t('seals.revokeWhat', { name: label })}
             title={t('seals.revokeWhat', { name: label })}
-            text={t('seals.revokeAsk')}
+            text={t(revokeWords[use])}
             size="small"
             act={revoke}
           />

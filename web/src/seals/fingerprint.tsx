@@ -1,12 +1,19 @@
-import { fingerprint, parseKey } from '@comity/seal'
+import { fingerprint, isSigningUse, parseKey, parseSealingKey } from '@comity/seal'
+import type { KeyUse } from './key-use.ts'
 
 /** A key's fingerprint in groups, as two people read it to each other. */
-export function Fingerprint({ of }: { of: { readonly key: string } | { readonly id: string } }) {
-  // Of the key itself where it is there: an id that somebody states could be another's.
-  const key = 'key' in of ? parseKey(of.key) : { id: of.id, bytes: new Uint8Array() }
+export function Fingerprint({
+  of,
+}: {
+  of: { readonly key: string; readonly use: KeyUse } | { readonly id: string }
+}) {
   return (
     <code className="fingerprint" dir="ltr">
-      {fingerprint(key)}
+      {fingerprint('key' in of ? keyOf(of) : of)}
     </code>
   )
 }
+
+/** Of the key itself where it is there: an id that somebody states could be another's. */
+const keyOf = ({ key, use }: { readonly key: string; readonly use: KeyUse }) =>
+  isSigningUse(use) ? parseKey(key) : parseSealingKey(key)

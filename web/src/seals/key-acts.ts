@@ -1,9 +1,9 @@
 import { seals } from '@comity/contract'
 import {
+  certificateOf,
   certify,
   declareRoot,
   formatKey,
-  parseKey,
   requestCertificate,
   type Signer,
   seedSigner,
@@ -36,10 +36,10 @@ async function ask({ party, label, signer }: DeskKey): Promise<void> {
 
 export async function certifyRequest(
   party: string,
-  { key, label }: Pick<seals.KeyRequest, 'key' | 'label'>,
+  { key, use, label }: Pick<seals.KeyRequest, 'key' | 'use' | 'label'>,
   root: Signer,
 ): Promise<void> {
-  const certificate = await certify({ party, use: 'ballot', label, key: parseKey(key) }, root)
+  const certificate = await certify(certificateOf({ party, use, label, key }), root)
   const body = { envelope: sent(certificate) }
   await client.call(seals.certifySealKey, { params: { party }, body })
   await refreshKeys(party)
@@ -54,5 +54,5 @@ export async function certifyForTrial(party: string, label: string): Promise<voi
   await declare(party, root)
   const desk = await makeDeskKey(party, label)
   await ask(desk)
-  await certifyRequest(party, { key: formatKey(desk.signer.key), label }, root)
+  await certifyRequest(party, { key: formatKey(desk.signer.key), use: 'ballot', label }, root)
 }

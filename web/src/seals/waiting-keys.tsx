@@ -9,6 +9,7 @@ import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 import { certifyRequest } from './key-acts.ts'
+import { certifyWords, purposeWords } from './key-use.ts'
 import { refreshKeys } from './queries.ts'
 
 /** Who of the party waits for a certificate; compared by voice before it is given. */
@@ -45,7 +46,7 @@ export function WaitingKeys({ keys }: { keys: seals.SealKeys }) {
 function RequestRow({ request, keys }: { request: seals.KeyRequest; keys: seals.SealKeys }) {
   const { t } = useWords()
   const { party, root } = keys
-  const { id, person, label, at, own } = request
+  const { id, person, label, use, at, own } = request
   const decline = async () => {
     await client.call(seals.declineSealKey, { params: { party, request: id } })
     await refreshKeys(party)
@@ -57,7 +58,7 @@ function RequestRow({ request, keys }: { request: seals.KeyRequest; keys: seals.
       </th>
       <td>
         <span>
-          <bdi>{label}</bdi> · <When at={at} />
+          <bdi>{label}</bdi> · {t(purposeWords[use])} · <When at={at} />
         </span>
       </td>
       <td>
@@ -120,7 +121,7 @@ function Certify(props: { request: seals.KeyRequest; party: string; rootId: stri
       label={t('seals.certify')}
       name={name}
       title={name}
-      text={t('seals.certifyAsk')}
+      text={t(certifyWords[request.use])}
       kind="quiet"
       size="small"
       ready={compared && file !== undefined && passphrase !== ''}
@@ -133,7 +134,7 @@ function Certify(props: { request: seals.KeyRequest; party: string; rootId: stri
       act={act}
     >
       <p>
-        <bdi>{request.person}</bdi> · <bdi>{request.label}</bdi>
+        <bdi>{request.person}</bdi> · <bdi>{request.label}</bdi> · {t(purposeWords[request.use])}
       </p>
       <Fingerprint of={request} />
       <label className="choice">

@@ -3,7 +3,7 @@ import {
   type Envelope,
   envelopeOf,
   formatEnvelope,
-  type HeldKey,
+  type HeldSigningKey,
   type KeyRing,
   readPayload,
   SealError,
@@ -33,7 +33,7 @@ export interface CastBallots {
   readonly last: number
   readonly counted: readonly Answer[]
   /** Keys that signed one of them. */
-  readonly signers: readonly HeldKey[]
+  readonly signers: readonly HeldSigningKey[]
 }
 
 /** Reads and checks every ballot. @throws VoteBundleError */
@@ -43,7 +43,7 @@ export function readBallots(bundle: VoteBundle, at: At): CastBallots {
   for (const [place, one] of bundle.seen.entries()) at.proved.grewOutOf(one, `seen[${place}]`)
   if (at.motion.mode !== 'recorded' && bundle.ballots.length > 0)
     throw new VoteBundleError('ballot', 'ballots[0]', 'a vote by roll call has no ballots')
-  const signers: HeldKey[] = []
+  const signers: HeldSigningKey[] = []
   let last = at.opened
   bundle.ballots.forEach((item, place) => {
     const { index, ballot, name, signer } = ballotIn(item, `ballots[${place}]`, at)
@@ -112,14 +112,15 @@ export function checkSigner(
   name: string,
   code: Extract<VoteBundleErrorCode, 'ballot' | 'intention'>,
   { motion, motionHash, ring }: At,
-): HeldKey {
+): HeldSigningKey {
   if (said.vote !== motion.vote || said.motion !== motionHash)
     throw new VoteBundleError(code, name, 'it is of another vote')
   if (!motion.members.includes(said.delegation))
     throw new VoteBundleError(code, name, 'the delegation is not on the roll')
   const [id, ...more] = envelope.signatures.map(({ keyid }) => keyid)
   if (more.length > 0) throw new VoteBundleError(code, name, 'it is signed more than once')
-  const key = id === undefined ? undefined : ring.validAt(`state:${said.delegation}`, id, index)
+  const party = `state:${said.delegation}`
+  const key = id === undefined ? undefined : ring.signerAt(party, id, 'ballot', index)
   if (key === undefined)
     throw new VoteBundleError(code, name, 'no key of the delegation was valid for it then')
   try {

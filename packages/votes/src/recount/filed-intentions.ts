@@ -1,4 +1,4 @@
-import type { HeldKey } from '@comity/seal'
+import type { HeldSigningKey } from '@comity/seal'
 import type { Choice, MemberCode } from '../vote.ts'
 import { intentionOf, intentionType } from './ballot.ts'
 import type { VoteBundle } from './bundle.ts'
@@ -10,9 +10,12 @@ export function readIntentions(
   { intentions }: VoteBundle,
   at: At,
   closed: number,
-): { readonly filed: ReadonlyMap<MemberCode, Choice>; readonly signers: readonly HeldKey[] } {
+): {
+  readonly filed: ReadonlyMap<MemberCode, Choice>
+  readonly signers: readonly HeldSigningKey[]
+} {
   const filed = new Map<MemberCode, Choice>()
-  const signers: HeldKey[] = []
+  const signers: HeldSigningKey[] = []
   intentions.forEach((item, place) => {
     const where = `intentions[${place}]`
     const signed = openSigned(item, where, 'vote.intention', intentionType, at)

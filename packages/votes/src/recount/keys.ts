@@ -1,11 +1,9 @@
 import {
-  envelopeOf,
-  formatEnvelope,
   formatKey,
-  type HeldKey,
-  type KeyAct,
+  type HeldSigningKey,
   KeyRing,
   type RootDeclaration,
+  readRecordedAct,
   readRoot,
   SealError,
 } from '@comity/seal'
@@ -37,7 +35,9 @@ export function ringOf(
   items.forEach((item, at) => {
     const name = `keys[${at}]`
     try {
-      const act = actOf(item, proved, name)
+      const act = readRecordedAct(item, (receipt, kinds, object) =>
+        proved.open(receipt, kinds, name, object),
+      )
       ring.add(act)
       if (act.kind === 'root') checkRoot(readRoot(act.envelope), roots, name)
     } catch (error) {
@@ -59,20 +59,9 @@ function checkRoot(
 }
 
 /** Keys as they are told: each once, by party. */
-export function usedKeys(signed: Iterable<HeldKey>): UsedKey[] {
+export function usedKeys(signed: Iterable<HeldSigningKey>): UsedKey[] {
   const used = new Map(Array.from(signed, (held) => [`${held.party} ${held.key.id}`, held]))
   return [...used.values()]
     .map(({ party, key, label, root }) => ({ party, id: key.id, key: formatKey(key), label, root }))
     .sort((one, other) => (one.party < other.party ? -1 : 1))
-}
-
-function actOf({ envelope, receipt }: Signed, proved: ProvedTree, name: string): KeyAct {
-  if (envelope === undefined) {
-    const { index, facts } = proved.open(receipt, ['key.revoked'], name)
-    return { kind: 'revoked', index, party: facts.party ?? '', key: facts.key ?? '' }
-  }
-  const read = envelopeOf(envelope)
-  const bytes = new TextEncoder().encode(formatEnvelope(read))
-  const { index, kind } = proved.open(receipt, ['key.root', 'key.certified'], name, bytes)
-  return { kind: kind === 'key.root' ? 'root' : 'certified', index, envelope: read }
 }

@@ -1,74 +1,37 @@
 import {
   LedgerError,
-  parseCheckpoint,
-  parseNote,
-  parseReceipt,
+  ProvedTree as LedgerTree,
+  type ProvedEntry,
   type Sha256,
   type VerifierKey,
-  verifyConsistency,
-  verifyReceipt,
 } from '@comity/ledger'
 import type { SeenProof } from './bundle.ts'
 import { VoteBundleError } from './bundle-error.ts'
 
-/** An entry of the log that its receipt proves; what it states are texts by name. */
-export interface Proved {
-  readonly index: number
-  readonly kind: string
-  readonly at: string
-  readonly facts: Readonly<Record<string, string>>
-}
+export type Proved = ProvedEntry
 
-/** Reads receipts that all are of one log and one tree: of two trees, one might be shown to nobody else. */
+/** The tree that a bundle's receipts are of; what does not hold is named by its place in the bundle. */
 export class ProvedTree {
-  readonly #log: VerifierKey
-  readonly #hash: Sha256
-  #checkpoint: string | undefined
+  readonly #tree: LedgerTree
 
   constructor(log: VerifierKey, hash: Sha256) {
-    this.#log = log
-    this.#hash = hash
+    this.#tree = new LedgerTree(log, hash)
   }
 
   /** @throws VoteBundleError `receipt` */
   open(receipt: string, kinds: readonly string[], item: string, object?: Uint8Array): Proved {
-    const options = object === undefined ? {} : { object }
-    return told(item, 'receipt', () => {
-      const { index, at, statement } = verifyReceipt(
-        receipt,
-        { log: this.#log },
-        { ...options, hash: this.#hash },
-      )
-      const { checkpoint } = parseReceipt(receipt).proof
-      this.#checkpoint ??= checkpoint
-      if (checkpoint !== this.#checkpoint)
-        throw new LedgerError('checkpoint', 'the receipt is of another tree than those before it')
-      if (!kinds.includes(statement.kind))
-        throw new LedgerError('receipt', `an entry ${statement.kind}, not ${kinds.join(' or ')}`)
-      const facts: Record<string, string> = {}
-      for (const [name, value] of Object.entries(statement))
-        if (typeof value === 'string') facts[name] = value
-      return { index, kind: statement.kind, at: at ?? '', facts }
-    })
+    return told(item, 'receipt', () => this.#tree.open(receipt, kinds, object))
   }
 
   /** The tree that all receipts so far are of. */
   get tree(): { readonly origin: string; readonly size: number; readonly root: Uint8Array } {
-    return parseCheckpoint(parseNote(this.#checkpoint ?? '').text)
+    return this.#tree.tree
   }
 
   /** @throws VoteBundleError `seen`: the tree did not grow out of the one seen */
   grewOutOf({ size, root, proof }: SeenProof, item: string): void {
-    const { size: newSize, root: newRoot } = this.tree
-    told(item, 'seen', () =>
-      verifyConsistency(
-        {
-          ...{ oldSize: size, oldRoot: fromHex(root), newSize, newRoot },
-          proof: proof.map(fromHex),
-        },
-        this.#hash,
-      ),
-    )
+    const earlier = { size, root: fromHex(root), proof: proof.map(fromHex) }
+    told(item, 'seen', () => this.#tree.grewOutOf(earlier))
   }
 }
 

@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalize, isJsonObject, type JsonObject, parseJson } from '@comity/json'
-import {
-  commitment,
-  formatReceipt,
-  leafBytes,
-  leafHash,
-  seedSigner as logSigner,
-  openTree,
-  signCheckpoint,
-  statementBytes,
-} from '@comity/ledger'
+import { seedSigner as logSigner, RehearsalLog } from '@comity/ledger'
 import {
   certify,
   declareRoot,
@@ -30,41 +21,6 @@ import { countedText, type RecountOptions, recountVote, tallyText } from './reco
 
 const hex = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 const log = logSigner('hub.example/log/1', new Uint8Array(32).fill(9))
-
-/** A log in memory, and what is put into it. Receipts are made at the end, against one tree. */
-class Hub {
-  readonly leaves: Uint8Array[] = []
-  readonly acts: { statement: { kind: string; [name: string]: string }; salt: Uint8Array }[] = []
-
-  act(kind: string, facts: Record<string, string>): number {
-    const salt = new Uint8Array(32).fill(this.acts.length)
-    const statement = { ...facts, kind, at: '2026-01-01T00:00:00.000Z' }
-    this.acts.push({ statement, salt })
-    const commit = commitment(salt, statementBytes(statement))
-    this.leaves.push(leafHash(leafBytes({ kind, commit })))
-    return this.acts.length - 1
-  }
-
-  /** Fewer than 256 entries are one tile. */
-  tree(size = this.leaves.length) {
-    return openTree(
-      async (_, start, count) => Buffer.concat(this.leaves.slice(start, start + count)),
-      size,
-    )
-  }
-
-  async receipt(index: number): Promise<string> {
-    const { statement, salt } = this.acts[index] ?? {
-      statement: { kind: '' },
-      salt: new Uint8Array(),
-    }
-    const tree = this.tree()
-    const checkpoint = await signCheckpoint({ size: tree.size, root: await tree.root() }, log)
-    const leaf = { kind: statement.kind, commit: commitment(salt, statementBytes(statement)) }
-    const hashes = await tree.inclusionProof(index)
-    return formatReceipt({ proof: { index, hashes, checkpoint }, leaf, salt, statement })
-  }
-}
 
 const members = ['XA', 'XB', 'XC', 'XD']
 const desks = new Map(
@@ -122,7 +78,7 @@ async function voteOf(
   casts: readonly Cast[],
   changes: Changes = {},
 ): Promise<VoteBundle & { readonly left: readonly string[] }> {
-  const hub = new Hub()
+  const hub = new RehearsalLog(log)
   const record = async (kind: string, envelope: Envelope, facts: Record<string, string>) => ({
     envelope: asJson(envelope),
     index: hub.act(kind, { ...facts, sha256: hex(formatEnvelope(envelope)) }),
@@ -150,7 +106,7 @@ async function voteOf(
     ...changes.opening,
   }
   const rootNow = async () => Buffer.from(await hub.tree().root()).toString('hex')
-  const before = { size: hub.leaves.length, root: await rootNow() }
+  const before = { size: hub.size, root: await rootNow() }
   const opened = hub.act('vote.opened', facts)
 
   const seen: VoteBundle['seen'][number][] = []
@@ -159,7 +115,7 @@ async function voteOf(
   const cast = async ([delegation, choice, change = {}]: Cast) => {
     const sequence = (sequences.get(delegation) ?? 0) + 1
     sequences.set(delegation, sequence)
-    const tree = { size: hub.leaves.length, root: await rootNow() }
+    const tree = { size: hub.size, root: await rootNow() }
     if (change.sawEarlier) Object.assign(tree, before)
     if (change.sawOther) tree.root = hex('another tree')
     trees.push(tree)

@@ -75,6 +75,17 @@ export const seals = {
   revokeWhat: 'Revoke the key of {name}',
   revokeAsk:
     'The key of this desk signs nothing from the next entry on. What it signed before stays valid. This cannot be undone.',
+  use: 'For',
+  useBallot: 'Ballots',
+  useMessage: 'Signing messages',
+  useSealing: 'Opening sealed messages',
+  useRecovery: 'Recovering sealed messages',
+  certifyMessageAsk:
+    'Have the fingerprint read to you by the person you know, then open the kept file. From the next entry on, this key signs messages to other states.',
+  certifySealingAsk:
+    'Have the fingerprint read to you by the person you know, then open the kept file. From the next entry on, others seal messages to your state for this key.',
+  revokeSealingAsk:
+    'Nothing more is sealed for this key from the next entry on. What was sealed before still opens with it. This cannot be undone.',
   tryTitle: 'To try it out',
   tryLead:
     'On this demonstration, one step does it all: a root key is made, declared, used to certify this desk, and thrown away. A real state divides these acts between its administrator and its delegates, and keeps the file.',

@@ -76,6 +76,17 @@ export const seals = {
   revokeWhat: 'Revocar la clave {name}',
   revokeAsk:
     'La clave de este puesto no firma nada desde la entrada siguiente. Lo que firmó antes sigue siendo válido. No se puede deshacer.',
+  use: 'Uso',
+  useBallot: 'Papeletas',
+  useMessage: 'Firmar mensajes',
+  useSealing: 'Abrir mensajes sellados',
+  useRecovery: 'Recuperar mensajes sellados',
+  certifyMessageAsk:
+    'Pida a la persona que conoce que le lea la huella y abra después el archivo guardado. Desde el asiento siguiente, esta clave firma mensajes a otros Estados.',
+  certifySealingAsk:
+    'Pida a la persona que conoce que le lea la huella y abra después el archivo guardado. Desde el asiento siguiente, los mensajes a su Estado se sellan para esta clave.',
+  revokeSealingAsk:
+    'Desde el asiento siguiente no se sella nada más para esta clave. Lo sellado antes se sigue abriendo con ella. No se puede deshacer.',
   tryTitle: 'Para probarlo',
   tryLead:
     'En esta demostración, un paso lo hace todo: se crea una clave raíz, se declara, certifica este puesto y se desecha. Un Estado real reparte estos actos entre su administrador y sus delegados, y guarda el archivo.',

@@ -77,6 +77,17 @@ export const seals = {
   revokeWhat: 'Révoquer la clé {name}',
   revokeAsk:
     'La clé de ce poste ne signe plus rien dès l’entrée suivante. Ce qu’elle a signé avant reste valable. Cela ne peut être annulé.',
+  use: 'Usage',
+  useBallot: 'Bulletins de vote',
+  useMessage: 'Signer des messages',
+  useSealing: 'Ouvrir des messages scellés',
+  useRecovery: 'Récupérer des messages scellés',
+  certifyMessageAsk:
+    'Faites-vous lire l’empreinte par la personne que vous connaissez, puis ouvrez le fichier conservé. Dès l’entrée suivante, cette clé signe les messages adressés à d’autres États.',
+  certifySealingAsk:
+    'Faites-vous lire l’empreinte par la personne que vous connaissez, puis ouvrez le fichier conservé. Dès l’entrée suivante, les messages destinés à votre État sont scellés pour cette clé.',
+  revokeSealingAsk:
+    'Dès l’entrée suivante, plus rien n’est scellé pour cette clé. Ce qui l’a été avant s’ouvre toujours avec elle. Cela est irrévocable.',
   tryTitle: 'Pour essayer',
   tryLead:
     'Dans cette démonstration, une seule étape fait tout : une clé racine est créée, déclarée, sert à certifier ce poste, puis est jetée. Un État réel partage ces actes entre son administrateur et ses délégués, et garde le fichier.',

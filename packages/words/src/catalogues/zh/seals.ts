@@ -65,6 +65,17 @@ export const seals = {
   revoke: '撤销',
   revokeWhat: '撤销密钥：{name}',
   revokeAsk: '从下一条目起，此席位的密钥不再签署任何内容。此前签署的仍然有效。此操作不能撤回。',
+  use: '用途',
+  useBallot: '选票',
+  useMessage: '签署消息',
+  useSealing: '打开密封消息',
+  useRecovery: '恢复密封消息',
+  certifyMessageAsk:
+    '请您认识的人向您读出指纹，然后打开保存的文件。从下一条记录起，此密钥签署发给其他国家的消息。',
+  certifySealingAsk:
+    '请您认识的人向您读出指纹，然后打开保存的文件。从下一条记录起，发给贵国的消息将为此密钥密封。',
+  revokeSealingAsk:
+    '从下一条记录起，不再为此密钥密封任何内容。此前密封的内容仍可用它打开。此操作无法撤销。',
   tryTitle: '试一试',
   tryLead:
     '在本演示中，一步完成全部：生成根密钥、宣布、用它认证本席位，然后丢弃。真实国家由管理员和代表分别完成这些步骤，并保存文件。',

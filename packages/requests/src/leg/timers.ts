@@ -1,0 +1,50 @@
+import type { LegEventKind, Moment } from './event.ts'
+import { type ContactStep, contactSteps, type Leg } from './leg.ts'
+import { type Guard, transitions } from './transitions.ts'
+
+/** The next contact to be told; `undefined` where the last one was. */
+export const nextContact = (leg: Leg): ContactStep | undefined =>
+  contactSteps[contactSteps.indexOf(leg.contact) + 1]
+
+const passed = (from: Moment, to: Moment): number => to.counted - from.counted
+
+/**
+ * Counted milliseconds that an answer may take from sending on, by the date asked for and that of the log's
+ * entry that sent it. `undefined` where none is asked for.
+ */
+function answerWithin({ terms, sent }: Leg): number | undefined {
+  if (terms.respondBy === undefined || sent === undefined) return undefined
+  return Math.max(0, Date.parse(terms.respondBy) - Date.parse(sent.at))
+}
+
+/** Guards that hold once a time is over. A date alone never is enough: the clock that says so may have jumped. */
+export const overdue: Readonly<
+  Record<Exclude<Guard, 'cleared_by_another' | 'no_clearance'>, (leg: Leg, now: Moment) => boolean>
+> = {
+  acknowledgement_overdue: (leg, now) =>
+    nextContact(leg) !== undefined && passed(leg.told, now) >= leg.terms.acknowledgeWithin,
+  response_overdue(leg, now) {
+    const within = answerWithin(leg)
+    if (within === undefined || leg.sent === undefined) return false
+    const isPast = Date.parse(now.at) >= Date.parse(leg.terms.respondBy ?? '') + leg.paused
+    return isPast && passed(leg.sent, now) >= within + leg.paused
+  },
+  clarification_overdue: (leg, now) => passed(leg.since, now) >= leg.terms.clarifyWithin,
+  confirmation_overdue: (leg, now) => passed(leg.since, now) >= leg.terms.confirmWithin,
+  not_lately: (leg, now) =>
+    leg.reopened === undefined || passed(leg.reopened, now) >= leg.terms.confirmWithin,
+}
+
+/** What time has brought about by a moment, and nobody has recorded yet; at most one thing. */
+export function dueNow(leg: Leg, now: Moment): LegEventKind | undefined {
+  const due = transitions.filter(
+    ({ from, by, guard }) =>
+      from === leg.state &&
+      by === 'clock' &&
+      guard !== undefined &&
+      guard !== 'cleared_by_another' &&
+      guard !== 'no_clearance' &&
+      overdue[guard](leg, now),
+  )
+  return due.find(({ event }) => event === 'expire')?.event ?? due[0]?.event
+}
