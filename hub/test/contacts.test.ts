@@ -304,4 +304,25 @@ describe('the search', () => {
     const paged = (await Promise.all(pages)).flatMap((page) => page.items.map(({ id }) => id))
     expect(paged).toEqual(ids.slice(0, Math.min(10, total)))
   })
+
+  it('answers page by page from among ten thousand, and counts what the reader may see alone', async () => {
+    const { id } = await authority.nominate({ names: { en: 'Many alike' } })
+    // Every second one is for the secretariat alone.
+    await stage.sql`
+      insert into contact (id, state_code, version, status, desk, kind, audience, directories, languages,
+        search, since, confirmed_at, due_at)
+      select gen_random_uuid(), state_code, version, status, desk, kind,
+        case n % 2 when 0 then audience else array['body:demo'] end, directories, languages, search,
+        since, confirmed_at, due_at
+      from contact, generate_series(1, 10000) as n where id = ${id}`
+    const seen = new Set<string>()
+    const first = await find(xb, { q: 'many alike', limit: 200 })
+    expect(first.total).toBe(5_001)
+    for (let offset = 0; offset < first.total; offset += 200) {
+      const { items } = await find(xb, { q: 'many alike', limit: 200, offset })
+      for (const each of items) seen.add(each.id)
+    }
+    expect(seen.size).toBe(5_001)
+    expect((await find(xa, { q: 'many alike' })).total).toBe(10_001)
+  })
 })

@@ -48,14 +48,14 @@ export async function searchContacts(
     and ${filter.state === undefined ? sql`true` : sql`c.state_code = ${filter.state}`}
     and ${filter.kind === undefined ? sql`true` : sql`c.kind = ${filter.kind}`}
     and ${filter.directory === undefined ? sql`true` : sql`${filter.directory} = any(c.directories)`}
-    and not exists (select from unnest(${words}::text[]) as w (word) where strpos(c.search, w.word) = 0)`
+    ${words.map((word) => sql`and strpos(c.search, ${word}) > 0`)}`
+  const begins = words.map((word) => sql`+ (strpos(c.search, ${` ${word}`}) > 0)::int`)
   const [items, [counted]] = await Promise.all([
     sql<ContactRecord[]>`
       select ${columns(sql)} from contact c join state s on s.code = c.state_code
       where ${where}
       order by (lower(c.state_code) = any(${words})) desc,
-        (select count(*) from unnest(${words}::text[]) as w (word)
-          where strpos(c.search, ' ' || w.word) > 0) desc,
+        (0 ${begins}) desc,
         c.state_code, c.kind, c.id
       limit ${filter.limit} offset ${filter.offset}`,
     sql<{ total: number }[]>`select count(*)::int as total from contact c where ${where}`,

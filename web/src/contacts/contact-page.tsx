@@ -5,7 +5,7 @@ import { Written } from '../meetings/written.tsx'
 import { Ask } from '../shell/ask.tsx'
 import { client } from '../shell/client.ts'
 import { LoadedPage } from '../shell/loaded.tsx'
-import { nameIn, Party } from '../shell/names.tsx'
+import { nameIn, useNames } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
 import { Table } from '../shell/table.tsx'
 import { When } from '../shell/when.tsx'
@@ -82,6 +82,7 @@ function Facts({ contact }: { contact: contacts.Contact }) {
   const { t, format } = useWords()
   const languages = useLanguageNames()
   const hoursText = useHoursText()
+  const names = useNames()
   const audience = contact.own?.desk.audience
   return (
     <dl className="facts">
@@ -108,13 +109,9 @@ function Facts({ contact }: { contact: contacts.Contact }) {
       </Fact>
       {audience !== undefined && (
         <Fact name={t('contacts.audience')}>
-          <ul className="inline-list">
-            {audience.map((entry) => (
-              <li key={entry}>
-                {entry === 'states' ? t('contacts.allStates') : <Party entry={entry} />}
-              </li>
-            ))}
-          </ul>
+          {format.list(
+            audience.map((entry) => (entry === 'states' ? t('contacts.allStates') : names(entry))),
+          )}
         </Fact>
       )}
       <Fact name={t('contacts.confirmedAt')}>{format.date(contact.confirmedAt.slice(0, 10))}</Fact>

@@ -1,9 +1,12 @@
 import type { contacts, Names } from '@comity/contract'
-import { useNames } from '../shell/names.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { nameIn, useNames } from '../shell/names.tsx'
 import { useWords } from '../shell/words.tsx'
 import { channelWords, directoryWords, kindWords } from './contact-words.ts'
 import { useHoursText } from './hours-text.ts'
 import { useLanguageNames } from './language-list.tsx'
+import { useOwnState } from './own-state.ts'
+import { ownContactsQuery } from './queries.ts'
 
 /** One thing that is written of a desk, in words: what two versions of it are compared by. */
 export interface DeskLine {
@@ -13,10 +16,15 @@ export interface DeskLine {
 
 /** All that a desk says, in the order of the form. */
 export function useDeskLines(): (desk: contacts.Desk) => DeskLine[] {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const languages = useLanguageNames()
   const hours = useHoursText()
   const names = useNames()
+  const state = useOwnState()
+  const own = useQuery({ ...ownContactsQuery(state ?? ''), enabled: state !== undefined }).data
+    ?.items
+  const backupName = (id: string) =>
+    nameIn(own?.find((each) => each.id === id)?.names, language) ?? id
   const texts = (given: Partial<Record<keyof Names, string>> | undefined) =>
     Object.values(given ?? {})
   return (desk) =>
@@ -46,6 +54,6 @@ export function useDeskLines(): (desk: contacts.Desk) => DeskLine[] {
         name: t('contacts.persons'),
         texts: desk.persons.map(({ name, position }) => [name, position].join(' ').trim()),
       },
-      { name: t('contacts.backups'), texts: desk.backups },
+      { name: t('contacts.backups'), texts: desk.backups.map(backupName) },
     ].filter((line) => line.texts.length > 0)
 }

@@ -1,12 +1,6 @@
 import type { Hours } from '@comity/contacts'
 import { useWords } from '../shell/words.tsx'
 
-/** Days of the week as the reader's language calls them, 1 being Monday. */
-export function useDayNames(): (day: number) => string {
-  const { format } = useWords()
-  return format.weekday
-}
-
 /** Hours in words: `Mon, Tue and Wed 09:00–17:00`. */
 export function useHoursText(): (hours: Hours) => string {
   const { t, format } = useWords()
@@ -16,7 +10,7 @@ export function useHoursText(): (hours: Hours) => string {
     return hours
       .map(
         ({ days, from, to }) =>
-          `${format.list(days.map(format.weekday))} \u2066${from}–${to}\u2069`,
+          `${format.list(days.map(format.weekday))} \u2066${from}\u2060–\u2060${to}\u2069`,
       )
       .join('; ')
   }
