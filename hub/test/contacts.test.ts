@@ -1,5 +1,6 @@
 import { type CallOf, contacts, nominations, RefusedError, record } from '@comity/contract'
 import { describe, expect, it } from 'vitest'
+import { lapse } from '../src/contacts/lapse.ts'
 import { fixedClock } from '../src/core/clock.ts'
 import { type Asker, openStage } from './cast.ts'
 import { desk, note, openAuthority } from './contacts.ts'
@@ -251,14 +252,14 @@ describe('a confirmation', () => {
   it('is awaited when due, then the contact rests; confirming it brings it back', async () => {
     const { id } = await authority.nominate()
     clock.advance(182 * day)
-    await stage.hub.jobs.drain()
+    await lapse(stage.hub.context)
     expect((await get(xb, id)).status).toBe('stale')
     // A clock that jumped far suspends nothing that has not been awaited for a month.
     clock.advance(29 * day)
-    await stage.hub.jobs.drain()
+    await lapse(stage.hub.context)
     expect((await get(xb, id)).status).toBe('stale')
     clock.advance(2 * day)
-    await stage.hub.jobs.drain()
+    await lapse(stage.hub.context)
     expect(await codeOf(get(xb, id))).toBe('not-found')
     expect((await get(xa, id)).status).toBe('suspended')
     expect(await codeOf(confirm(analyst, id, 1))).toBe('forbidden')
@@ -290,6 +291,13 @@ describe('the search', () => {
       expect((await find(xb, { q })).items.map((each) => each.id)).toContain(id)
     for (const q of ['grids nothing-like-it', 'gr%ids qqq'])
       expect((await find(xb, { q })).items).toEqual([])
+  })
+
+  it('shows all that one may see where nothing is asked for, or nothing that could be found', async () => {
+    const all = await find(xd)
+    expect(all.total).toBeGreaterThan(8)
+    expect((await find(xd, { q: ' %_ ' })).total).toBe(all.total)
+    expect((await find(xd, { kind: 'diplomatic', state: 'XB' })).items).toHaveLength(1)
   })
 
   it('shows a state by its code before all, then those whose words begin so', async () => {

@@ -48,14 +48,18 @@ export async function searchContacts(
     and ${filter.state === undefined ? sql`true` : sql`c.state_code = ${filter.state}`}
     and ${filter.kind === undefined ? sql`true` : sql`c.kind = ${filter.kind}`}
     and ${filter.directory === undefined ? sql`true` : sql`${filter.directory} = any(c.directories)`}
-    ${words.map((word) => sql`and strpos(c.search, ${word}) > 0`)}`
-  const begins = words.map((word) => sql`+ (strpos(c.search, ${` ${word}`}) > 0)::int`)
+    and ${words.reduce((all, word) => sql`${all} and strpos(c.search, ${word}) > 0`, sql`true`)}`
+  const begins = words.reduce(
+    (sum, word) => sql`${sum} + (strpos(c.search, ${` ${word}`}) > 0)::int`,
+    // Cast: a bare number would be the place of a column.
+    sql`0::int`,
+  )
   const [items, [counted]] = await Promise.all([
     sql<ContactRecord[]>`
       select ${columns(sql)} from contact c join state s on s.code = c.state_code
       where ${where}
       order by (lower(c.state_code) = any(${words})) desc,
-        (0 ${begins}) desc,
+        (${begins}) desc,
         c.state_code, c.kind, c.id
       limit ${filter.limit} offset ${filter.offset}`,
     sql<{ total: number }[]>`select count(*)::int as total from contact c where ${where}`,
