@@ -3,6 +3,7 @@ import { addAdmin } from './admin-commands.ts'
 import { addBallots } from './ballots/ballot-commands.ts'
 import { addSeals } from './ballots/seal-commands.ts'
 import { addCheck } from './check-command.ts'
+import { addContacts } from './contacts/contacts-command.ts'
 import { addDemo } from './demo/demo-command.ts'
 import { addDesk } from './desk-command.ts'
 import { addDoctor } from './doctor-command.ts'
@@ -43,6 +44,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addVotes,
     addLaws,
     addMeetings,
+    addContacts,
     addProposals,
     addStatements,
     addBallots,

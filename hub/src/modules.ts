@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { access } from './access/index.ts'
 import { ballots } from './ballots/index.ts'
+import { contacts } from './contacts/index.ts'
 import type { HubContext } from './core/context.ts'
 import type { Listener } from './core/events.ts'
 import type { Job } from './core/jobs.ts'
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   record,
   exchange,
   seals,
+  contacts,
   meetings,
   votes,
   statements,

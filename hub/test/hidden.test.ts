@@ -2,6 +2,7 @@ import { allRoutes, ballots, meetings, proceedings, proposals, statements } from
 import { expect, test } from 'vitest'
 import { fillSearchIndex } from '../src/exchange/index.ts'
 import { type Asker, openStage } from './cast.ts'
+import { desk, note, openAuthority } from './contacts.ts'
 import { later, tool, unknownMarking } from './objects.ts'
 import { readJson, Status } from './reply.ts'
 
@@ -150,6 +151,11 @@ await tabler.call(proposals.tableProposal, {
   params: { proposal: tabled.id },
   body: { seen: tabled.text.hash },
 })
+const authority = await openAuthority(stage, xb, 'XB')
+const { id: hiddenContact } = await authority.nominate({ audience: ['group:demo'] })
+const waiting = await authority.propose([{ act: 'nominate', desk: desk() }])
+const contactAt = `/api/contacts/${hiddenContact}`
+const nominationAt = `/api/contact-nominations/${waiting.id}`
 const proposalAt = `/api/proposals/${tabled.id}`
 const stated = { title: 'Hidden', lang: 'en', text: 'Hidden.', meeting: hiddenMeeting } as const
 const [inside, draftOfXb] = [
@@ -308,6 +314,22 @@ const rows: Record<string, Row> = {
   requestFloor: [`/api/meetings/${hiddenMeeting}/speakers`, '401 404 201 201', {}],
   changeSpeaker: [`/api/speakers/${hiddenSpeaker}/status`, '401 404 403 403', { status: 'spoken' }],
   moveSpeaker: [`/api/speakers/${hiddenSpeaker}/place`, '401 404 403 403', { before: null }],
+  // A contact of XB for the group, and what XB is about to do with another: nobody else's.
+  contacts: ['/api/contacts', '401 200 200 200'],
+  contact: [contactAt, '401 404 200 200'],
+  viewContact: [`${contactAt}/views`, '401 404 201 201'],
+  confirmContact: [`${contactAt}/confirmations`, '401 404 403 403', { seen: 1 }],
+  contactViews: [`/api/contact-views?contact=${hiddenContact}`, '401 200 200 200'],
+  nominations: ['/api/contact-nominations', '401 200 200 200'],
+  nomination: [nominationAt, '401 404 404 404'],
+  nominateContacts: [
+    '/api/contact-nominations',
+    // Each state numbers its own notes.
+    '401 201 201 201',
+    { note: note('hidden'), items: [{ act: 'nominate', desk: desk() }] },
+  ],
+  approveNomination: [`${nominationAt}/approval`, '401 404 404 404'],
+  declineNomination: [`${nominationAt}/refusal`, '401 404 404 404', {}],
   proposals: ['/api/proposals?body=hidden-wg', '200 200 200 200'],
   // Tabled by XB before a body of the group: XC and XA have delegates in it.
   proposal: [proposalAt, '404 404 200 200'],

@@ -94,6 +94,7 @@ test('without signing in, every public page is readable and says whose it is not
     '/directory',
     '/groups',
     '/groups/un',
+    '/contacts',
   ]
   for (const path of [...paths, '/record', '/record/verify', '/help', '/display', '/sign-in']) {
     await arrive(page, path)

@@ -28,6 +28,9 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const [meeting] = (await held.json()).items
   const [proposal] = (await (await page.request.get('/api/proposals?body=demo-wg')).json()).items
   const statement = await somethingSaid(page, meeting.id)
+  const { items: desks } = await (await page.request.get('/api/contacts')).json()
+  const ofState = (own: boolean) =>
+    desks.find((each: { state: string }) => (each.state === 'XA') === own).id
   return [
     '/',
     '/guide',
@@ -57,6 +60,14 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/groups',
     '/groups/demo',
     '/found-a-group',
+    '/contacts',
+    '/contacts?q=nothing-like-it',
+    `/contacts/${ofState(false)}`,
+    `/contacts/${ofState(true)}`,
+    `/contacts/${ofState(true)}/change`,
+    '/nominate-a-contact',
+    '/contact-nominations',
+    '/contact-log',
     '/ballots',
     '/open-a-vote',
     '/keys',

@@ -169,6 +169,32 @@ const pair = createRoute({
   component: lazyRouteComponent(() => import('./agreement/pair-page.tsx'), 'PairPage'),
 })
 
+const contacts = createRoute({
+  ...page('/contacts'),
+  validateSearch: (search: Given) => given({ q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./contacts/contacts-page.tsx'), 'ContactsPage'),
+})
+const contact = createRoute({
+  ...page('/contacts/$contact'),
+  component: lazyRouteComponent(() => import('./contacts/contact-page.tsx'), 'ContactPage'),
+})
+const changeContact = createRoute({
+  ...page('/contacts/$contact/change'),
+  component: lazyRouteComponent(() => import('./contacts/nominate-page.tsx'), 'ChangeContactPage'),
+})
+const nominateContact = createRoute({
+  ...page('/nominate-a-contact'),
+  component: lazyRouteComponent(() => import('./contacts/nominate-page.tsx'), 'NominatePage'),
+})
+const contactNominations = createRoute({
+  ...page('/contact-nominations'),
+  component: lazyRouteComponent(() => import('./contacts/nominations-page.tsx'), 'NominationsPage'),
+})
+const contactLog = createRoute({
+  ...page('/contact-log'),
+  component: lazyRouteComponent(() => import('./contacts/views-page.tsx'), 'ViewsPage'),
+})
+
 const bodies = createRoute({
   ...page('/bodies'),
   component: lazyRouteComponent(() => import('./meetings/bodies-page.tsx'), 'BodiesPage'),
@@ -327,6 +353,7 @@ const routeTree = root.addChildren([
   ...[liveVotes, liveVote, openVote, keys],
   ...[proposals, proposal],
   ...[draftText, editDraft, reviseText, amendText, conduct],
+  ...[contacts, contact, changeContact, nominateContact, contactNominations, contactLog],
   ...[bodies, body, createBody, schedule, session, meeting],
   ...[statements, statement, editStatement, correctStatement, writeStatement],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),

@@ -31,6 +31,7 @@ import { insertCollection } from '../exchange/index.ts'
 import type { Module } from '../modules.ts'
 import { earlierOf, readHead, signingOf } from '../record/index.ts'
 import { version } from '../version.ts'
+import { seedDesks } from './desks.ts'
 import { groupNames } from './names.ts'
 import { seedWorkingGroup } from './working-group.ts'
 
@@ -83,7 +84,9 @@ export const demonstration: Module = {
       // One click, no password: for whoever sits at this machine, and for nobody else.
       if (!isLocal || !isLoopback(hub) || !(await isDemonstration(hub)))
         throw new Problem('not-found', 'not-found', 'There is no demonstration to enter from here.')
-      const name = 'state' in body ? signInNameOf(body.state) : signInNameOf(body.role)
+      const name = signInNameOf(
+        'state' in body ? `${body.state}${body.second ? '-second' : ''}` : body.role,
+      )
       const person = await findPersonByName(hub.sql, name)
       if (!person) throw new Problem('not-found', 'not-found', 'There is no such state here.')
       const token = await transaction(hub.db, (tx) => openSession(tx, person.id, hub.clock.now()))
@@ -110,7 +113,7 @@ export const demonstration: Module = {
   },
 }
 
-/** Of a state's analyst, of the operator, of the secretariat or its second clerk. */
+/** Of a state's analyst or second person, of the operator, of the secretariat or its second clerk. */
 const signInNameOf = (who: string): string => `${who.toLowerCase()}@demo.invalid`
 
 /** A hub with a public address is behind a proxy, where every visitor seems to be local. */
@@ -154,6 +157,7 @@ async function seed(tx: Tx): Promise<SignIn[]> {
   )
   await others(tx)
   await seedWorkingGroup(tx, group, today)
+  await seedDesks(tx, states, new Date())
   wakeAfterCommit(tx, standingTopic)
   return signIns
 }
@@ -193,11 +197,18 @@ async function person(
   return { state, name, signInName, password, key: key.token }
 }
 
-/** The operator, and a second clerk of the secretariat: a roll call is entered by two persons. */
+/**
+ * The operator; a second clerk of the secretariat, since a roll call is entered by two persons; and a second
+ * person of each state, since one nominates a point of contact and another approves.
+ */
 async function others(tx: Tx): Promise<void> {
   const people = [
     { name: 'Operator', as: 'operator', party: undefined, roles: ['operator'] },
     { name: 'Second clerk', as: 'second-clerk', party: `body:${group}`, roles: ['secretariat'] },
+    ...states.map(({ code, names }) => ({
+      ...{ name: `Delegate of ${names.en.text}`, as: `${code}-second` },
+      ...({ party: `state:${code}`, roles: ['delegate', 'duty_officer'] } as const),
+    })),
   ] as const
   for (const { name, as, party, roles } of people)
     await admit(tx, {

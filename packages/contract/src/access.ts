@@ -43,9 +43,9 @@ export const enterDemonstration = route({
   path: '/api/demonstration/sessions',
   summary: 'See a demonstration hub as one of its fictional states (from this machine only)',
   access: 'public',
-  // A fictional state, one of the two clerks of the group's secretariat, or the one who runs the hub.
+  // A fictional state or the second person of it, one of the two clerks of the group's secretariat, or the one who runs the hub.
   body: z
-    .object({ state: StateCode })
+    .object({ state: StateCode, second: z.boolean().optional() })
     .or(z.object({ role: z.enum(['operator', 'secretariat', 'second-clerk']) })),
   status: 200,
   reply: z.object({ outcome: z.literal('signed_in') }),

@@ -9,6 +9,7 @@ export {
   UnreachableError,
 } from './client.ts'
 export { DeskItem, desk } from './desk.ts'
+export * as contacts from './contacts.ts'
 export * as directory from './directory.ts'
 export * as exchange from './exchange.ts'
 export {
@@ -27,6 +28,7 @@ export {
 } from './filter-line.ts'
 export { hub } from './hub.ts'
 export * as meetings from './meetings.ts'
+export * as nominations from './nominations.ts'
 export { openapi } from './openapi.ts'
 export * as proceedings from './proceedings.ts'
 export * as proposals from './proposals.ts'

@@ -2,10 +2,12 @@ import * as access from './access.ts'
 import * as agreement from './agreement.ts'
 import * as ballots from './ballots.ts'
 import { desk } from './desk.ts'
+import * as contacts from './contacts.ts'
 import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
 import * as meetings from './meetings.ts'
+import * as nominations from './nominations.ts'
 import * as proceedings from './proceedings.ts'
 import * as proposals from './proposals.ts'
 import * as record from './record.ts'
@@ -26,6 +28,8 @@ export const allRoutes: readonly Route[] = [
   record,
   exchange,
   seals,
+  contacts,
+  nominations,
   meetings,
   proceedings,
   votes,

@@ -20,6 +20,7 @@ export type Reason =
   | 'other_party'
   | 'not_on_roll'
   | 'not_a_member'
+  | 'second_person_needed'
 
 /**
  * `refusal` says how it must look from outside: `forbidden` (403) to those inside the group,

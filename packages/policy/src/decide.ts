@@ -11,6 +11,13 @@ import {
   requestFloor,
 } from './bodies.ts'
 import {
+  approveNomination,
+  type ContactThing,
+  confirmContact,
+  nominateContact,
+  readContact,
+} from './contacts.ts'
+import {
   changeProposal,
   conductProposal,
   type Membership,
@@ -109,6 +116,18 @@ export type Question =
   | { readonly action: 'statement.read'; readonly thing: StatementThing }
   | { readonly action: 'statement.write'; readonly thing: StatementPlace }
   | { readonly action: 'statement.change'; readonly thing: StatementThing }
+  /** Reads a point of contact, its channels too: that is logged for the contact's own state. */
+  | { readonly action: 'contact.read'; readonly thing: ContactThing }
+  /** Proposes to nominate, change or remove points of contact of this state. */
+  | { readonly action: 'contact.nominate'; readonly thing: { readonly party: Party } }
+  | {
+      readonly action: 'contact.approve'
+      /** `proposedBy` is the person who proposed it: another one approves. */
+      readonly thing: { readonly party: Party; readonly proposedBy: string }
+    }
+  | { readonly action: 'contact.confirm'; readonly thing: { readonly party: Party } }
+  /** Who of other states viewed the channels of this state's contacts. */
+  | { readonly action: 'contact.log'; readonly thing: { readonly party: Party } }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
   /** Entering files of recorded votes into the public record, and seeing those not entered. */
   | { readonly action: 'votes.import'; readonly thing: Record<never, never> }
@@ -175,6 +194,16 @@ export function decide(actor: Actor, question: Question): Decision {
       return writeStatement(actor, question.thing)
     case 'statement.change':
       return changeStatement(actor, question.thing)
+    case 'contact.read':
+      return readContact(actor, question.thing)
+    case 'contact.nominate':
+      return nominateContact(actor, question.thing.party)
+    case 'contact.approve':
+      return approveNomination(actor, question.thing)
+    case 'contact.confirm':
+      return confirmContact(actor, question.thing.party)
+    case 'contact.log':
+      return forOwnParty(actor, question.thing.party, 'read')
     case 'hub.operate':
       return operate(actor)
     case 'votes.import':

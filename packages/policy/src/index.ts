@@ -13,6 +13,12 @@ export {
 export { type Decision, isInside, type Reason } from './answer.ts'
 export { type BodyThing, type FloorThing, type ReadableBodies, readableBodies } from './bodies.ts'
 export {
+  type ContactAudience,
+  type ContactThing,
+  type ReadableContacts,
+  readableContacts,
+} from './contacts.ts'
+export {
   type CollectionThing,
   decide,
   type NewObjectThing,

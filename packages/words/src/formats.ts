@@ -20,6 +20,12 @@ export interface Formats {
   time(moment: Moment, zone?: string): string
   /** UTC and, where it differs, the viewer's zone beside it. */
   times(moment: Moment, zone: string): string
+  /** The weekday and the clock of a zone, such as `Thu, 08:19`. */
+  clock(moment: Moment, zone: string): string
+  /** How far ahead a moment is, in its largest whole unit: `in 3 hours`. */
+  ahead(moment: Moment, now: Moment): string
+  /** A day of the week, short; 1 is Monday. */
+  weekday(day: number): string
   /** The order of the language, for sorting names; digits inside text count as numbers. */
   compare(a: string, b: string): number
 }
@@ -32,6 +38,9 @@ export function createFormats(language: Language): Formats {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const collator = new Intl.Collator(locale, { numeric: true })
+  const relative = new Intl.RelativeTimeFormat(locale)
+  // 1 January 2024 was a Monday.
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
   const lists = {
     and: new Intl.ListFormat(locale, { type: 'conjunction' }),
     or: new Intl.ListFormat(locale, { type: 'disjunction' }),
@@ -84,6 +93,18 @@ export function createFormats(language: Language): Formats {
       const local = time(moment, zone)
       return utc === local ? utc : `${utc} (${local})`
     },
+    clock: (moment, zone) =>
+      new Intl.DateTimeFormat(locale, {
+        ...{ weekday: 'short', hour: '2-digit', minute: '2-digit' },
+        ...{ hourCycle: 'h23', timeZone: zone },
+      }).format(new Date(moment)),
+    ahead: (moment, now) => {
+      const minutes = Math.ceil((new Date(moment).getTime() - new Date(now).getTime()) / 60_000)
+      if (minutes < 60) return relative.format(minutes, 'minute')
+      if (minutes < 48 * 60) return relative.format(Math.round(minutes / 60), 'hour')
+      return relative.format(Math.round(minutes / (24 * 60)), 'day')
+    },
+    weekday: (day) => weekdays.format(Date.UTC(2024, 0, day)),
     compare: collator.compare,
   }
 }

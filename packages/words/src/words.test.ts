@@ -148,3 +148,14 @@ test('says of every language but English that a person has yet to confirm it, un
     expect(reviewed).toBe(reviewer !== null && date !== null)
   }
 })
+
+test('tells clocks of other places, how far ahead a moment is, and the days of a week', () => {
+  const at = '2026-11-26T03:19:00Z'
+  const { clock, ahead, weekday } = createFormats('en')
+  expect(clock(at, 'Asia/Almaty')).toMatch(/Thu.*08:19/)
+  expect(ahead('2026-11-26T03:20:00Z', at)).toBe('in 1 minute')
+  expect(ahead('2026-11-26T06:00:00Z', at)).toBe('in 3 hours')
+  expect(ahead('2026-11-30T09:00:00Z', at)).toBe('in 4 days')
+  expect([1, 7].map(weekday)).toEqual(['Mon', 'Sun'])
+  expect(createFormats('ar').clock(at, 'UTC')).toMatch(/03:19/)
+})

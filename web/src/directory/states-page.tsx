@@ -24,6 +24,8 @@ export function StatesPage() {
       beside={
         <p>
           <Link to="/groups">{t('directory.groups')}</Link>
+          {' · '}
+          <Link to="/contacts">{t('contacts.title')}</Link>
         </p>
       }
     >

@@ -63,6 +63,7 @@ export function Doors({ doors }: { doors: readonly string[] }) {
       further: [
         ['/directory', t('directory.states')],
         ['/groups', t('directory.groups')],
+        ['/contacts', t('contacts.title')],
       ],
     },
     {

@@ -13,6 +13,12 @@ export async function enterAs(state: string): Promise<void> {
   await startAfresh()
 }
 
+/** As the second person of a state, who approves what the first proposed. */
+export async function enterAsSecond(state: string): Promise<void> {
+  await client.call(access.enterDemonstration, { body: { state, second: true } })
+  await startAfresh()
+}
+
 export async function enterAsRole(
   role: 'operator' | 'secretariat' | 'second-clerk',
 ): Promise<void> {

@@ -116,7 +116,11 @@ function useCommands(): { places: Command[]; actions: Command[] } {
         ]
       : []),
     ...(doors.includes('directory')
-      ? [place('/directory', t('directory.states')), place('/groups', t('directory.groups'))]
+      ? [
+          place('/directory', t('directory.states')),
+          place('/groups', t('directory.groups')),
+          place('/contacts', t('contacts.title')),
+        ]
       : []),
     ...(doors.includes('record')
       ? [place('/record', t('record.title')), place('/record/verify', t('record.verifyAReceipt'))]
@@ -128,7 +132,13 @@ function useCommands(): { places: Command[]; actions: Command[] } {
           ...(me.party === undefined ? [] : [place('/submissions', t('exchange.submissions'))]),
           ...(me.party === undefined ? [] : [place('/audit', t('access.audit'))]),
           place('/bindings', t('exchange.bindings')),
-          ...(me.party?.startsWith('state:') === true ? [place('/keys', t('seals.title'))] : []),
+          ...(me.party?.startsWith('state:') === true
+            ? [
+                place('/keys', t('seals.title')),
+                place('/contact-nominations', t('contacts.nominations')),
+                place('/contact-log', t('contacts.log')),
+              ]
+            : []),
           place('/people', t('access.people')),
           place('/account', t('access.account')),
         ]),
@@ -162,6 +172,9 @@ type Destination =
   | '/keys'
   | '/directory'
   | '/groups'
+  | '/contacts'
+  | '/contact-nominations'
+  | '/contact-log'
   | '/record'
   | '/record/verify'
   | '/sign-in'

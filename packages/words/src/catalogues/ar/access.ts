@@ -160,4 +160,9 @@ export const access = {
   actStatementEdit: 'عُدِّلت مسودة بيان',
   actStatementPublish: 'نُشر بيان',
   actStatementCorrect: 'نُشر تصحيح بيان',
+  actContactPropose: 'اقتُرح بشأن نقاط الاتصال',
+  actContactApprove: 'ووفق على ما يخص نقاط الاتصال',
+  actContactDecline: 'رُفض ما يخص نقاط الاتصال',
+  actContactConfirm: 'أُكّدت نقطة اتصال',
+  actContactView: 'اطُّلع على قنوات نقطة اتصال',
 }

@@ -165,4 +165,9 @@ export const access = {
   actStatementEdit: 'Changed the draft of a statement',
   actStatementPublish: 'Published a statement',
   actStatementCorrect: 'Published a correction of a statement',
+  actContactPropose: 'Proposed for points of contact',
+  actContactApprove: 'Approved for points of contact',
+  actContactDecline: 'Declined for points of contact',
+  actContactConfirm: 'Confirmed a point of contact',
+  actContactView: 'Viewed how a point of contact is reached',
 } as const

@@ -4,6 +4,7 @@ import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
 import { concepts } from './concepts.ts'
 import { desk } from './desk.ts'
+import { contacts } from './contacts.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
@@ -26,6 +27,7 @@ export const english = {
   claims,
   desk,
   concepts,
+  contacts,
   directory,
   exchange,
   imports,

@@ -190,4 +190,20 @@ export const problems = {
     'This does not fit into the plan of voting: {about}. A paragraph may stand in one part only, and what is named must be there.',
   'step-not-due': 'Another vote is due before this one, or the voting has not begun.',
   'motion-pending': 'A motion is waiting to be decided. It comes before the voting.',
+  'zone-unknown': 'No time zone is called {zone}. Choose one such as Asia/Almaty.',
+  'language-unknown': 'No language has the tag {language}. Write one such as fr or kk.',
+  'hours-wrong':
+    'Hours that begin and end at the same time hold nothing. If the desk is always staffed, say so.',
+  'channel-wrong':
+    'Channel {place} cannot be reached as it is written: {value}. Numbers begin with + and the code of the country.',
+  'no-state': 'Only people who act for a state do this.',
+  'note-date-wrong': 'The date of the note is still to come. Enter the date that it bears.',
+  'note-used':
+    'Your state has entered the note {number} already. Each note is entered once: look for it among the nominations, or give another number.',
+  'second-person-needed': 'You proposed this. Another person of your state approves it.',
+  'nomination-decided': 'This is decided already. Load it again.',
+  'audience-unknown':
+    'Your state is not in {entry} today, so nothing can be shared with it. Choose one of your groups, or all states.',
+  'contact-unknown': 'Name another point of contact of your own state.',
+  'contact-removed': 'This point of contact is removed. Nominate it anew.',
 } as const

@@ -166,4 +166,9 @@ export const access = {
   actStatementEdit: 'Borrador de declaración modificado',
   actStatementPublish: 'Declaración publicada',
   actStatementCorrect: 'Corrección de una declaración publicada',
+  actContactPropose: 'Propuesta para puntos de contacto',
+  actContactApprove: 'Propuesta de puntos de contacto aprobada',
+  actContactDecline: 'Propuesta de puntos de contacto rechazada',
+  actContactConfirm: 'Punto de contacto confirmado',
+  actContactView: 'Canales de un punto de contacto consultados',
 }

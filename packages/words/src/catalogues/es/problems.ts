@@ -199,4 +199,20 @@ export const problems = {
     'Esto no cabe en el plan de votación: {about}. Un párrafo está en una sola parte, y lo nombrado debe existir.',
   'step-not-due': 'Antes de esta hay otra votación, o la votación no ha comenzado.',
   'motion-pending': 'Hay una moción pendiente. Se decide antes de la votación.',
+  'zone-unknown': 'Ninguna zona horaria se llama {zone}. Elija una, por ejemplo Asia/Almaty.',
+  'language-unknown': 'Ningún idioma tiene el código {language}. Escriba, por ejemplo, fr o kk.',
+  'hours-wrong':
+    'Un horario que empieza y termina a la misma hora no contiene nada. Si la oficina está siempre atendida, indíquelo.',
+  'channel-wrong':
+    'El canal {place} no puede usarse tal como está escrito: {value}. Los números empiezan con + y el prefijo del país.',
+  'no-state': 'Solo pueden hacerlo las personas que actúan en nombre de un Estado.',
+  'note-date-wrong': 'La fecha de la nota está en el futuro. Indique la fecha que lleva.',
+  'note-used':
+    'Su Estado ya registró la nota {number}. Cada nota se registra una vez: búsquela entre las designaciones o indique otro número.',
+  'second-person-needed': 'Usted lo propuso. Lo aprueba otra persona de su Estado.',
+  'nomination-decided': 'Ya está decidido. Vuelva a cargarlo.',
+  'audience-unknown':
+    'Su Estado no está hoy en {entry}, por lo que no puede compartirse con él. Elija uno de sus grupos o todos los Estados.',
+  'contact-unknown': 'Indique otro punto de contacto de su Estado.',
+  'contact-removed': 'Este punto de contacto fue retirado. Desígnelo de nuevo.',
 }

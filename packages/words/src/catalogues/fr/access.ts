@@ -167,4 +167,9 @@ export const access = {
   actStatementEdit: 'Projet de déclaration modifié',
   actStatementPublish: 'Déclaration publiée',
   actStatementCorrect: 'Rectificatif d’une déclaration publié',
+  actContactPropose: 'Proposition pour des points de contact',
+  actContactApprove: 'Proposition approuvée pour des points de contact',
+  actContactDecline: 'Proposition déclinée pour des points de contact',
+  actContactConfirm: 'Point de contact confirmé',
+  actContactView: 'Moyens de contact consultés',
 }

@@ -206,4 +206,21 @@ export const problems = {
     'Cela n’entre pas dans le plan de vote : {about}. Un paragraphe n’est que dans une partie, et ce qui est nommé doit exister.',
   'step-not-due': 'Un autre vote vient avant celui-ci, ou le vote n’a pas commencé.',
   'motion-pending': 'Une motion attend une décision. Elle passe avant le vote.',
+  'zone-unknown':
+    'Aucun fuseau horaire ne s’appelle {zone}. Choisissez-en un, par exemple Asia/Almaty.',
+  'language-unknown': 'Aucune langue n’a le code {language}. Écrivez par exemple fr ou kk.',
+  'hours-wrong':
+    'Des horaires qui commencent et finissent à la même heure ne contiennent rien. Si le bureau est toujours assuré, indiquez-le.',
+  'channel-wrong':
+    'Le moyen de contact {place} ne peut être joint tel qu’il est écrit : {value}. Les numéros commencent par + et l’indicatif du pays.',
+  'no-state': 'Seules les personnes qui agissent pour un État peuvent le faire.',
+  'note-date-wrong': 'La date de la note est dans l’avenir. Indiquez la date qu’elle porte.',
+  'note-used':
+    'Votre État a déjà enregistré la note {number}. Chaque note n’est enregistrée qu’une fois : cherchez-la parmi les désignations ou donnez un autre numéro.',
+  'second-person-needed': 'Vous avez proposé ceci. Une autre personne de votre État l’approuve.',
+  'nomination-decided': 'C’est déjà décidé. Rechargez la page.',
+  'audience-unknown':
+    'Votre État ne fait pas partie de {entry} aujourd’hui : rien ne peut y être partagé. Choisissez l’un de vos groupes ou tous les États.',
+  'contact-unknown': 'Indiquez un autre point de contact de votre État.',
+  'contact-removed': 'Ce point de contact est retiré. Désignez-le de nouveau.',
 }

@@ -165,4 +165,9 @@ export const access = {
   actStatementEdit: 'Изменён проект заявления',
   actStatementPublish: 'Опубликовано заявление',
   actStatementCorrect: 'Опубликовано исправление заявления',
+  actContactPropose: 'Предложено по контактным пунктам',
+  actContactApprove: 'Утверждено по контактным пунктам',
+  actContactDecline: 'Отклонено по контактным пунктам',
+  actContactConfirm: 'Подтверждён контактный пункт',
+  actContactView: 'Просмотрены каналы контактного пункта',
 }

@@ -5,6 +5,7 @@ import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
 import { concepts } from './concepts.ts'
 import { desk } from './desk.ts'
+import { contacts } from './contacts.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
@@ -27,6 +28,7 @@ export const russian: Catalogue = {
   claims,
   desk,
   concepts,
+  contacts,
   directory,
   exchange,
   imports,

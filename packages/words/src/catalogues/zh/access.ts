@@ -157,4 +157,9 @@ export const access = {
   actStatementEdit: '修改了发言草稿',
   actStatementPublish: '公布了发言',
   actStatementCorrect: '公布了发言更正',
+  actContactPropose: '就联络点提出建议',
+  actContactApprove: '批准联络点事项',
+  actContactDecline: '不批准联络点事项',
+  actContactConfirm: '确认了联络点',
+  actContactView: '查看了联络点的联络渠道',
 }

@@ -1,0 +1,2 @@
+export { seedContact } from './enter.ts'
+export { contacts } from './module.ts'
