@@ -8,8 +8,8 @@ export {
   RefusedError,
   UnreachableError,
 } from './client.ts'
-export { DeskItem, desk } from './desk.ts'
 export * as contacts from './contacts.ts'
+export { DeskItem, desk } from './desk.ts'
 export * as directory from './directory.ts'
 export * as exchange from './exchange.ts'
 export {
