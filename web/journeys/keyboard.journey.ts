@@ -47,9 +47,7 @@ test('by keyboard alone: sign in, find an object, open it, verify its receipt', 
   await page.locator('.objects tbody a').first().waitFor()
 
   await page.keyboard.press('/')
-  expect(await page.evaluate(() => document.activeElement?.matches('[data-filter-line]'))).toBe(
-    true,
-  )
+  await page.locator('[data-filter-line]:focus').waitFor()
   await page.keyboard.type('ministry type:indicator')
   await page.keyboard.press('Enter')
   await page.waitForURL(/indicator/)
@@ -59,7 +57,7 @@ test('by keyboard alone: sign in, find an object, open it, verify its receipt', 
   await page.waitForURL('**/objects/indicator--*')
 
   await page.locator('#receipt button').first().waitFor()
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await page.locator('h1:focus').waitFor()
   await tabTo(page, '#receipt button')
   await page.keyboard.press('Enter')
   await page.locator('.proof[data-proved=true]').waitFor()
