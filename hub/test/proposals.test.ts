@@ -429,7 +429,9 @@ describe('a live vote on a step of the plan', () => {
     expect(live.subject).toMatchObject({
       ...{ on: 'amendment', title: 'Imagined register', symbol: amendment },
     })
-    expect(live.rule).toBe('unga.simple')
+    expect(live).toMatchObject({ rule: 'unga.simple', proposal: id })
+    const rows = await anonymous.call(ballots.liveVotes, { query: { body: 'open-wg' } })
+    expect(rows.items.map((row) => [row.id, row.proposal])).toEqual([[first.id, id]])
     for (const one of [a, b]) await one.cast(first.id, 'yes')
     await close(first.id, 2)
     const between = await read(anonymous, id)
