@@ -36,7 +36,7 @@ test('by keyboard alone: sign in, find an object, open it, verify its receipt', 
   await page.keyboard.type(hub.passwords.get('xb@demo.invalid') ?? '')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/desk')
-  await page.locator('.card').first().waitFor()
+  await page.locator('main h1').waitFor()
 
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
