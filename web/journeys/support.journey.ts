@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, visit } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { visit } from './browser.ts'
 import { cast, prepareDesk, seat } from './delegations.ts'
-import { type RunningHub, startHub } from './hub.ts'
 import { arrive } from './pages.ts'
+import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
 
-let hub: RunningHub
-let browser: Browser
-beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
 
 async function post(page: Page, path: string, data: object) {
   const headers = { origin: new URL(page.url()).origin }
