@@ -1,21 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enterAs, openBrowser, visit } from './browser.ts'
-import { type RunningHub, startHub } from './hub.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { enterAs, visit } from './browser.ts'
 import { arrive, everyPage } from './pages.ts'
+import { openStage } from './stage.ts'
 
-let hub: RunningHub
-let browser: Browser
+const { hub, browser } = await openStage()
 beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
   const { page } = await visit(browser, hub.url)
   await enterAs(page, 'XA')
   await everyPage(page)
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
 })
 
 /** Presses Tab until what has the focus answers to the selector. */
@@ -52,9 +45,16 @@ test('by keyboard alone: sign in, find an object, open it, verify its receipt', 
   await page.keyboard.press('Enter')
   await page.waitForURL(/indicator/)
   await page.locator('.objects tbody a').first().waitFor()
+  // Also where the page comes long after its address, its heading has the focus.
+  let come = () => {}
+  const late = new Promise<void>((done) => {
+    come = done
+  })
+  await page.route('**/assets/object-page-*.js', (route) => late.then(() => route.continue()))
   await tabTo(page, '.objects tbody a')
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/objects/indicator--*')
+  await page.waitForURL('**/objects/indicator--*', { waitUntil: 'commit' })
+  come()
 
   await page.locator('#receipt button').first().waitFor()
   await page.locator('h1:focus').waitFor()
