@@ -72,6 +72,21 @@ describe('a draft', () => {
     expect(await codeOf(draft(asker, body))).toBe(code)
   })
 
+  it('is taken up to its longest in a script of three bytes, and each paragraph of it changed', async () => {
+    const opening = '工作组，\n\n1. '
+    const long = `${opening}${'字'.repeat(proposals.draftLimit - opening.length)}`
+    const given = { body: 'open-wg', title: 'x', lang: 'zh' as const }
+    const ask = (words: string) =>
+      da.call(proposals.draftProposal, { body: { ...given, text: words } })
+    expect(await codeOf(ask(`${long}字`))).toBe('invalid-input')
+    const { id } = await ask(long)
+    await table(id)
+    const words = '词'.repeat(proposals.draftLimit - 10)
+    const edits = [replace('op_1', words)]
+    const revised = await da.call(proposals.reviseProposal, { ...on(id), body: { seen: 1, edits } })
+    expect(revised.version).toBe(2)
+  })
+
   it('is refused with characters that are not seen, or without words', async () => {
     const given = { body: 'open-wg', title: 'x', lang: 'en' as const }
     const ask = (words: string) =>
