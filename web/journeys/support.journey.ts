@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { visit } from './browser.ts'
 import { cast, prepareDesk, seat } from './delegations.ts'
 import { arrive } from './pages.ts'
+import { reword } from './proposals.ts'
 import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
 
@@ -86,6 +87,22 @@ test('nobody supports a text that changed while they were asked', async () => {
   await page.keyboard.press('Escape')
   await page.locator('.paragraph', { hasText: 'Invites nobody.' }).waitFor()
   expect(await page.locator('tr', { hasText: 'State C' }).count()).toBe(0)
+})
+
+test('what is written for an amendment stays, though the voting begins meanwhile', async () => {
+  const clerk = await seat(browser, hub.url, { role: 'secretariat' })
+  const proposer = await seat(browser, hub.url, { state: 'XA' })
+  const { id } = await tabled(proposer.page, 'Minutes (fictional)')
+  const { page } = await seat(browser, hub.url, { state: 'XC' })
+  await arrive(page, `/proposals/${id}/amend`)
+  await reword(page, 'op_2', 'Invites everybody.')
+  await page.getByRole('button', { name: 'Submit the amendment' }).click()
+  for (const kind of ['introduced', 'action_opened', 'voting_began'])
+    await post(clerk.page, `/api/proposals/${id}/steps`, { kind })
+  await confirm(page).click()
+  await page.locator('.note[role=alert]', { hasText: 'no amendment of yours now' }).waitFor()
+  expect(await page.locator('.editable textarea').inputValue()).toBe('Invites everybody.')
+  expect(await page.getByRole('button', { name: 'Submit the amendment' }).count()).toBe(0)
 })
 
 test('a paragraph is found by the address that it keeps', async () => {
