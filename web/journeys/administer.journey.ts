@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { sampleBundle } from '../src/guide/sample-bundle.ts'
-import { enterAs, openBrowser, visit } from './browser.ts'
-import { type RunningHub, startHub } from './hub.ts'
+import { enterAs, visit } from './browser.ts'
 import { arrive } from './pages.ts'
+import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
 
-let hub: RunningHub
-let browser: Browser
-beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
 
 /** Presses a button that asks, sees the question pass axe, and says yes. */
 async function agree(page: Page, selector: string): Promise<void> {

@@ -1,24 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { withChoice } from './bundles.ts'
 import { announce, cast, openVote, prepareDesk, saved, seat } from './delegations.ts'
-import { type RunningHub, startHub } from './hub.ts'
-import { arrive } from './pages.ts'
+import { agree, arrive } from './pages.ts'
+import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
 
-let hub: RunningHub
-let browser: Browser
-beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
 
 const passphrase = 'lantern river copper seven walnut drizzle'
 
@@ -123,7 +114,7 @@ test.each(['en', 'ar'] as const)(
     expect(await clerk.page.locator('.close-vote .buttons').count()).toBe(0)
     expect(await violations(clerk.page)).toEqual([])
     await announce(clerk.page, [2, 1, 0])
-    await agree(clerk.page, '.close-vote .buttons button')
+    await agree(clerk.page.locator('.close-vote .buttons button'))
     await clerk.page.locator('.outcome[data-outcome=adopted]').waitFor()
     // Who follows elsewhere sees it close without doing anything.
     await xb.page.locator('.outcome[data-outcome=adopted]').waitFor()
@@ -142,7 +133,7 @@ test.each(['en', 'ar'] as const)(
     )
     await recountFile(clerk.page, bundle.text)
     await clerk.page.locator('[data-recounted=true]').waitFor()
-    await recountFile(clerk.page, tampered(bundle.text))
+    await recountFile(clerk.page, withChoice(bundle.text, 1, 'no', 'yes'))
     await clerk.page.locator('[data-recounted=false]').waitFor()
     expect(
       await clerk.page.locator('.recount [data-outcome=fails]').getAttribute('data-step'),
@@ -215,35 +206,16 @@ test('a roll call is entered by keys by two persons, who learn only for whom the
   await second.page.locator('.roll-sheet ~ button').click()
   await second.page.locator('.roll-standing[data-kind=done]').waitFor()
   await announce(second.page, [1, 1, 1])
-  await agree(second.page, '.close-vote .buttons button')
+  await agree(second.page.locator('.close-vote .buttons button'))
   await second.page.locator('.outcome[data-outcome=tie]').waitFor()
   await second.page.locator('.recount .buttons button').first().click()
   await second.page.locator('[data-recounted=true]').waitFor()
   for (const each of [first, second]) expect(each.complaints).toEqual([])
 })
 
-/** Presses a button that asks, and says yes. */
-async function agree(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).click()
-  const dialog = page.getByRole('alertdialog')
-  await dialog.locator('.buttons button').first().click()
-  await dialog.waitFor({ state: 'detached' })
-}
-
 async function recountFile(page: Page, text: string): Promise<void> {
   const path = join(tmpdir(), `comity-bundle-${process.pid}.json`)
   await writeFile(path, text)
   await page.locator('.recount input[type=file]').setInputFiles([])
   await page.locator('.recount input[type=file]').setInputFiles(path)
-}
-
-/** The second ballot says another choice than what was signed. */
-function tampered(text: string): string {
-  const bundle = JSON.parse(text)
-  const { envelope } = bundle.ballots[1]
-  const payload = Buffer.from(envelope.payload, 'base64').toString()
-  const changed = payload.replace('"choice":"no"', '"choice":"yes"')
-  if (changed === payload) throw new Error('the second ballot is a no')
-  envelope.payload = Buffer.from(changed).toString('base64')
-  return JSON.stringify(bundle)
 }

@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { sampleBundle } from '../src/guide/sample-bundle.ts'
-import { enterAs, openBrowser, type Visitor, visit } from './browser.ts'
-import { type RunningHub, startHub } from './hub.ts'
+import { enterAs, type Visitor, visit } from './browser.ts'
+import { openStage } from './stage.ts'
 
-let hub: RunningHub
-let browser: Browser
-beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
 
 const label = 'Invented sign-in page that imitates a ministry'
 

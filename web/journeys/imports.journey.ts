@@ -1,23 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, visit } from './browser.ts'
-import { type RunningHub, startHub } from './hub.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { visit } from './browser.ts'
+import { enter } from './delegations.ts'
 import { arrive } from './pages.ts'
+import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
 
-let hub: RunningHub
-let browser: Browser
-let members: readonly { code: string; kind: string; alpha3: string }[] = []
-beforeAll(async () => {
-  hub = await startHub()
-  const { items } = await (await fetch(`${hub.url}/api/states`)).json()
-  members = items.filter(({ kind }: { kind: string }) => kind === 'member')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
+const { items } = await (await fetch(`${hub.url}/api/states`)).json()
+const members: readonly { code: string; kind: string; alpha3: string }[] = items.filter(
+  ({ kind }: { kind: string }) => kind === 'member',
+)
 
 /** A file of as many votes of a session, in which one member has a row in a few of them only. */
 function fileOf(session: number, decisions: number, without: string): string {
@@ -34,16 +27,6 @@ const totalsOf = (decisions: number) =>
     'ms_code,session,yes,no,abstain,non_voting',
     ...members.map(({ alpha3 }) => `${alpha3},78,${decisions},0,0,0`),
   ].join('\n')
-
-async function enterAsSecretariat(page: Page): Promise<void> {
-  await page.goto('/')
-  const origin = new URL(page.url()).origin
-  const reply = await page.request.post('/api/demonstration/sessions', {
-    headers: { origin },
-    data: { role: 'secretariat' },
-  })
-  expect(reply.status()).toBe(200)
-}
 
 const csv = (name: string, text: string) => ({
   name,
@@ -70,7 +53,7 @@ test.each([
   'a secretariat sends a file, sees who lost votes, and enters it; then everybody sees its source (%s, %s)',
   async (language, theme, session) => {
     const { page, complaints } = await visit(browser, hub.url, { language, theme })
-    await enterAsSecretariat(page)
+    await enter(page, { role: 'secretariat' })
     await send(page, fileOf(session, 30, 'TR'), totalsOf(30))
     await page.locator('#defects').waitFor()
     const first = page.locator('details[data-defect]').first()
@@ -111,7 +94,7 @@ test.each([
 
 test('what is not read is said in words, and a file is dropped on request', async () => {
   const { page, complaints } = await visit(browser, hub.url, { language: 'fr' })
-  await enterAsSecretariat(page)
+  await enter(page, { role: 'secretariat' })
   await send(page, 'rcid,date,unres,iso3,vote\n1,2018-12-05,"A,BRA,Y\n')
   await page.locator('.note[data-kind="stop"]').waitFor()
   expect(await page.locator('.note').textContent()).toContain('guillemet ouvert à la ligne 2')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { sampleBundle } from '../src/guide/sample-bundle.ts'
 
 /** Every kind of page there is, for one who is signed in; an object is put there first. */
@@ -124,4 +124,12 @@ export async function arrive(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.locator('h1').waitFor()
   await page.locator('.waiting').first().waitFor({ state: 'detached' })
+}
+
+/** Presses a button that asks, and says yes. */
+export async function agree(button: Locator): Promise<void> {
+  const dialog = button.page().getByRole('alertdialog')
+  await button.click()
+  await dialog.locator('.buttons button').first().click()
+  await dialog.waitFor({ state: 'detached' })
 }

@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, visit } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { visit } from './browser.ts'
 import { cast, prepareDesk, seat } from './delegations.ts'
-import { type RunningHub, startHub } from './hub.ts'
 import { arrive } from './pages.ts'
+import { reword } from './proposals.ts'
+import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
 
-let hub: RunningHub
-let browser: Browser
-beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
 
 async function post(page: Page, path: string, data: object) {
   const headers = { origin: new URL(page.url()).origin }
@@ -95,6 +87,22 @@ test('nobody supports a text that changed while they were asked', async () => {
   await page.keyboard.press('Escape')
   await page.locator('.paragraph', { hasText: 'Invites nobody.' }).waitFor()
   expect(await page.locator('tr', { hasText: 'State C' }).count()).toBe(0)
+})
+
+test('what is written for an amendment stays, though the voting begins meanwhile', async () => {
+  const clerk = await seat(browser, hub.url, { role: 'secretariat' })
+  const proposer = await seat(browser, hub.url, { state: 'XA' })
+  const { id } = await tabled(proposer.page, 'Minutes (fictional)')
+  const { page } = await seat(browser, hub.url, { state: 'XC' })
+  await arrive(page, `/proposals/${id}/amend`)
+  await reword(page, 'op_2', 'Invites everybody.')
+  await page.getByRole('button', { name: 'Submit the amendment' }).click()
+  for (const kind of ['introduced', 'action_opened', 'voting_began'])
+    await post(clerk.page, `/api/proposals/${id}/steps`, { kind })
+  await confirm(page).click()
+  await page.locator('.note[role=alert]', { hasText: 'no amendment of yours now' }).waitFor()
+  expect(await page.locator('.editable textarea').inputValue()).toBe('Invites everybody.')
+  expect(await page.getByRole('button', { name: 'Submit the amendment' }).count()).toBe(0)
 })
 
 test('a paragraph is found by the address that it keeps', async () => {

@@ -1,28 +1,22 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, visit } from './browser.ts'
-import { announce, cast, openVote, prepareDesk, seat } from './delegations.ts'
-import { type RunningHub, startHub } from './hub.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { visit } from './browser.ts'
+import { announce, cast, prepareDesk, seat } from './delegations.ts'
 import { addStates } from './more-states.ts'
-import { arrive } from './pages.ts'
+import { agree, arrive } from './pages.ts'
+import { divide, draft, put, step, table } from './proposals.ts'
+import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
 
 /** Twenty fictional states, by codes that ISO 3166 leaves to users; XK is in use for another. */
 const codes = [...'ABCDEFGHIJLMNOPQRSTU'].map((letter) => `X${letter}`)
 
-let hub: RunningHub
-let browser: Browser
-beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
-  await addStates(hub, codes.slice(4))
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
+beforeAll(() => addStates(hub, codes.slice(4)))
 
-test('twenty delegations vote at once from twenty desks, and the board loses none', async () => {
+const title = 'Twenty at once (fictional)'
+const text = `${title}\n\nThe group,\n\n1. Decides to keep it;\n\n2. Invites members.`
+
+test('twenty delegations vote at once from twenty desks on a part of a text, and the board loses none', async () => {
   const clerk = await seat(browser, hub.url, { role: 'secretariat' })
   const desks = []
   for (const state of codes) {
@@ -30,7 +24,14 @@ test('twenty delegations vote at once from twenty desks, and the board loses non
     await prepareDesk(desk.page)
     desks.push(desk)
   }
-  const path = await openVote(clerk.page, { title: 'Twenty at once', symbol: 'DEMO/L.20' })
+  const [{ page: proposer } = clerk] = desks
+  await draft(proposer, title, text)
+  const proposal = await table(proposer)
+  await step(clerk.page, proposal, 'It was introduced', 'Action is taken on it')
+  await (await divide(clerk.page, 'XB', { op_1: 1 })).click()
+  await clerk.page.getByText('Asked for by').waitFor()
+  await step(clerk.page, proposal, 'The voting begins')
+  const path = await put(clerk.page, proposal, 'Separate vote: op_1')
   const reader = await visit(browser, hub.url)
   await arrive(reader.page, path)
   const tiles = reader.page.locator('.board-tile')
@@ -60,8 +61,7 @@ test('twenty delegations vote at once from twenty desks, and the board loses non
   expect(await violations(reader.page)).toEqual([])
 
   await announce(clerk.page, [14, 4, 2])
-  await clerk.page.locator('.close-vote .buttons button').click()
-  await clerk.page.getByRole('alertdialog').locator('.buttons button').first().click()
+  await agree(clerk.page.locator('.close-vote .buttons button'))
   await reader.page.locator('.outcome[data-outcome=adopted]').waitFor()
   // Recounted by a reader who is signed out.
   await reader.page.locator('.recount .buttons button').first().click()

@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, visit } from './browser.ts'
-import { type RunningHub, startHub } from './hub.ts'
+import { expect, test } from 'vitest'
+import { visit } from './browser.ts'
 import { arrive } from './pages.ts'
+import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
 
-let hub: RunningHub
-let browser: Browser
-beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
 
 const text = '119 countries voted for it on 5 December 2018. All BRICS states voted for it.'
 

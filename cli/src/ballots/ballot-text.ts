@@ -20,6 +20,8 @@ export function tellVote(terminal: Terminal, found: ballots.LiveVote): void {
     terminal,
     plain(`${found.body}, ${found.day}; ${status}${rehearsal}; ${ruleName(found.rule)}`),
   )
+  if (found.proposal !== undefined)
+    line(terminal, plain(`On the proposal: comity proposals show ${found.proposal}`))
   const who = (vote: Vote) =>
     board.stands.filter((one) => one.vote === vote).map(({ member }) => nameOf(member))
   const rows = votes.map((vote) => [wordOf[vote], String(board.tally[vote]), who(vote).join(', ')])

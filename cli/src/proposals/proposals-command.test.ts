@@ -15,10 +15,12 @@ afterAll(async () => {
 const { signIns } = await readSignIns(signInsFile(hub.dataDir))
 const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
 
-async function comity(who: string | undefined, ...words: string[]) {
+const comity = (who: string | undefined, ...words: string[]) => program(who, 'proposals', ...words)
+
+async function program(who: string | undefined, ...words: string[]) {
   const shell = testTerminal({ fetch })
   const key = who === undefined ? [] : ['--key', keyOf(who)]
-  const exit = await shell.run('proposals', ...words, '--hub', hub.url, ...key)
+  const exit = await shell.run(...words, '--hub', hub.url, ...key)
   return { exit, out: shell.out(), err: shell.err() }
 }
 
@@ -137,7 +139,11 @@ test('conducts a text to the vote: order with reasons, division, what is put, it
 
   expect((await step('put', symbol, '--step', 'whole')).exit).toBe(1)
   const put = await step('put', symbol, '--step', `amendment:${less}`, '--rehearsal')
-  expect(put.out).toMatch(/^Open on amendment:\S+: [0-9a-f-]{36}, entry \d+ of the log\.$/m)
+  const [, vote = ''] =
+    /^Open on amendment:\S+: ([0-9a-f-]{36}), entry \d+ of the log\.$/m.exec(put.out) ?? []
+  const { id } = JSON.parse((await comity('XB', 'show', symbol, '--json')).out)
+  const shown = await program('XB', 'ballots', 'show', vote)
+  expect(shown.out).toContain(`On the proposal: comity proposals show ${id}`)
   await step('outcome', symbol, `amendment:${less}`, 'adopted', '--reasons', 'Counted')
   for (const part of [1, 2])
     await step('outcome', symbol, `part:division-1:${part}`, 'adopted', '--reasons', 'Counted')

@@ -2,12 +2,17 @@ import type { ballots as contract } from '@comity/contract'
 import { type Actor, decide } from '@comity/policy'
 import { type Motion, outcomeOfMotion, type RollCall } from '@comity/votes'
 import type { HubContext } from '../core/context.ts'
+import { proposalsOf } from '../proposals/index.ts'
 import { currentBoard } from './board.ts'
 import * as store from './store.ts'
 import { answersOfRoll, bodyOf, memberOf, motionIn, noTally, partyOf } from './vote.ts'
 
-/** One vote as a list shows it. */
-export function voteRow(row: store.VoteRow, tally = row.tally): contract.VoteRow {
+/** One vote as a list shows it. `proposal` is the one of whose plan it is a step. */
+export function voteRow(
+  row: store.VoteRow,
+  proposal: string | undefined,
+  tally = row.tally,
+): contract.VoteRow {
   const { subject, members, suspended } = motionIn(row)
   const { symbol, text, ...what } = subject
   const nobodyYet = { ...noTally, not_voting: members.length, suspended: suspended.length }
@@ -18,6 +23,7 @@ export function voteRow(row: store.VoteRow, tally = row.tally): contract.VoteRow
       ...(symbol === undefined ? {} : { symbol }),
       ...(text === undefined ? {} : { text }),
     },
+    ...(proposal === undefined ? {} : { proposal }),
     openedAt: row.openedAt.toISOString(),
     ...(row.endedAt ? { endedAt: row.endedAt.toISOString() } : {}),
     tally: tally ?? nobodyYet,
@@ -38,14 +44,15 @@ export async function liveVote(
   const preside = decide(actor, { action: 'vote.preside', thing }).allow
   const cast = decide(actor, { action: 'vote.cast', thing: { ...thing, roll } }).allow
   const board = await currentBoard(hub, row, motion)
-  const [intentions, rolls, own] = await Promise.all([
+  const [intentions, rolls, own, proposals] = await Promise.all([
     store.listIntentions(hub.sql, row.id),
     row.mode === 'roll_call' ? store.listRolls(hub.sql, row.id) : [],
     ownStand(hub, actor, row, motion),
+    proposalsOf(hub.sql, [row.id]),
   ])
   const person = actor.kind === 'anonymous' ? undefined : actor.person
   return {
-    ...voteRow(row, board.tally),
+    ...voteRow(row, proposals.get(row.id), board.tally),
     ...{ motion: row.motion, motionHash: row.motionHash, rule: motion.rule, day: motion.day },
     ...(motion.present === undefined ? {} : { present: motion.present }),
     opened: row.openedIndex,

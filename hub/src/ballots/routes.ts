@@ -12,6 +12,7 @@ import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
 import { isUuid } from '../core/uuid.ts'
+import { proposalsOf } from '../proposals/index.ts'
 import { sealWrong } from '../seals/index.ts'
 import { boardStream, currentBoard } from './board.ts'
 import { type VotingBody, votingBody } from './body.ts'
@@ -37,8 +38,12 @@ export function registerBallots(app: Hono, hub: HubContext): void {
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
     const more = rows.length > page.length && last
+    const proposals = await proposalsOf(
+      sql,
+      page.map(({ id }) => id),
+    )
     return {
-      items: await Promise.all(page.map(shown)),
+      items: await Promise.all(page.map((row) => shown(row, proposals.get(row.id)))),
       ...(more ? { next: `${last.openedAt.toISOString()} ${last.id}` } : {}),
       can: { open: await maySomewhere(actor, body) },
     }
@@ -114,9 +119,9 @@ export function registerBallots(app: Hono, hub: HubContext): void {
   })
 
   /** Of an open vote with the board of the moment. */
-  async function shown(row: store.VoteRow) {
-    if (row.status !== 'open') return voteRow(row)
-    return voteRow(row, (await currentBoard(hub, row, motionIn(row))).tally)
+  async function shown(row: store.VoteRow, proposal: string | undefined) {
+    if (row.status !== 'open') return voteRow(row, proposal)
+    return voteRow(row, proposal, (await currentBoard(hub, row, motionIn(row))).tally)
   }
 
   async function readable(actor: Actor, id: string): Promise<store.VoteRow> {

@@ -178,6 +178,16 @@ export async function findVoteLink(sql: Query, vote: string) {
   return row
 }
 
+/** Of live votes, which proposal each is on; of those that are on none, nothing. */
+export async function proposalsOf(
+  sql: Query,
+  votes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql<{ vote: string; proposal: string }[]>`
+    select l.vote, l.proposal from proposal_vote l where l.vote = any(${votes as string[]}::uuid[])`
+  return new Map(rows.map(({ vote, proposal }) => [vote, proposal]))
+}
+
 /** The latest live vote on each step. */
 export async function listVoteLinks(sql: Query, proposal: string): Promise<Map<string, string>> {
   const rows = await sql<{ vote: string; step: string }[]>`

@@ -25,6 +25,8 @@ export const VoteRow = z.object({
   status: z.enum(['open', 'closed', 'cancelled']),
   mode: z.enum(['recorded', 'roll_call']),
   subject: VoteSubject,
+  /** Of whose plan it is a step; absent for what was put in words. */
+  proposal: Uuid.optional(),
   /** Nothing of a rehearsal is entered in the record. */
   rehearsal: z.boolean(),
   openedAt: Timestamp,

@@ -3,6 +3,12 @@ import { BodyId, Language } from './meetings.ts'
 import { Can, Party, StateCode, Timestamp, Uuid } from './values.ts'
 import { MemberCode } from './votes.ts'
 
+/**
+ * The most that a text has, in UTF-16 units: about a hundred pages, which in any language are less than the
+ * bytes that a request may have.
+ */
+export const draftLimit = 300_000
+
 /** The address of a paragraph: `op_1__para_8`; in what one sends also as it is cited, `op_1.8`. */
 export const EId = z.string().regex(/^[a-z0-9_.-]{4,120}$/)
 export const TextHash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -17,13 +23,13 @@ export const Block = z.object({ eId: EId, num: z.string().optional(), text: z.st
 export const EditGiven = z.discriminatedUnion('kind', [
   z.object({
     ...{ kind: z.literal('replace'), target: EId },
-    text: z.string().trim().min(1).max(20_000),
+    text: z.string().trim().min(1).max(draftLimit),
   }),
   z.object({ kind: z.literal('delete'), target: EId }),
   z.object({
     ...{ kind: z.literal('insert'), target: EId },
     side: z.enum(['before', 'after', 'into']),
-    text: z.string().trim().min(1).max(20_000),
+    text: z.string().trim().min(1).max(draftLimit),
     /** As printed before it. */
     num: z.string().trim().min(1).max(20).optional(),
   }),
@@ -216,7 +222,7 @@ export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('motion'), motion: z.enum(proceduralMotions), by: StateCode }),
   z.object({
     ...{ kind: z.literal('division'), by: StateCode, of: z.string().max(100).optional() },
-    parts: z.array(z.array(EId).min(1).max(50)).min(1).max(50),
+    parts: z.array(z.array(EId).min(1).max(2_000)).min(1).max(50),
     objections: z.array(StateCode).max(200).default([]),
   }),
   z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BodyId, Language } from './meetings.ts'
 import {
+  draftLimit,
   EditsGiven,
   Proposal,
   ProposalRow,
@@ -22,7 +23,7 @@ const Drafted = z.object({
   title: z.string().trim().min(1).max(300),
   lang: Language,
   /** As pasted: its paragraphs are numbered, and their ids are from the numbers. */
-  text: z.string().trim().min(1).max(500_000),
+  text: z.string().trim().min(1).max(draftLimit),
 })
 
 export const proposals = route({

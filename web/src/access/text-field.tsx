@@ -7,6 +7,8 @@ export function TextField(props: {
   code?: boolean
   pattern?: string
   optional?: boolean
+  /** Characters that are taken. */
+  most?: number
   secret?: 'current-password' | 'new-password'
 }) {
   const { secret } = props
@@ -22,6 +24,7 @@ export function TextField(props: {
         minLength={secret === 'new-password' ? 12 : undefined}
         dir={props.code === true || secret !== undefined ? 'ltr' : 'auto'}
         pattern={props.pattern}
+        maxLength={props.most}
         spellCheck={false}
         required={props.optional !== true}
       />

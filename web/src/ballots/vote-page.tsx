@@ -9,6 +9,7 @@ import { Board } from './board.tsx'
 import { CancelVote } from './cancel-vote.tsx'
 import { CloseVote } from './close-vote.tsx'
 import { Intentions } from './intentions.tsx'
+import { ProposalLink } from './proposal-link.tsx'
 import { Put, subjectWords } from './put.tsx'
 import { putMotion } from './put-motion.ts'
 import { liveVoteQuery } from './queries.ts'
@@ -50,6 +51,8 @@ function Vote({ vote }: { vote: ballots.LiveVote }) {
               <bdi>{vote.subject.symbol}</bdi>
             </>
           )}
+          {vote.proposal !== undefined && ' · '}
+          <ProposalLink vote={vote} />
         </>
       }
       beside={<VoteStanding vote={vote} />}

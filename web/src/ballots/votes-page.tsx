@@ -10,6 +10,7 @@ import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { countText } from '../votes/vote-words.ts'
 import { outcomeText } from './outcome-words.ts'
+import { ProposalLink } from './proposal-link.tsx'
 import { liveVotesQuery } from './queries.ts'
 import { Seats } from './seats.tsx'
 import { VoteStanding } from './vote-standing.tsx'
@@ -88,6 +89,8 @@ function OpenVotes({ votes }: { votes: readonly ballots.VoteRow[] }) {
               <VoteStanding vote={vote} />
               <p className="small quiet">
                 {t('ballots.openedAt')}: <When at={vote.openedAt} />
+                {vote.proposal !== undefined && ' · '}
+                <ProposalLink vote={vote} />
               </p>
             </li>
           ))}
@@ -119,6 +122,11 @@ function EndedVotes({ votes }: { votes: readonly ballots.VoteRow[] }) {
                 <Link to="/ballots/$vote" params={{ vote: vote.id }}>
                   <bdi>{vote.subject.title}</bdi>
                 </Link>
+                {vote.proposal !== undefined && (
+                  <span className="small below">
+                    <ProposalLink vote={vote} />
+                  </span>
+                )}
               </th>
               <td>
                 <VoteStanding vote={vote} />

@@ -8,7 +8,7 @@ import { useWords } from '../shell/words.tsx'
 /** The things that wait, each with what is to be done and the way to it. */
 export function Waiting({ items }: { items: readonly DeskItem[] }) {
   return (
-    <ul className="waiting">
+    <ul className="desk-items">
       {items.map((item) => (
         <li key={`${item.kind} ${item.id}`} data-kind={item.kind}>
           <Item item={item} />

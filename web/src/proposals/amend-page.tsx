@@ -17,6 +17,7 @@ import { isChanged, noChanges } from './changes.ts'
 import { EditsForm } from './edits-form.tsx'
 import { ProposalTrail } from './proposal-trail.tsx'
 import { proposalQuery, showChanged } from './queries.ts'
+import { StaysOpen } from './stays-open.tsx'
 import { editsOf, idsTaken, textOf } from './text-of.ts'
 import { useBase } from './use-base.ts'
 import { useChanges } from './use-changes.ts'
@@ -34,13 +35,13 @@ export function AmendPage() {
           lead={t('proposals.amendLead')}
           above={<ProposalTrail proposal={data} />}
         >
-          {data.can.amend === true ? (
+          <StaysOpen
+            key={data.id}
+            may={data.can.amend === true}
+            otherwise={t('proposals.amendNot')}
+          >
             <Amend current={data} />
-          ) : (
-            <p className="note" data-kind="warn">
-              {t('proposals.amendNot')}
-            </p>
-          )}
+          </StaysOpen>
         </Page>
       )}
     </LoadedPage>
@@ -97,7 +98,7 @@ function Amend({ current }: { current: proposals.Proposal }) {
       <ChangePreview previewed={previewed} lang={base.lang} value={changes} onChange={setChanges} />
       {isStale && <ChangedMeanwhile takeUp={takeUp} />}
       <div className="buttons">
-        {canSend && !isStale && (
+        {canSend && !isStale && current.can.amend === true && (
           <Ask
             label={t('proposals.submitAmendment')}
             title={t('proposals.submitAmendment')}

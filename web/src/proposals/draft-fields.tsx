@@ -27,6 +27,7 @@ export function DraftFields(props: {
         label={t('proposals.titleOf')}
         value={value.title}
         onChange={(title) => change({ title })}
+        most={300}
       />
       <SelectField
         label={t('proposals.languageOf')}

@@ -100,7 +100,12 @@ function Draft({ body }: { body: meetings.Body }) {
         <button
           type="submit"
           className="button"
-          disabled={keep.isPending || read === undefined || read.findings.length > 0}
+          disabled={
+            keep.isPending ||
+            draft.title.trim() === '' ||
+            read === undefined ||
+            read.findings.length > 0
+          }
         >
           {t('proposals.keepDraft')}
         </button>

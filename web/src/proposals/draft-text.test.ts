@@ -1,5 +1,6 @@
+import { proposals } from '@comity/contract'
 import { expect, test } from 'vitest'
-import { draftLimit, readDraft, textOfFile, UnreadableFile, withoutMarks } from './draft-text.ts'
+import { readDraft, textOfFile, UnreadableFile, withoutMarks } from './draft-text.ts'
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name)
 
@@ -14,7 +15,7 @@ test('reads a draft with the ids that the hub gives, in any of the scripts', () 
 
 test('reads nothing where nothing is written, or more than a hub takes', () => {
   expect(readDraft(' \n ', 'en')).toBeUndefined()
-  expect(readDraft('a'.repeat(draftLimit + 1), 'en')).toBeUndefined()
+  expect(readDraft('a'.repeat(proposals.draftLimit + 1), 'en')).toBeUndefined()
 })
 
 test('says what is wrong, and keeps marks of HTML as the characters they are', () => {
@@ -28,7 +29,11 @@ test('takes text files in UTF-8 alone', async () => {
   expect(await textOfFile(file('a.md', '# Title\n\n*Decides*'))).toBe('Title\n\nDecides')
   for (const bytes of [new Uint8Array([0xe9, 0x74, 0xe9]), new Uint8Array([0x31, 0, 0x32])])
     await expect(textOfFile(file('a.txt', bytes))).rejects.toThrow(UnreadableFile)
-  const long = { name: 'a.txt', size: 4 * draftLimit + 1, arrayBuffer: () => Promise.reject() }
+  const long = {
+    name: 'a.txt',
+    size: 4 * proposals.draftLimit + 1,
+    arrayBuffer: () => Promise.reject(),
+  }
   await expect(textOfFile(long)).rejects.toThrow(UnreadableFile)
 })
 

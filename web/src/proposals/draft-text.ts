@@ -1,3 +1,4 @@
+import { proposals } from '@comity/contract'
 import {
   checkProposalText,
   type ProposalText,
@@ -5,9 +6,6 @@ import {
   readProposalText,
   type TextFinding,
 } from '@comity/votes'
-
-/** The most characters that a hub takes as a draft. */
-export const draftLimit = 500_000
 
 /** What a pasted text is read as, with what was not certain and what is wrong. */
 export interface ReadDraft {
@@ -18,7 +16,7 @@ export interface ReadDraft {
 
 /** Reads a draft as the hub will; `undefined` where nothing is written, or more than is taken. */
 export function readDraft(pasted: string, lang: string): ReadDraft | undefined {
-  if (pasted.trim() === '' || pasted.length > draftLimit) return undefined
+  if (pasted.trim() === '' || pasted.length > proposals.draftLimit) return undefined
   const { text, notes } = readProposalText(pasted, lang)
   return { text, notes, findings: checkProposalText(text) }
 }
@@ -30,7 +28,7 @@ export class UnreadableFile extends Error {
 
 /** The text of a file, of Markdown without its marks. @throws UnreadableFile */
 export async function textOfFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>) {
-  if (file.size > 4 * draftLimit) throw new UnreadableFile()
+  if (file.size > 4 * proposals.draftLimit) throw new UnreadableFile()
   const bytes = await file.arrayBuffer()
   let text: string
   try {

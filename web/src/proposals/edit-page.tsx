@@ -17,6 +17,7 @@ import { readDraft } from './draft-text.ts'
 import { ProposalTrail } from './proposal-trail.tsx'
 import { proposalQuery, showChanged } from './queries.ts'
 import { Redline, RedlineLegend } from './redline.tsx'
+import { StaysOpen } from './stays-open.tsx'
 import { textOf } from './text-of.ts'
 import { useBase } from './use-base.ts'
 
@@ -29,13 +30,13 @@ export function EditPage() {
     <LoadedPage query={found}>
       {(data) => (
         <Page title={t('proposals.editTitle')} above={<ProposalTrail proposal={data} />}>
-          {data.can.edit === true ? (
-            <Edit key={data.id} held={data} />
-          ) : (
-            <p className="note" data-kind="warn">
-              {t('proposals.noDraftOfYours')}
-            </p>
-          )}
+          <StaysOpen
+            key={data.id}
+            may={data.can.edit === true}
+            otherwise={t('proposals.noDraftOfYours')}
+          >
+            <Edit held={data} />
+          </StaysOpen>
         </Page>
       )}
     </LoadedPage>
@@ -97,7 +98,13 @@ function Edit({ held }: { held: proposals.Proposal }) {
           type="submit"
           className="button"
           disabled={
-            keep.isPending || isStale || !isDirty || read === undefined || read.findings.length > 0
+            keep.isPending ||
+            isStale ||
+            !isDirty ||
+            held.can.edit !== true ||
+            draft.title.trim() === '' ||
+            read === undefined ||
+            read.findings.length > 0
           }
         >
           {t('proposals.keepChanges')}

@@ -6,7 +6,7 @@ import {
   type ProposalText,
   parentOf,
 } from '@comity/votes'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useWords } from '../shell/words.tsx'
 import {
   type Changes,
@@ -29,6 +29,7 @@ interface EditsProps {
 export function EditsForm({ text, value, onChange }: EditsProps) {
   const { t } = useWords()
   const [sought, setSought] = useState('')
+  const first = useMemo(() => firstOfTheirKind(text), [text])
   const shown = text.blocks.filter((block) => isSought(block, sought) || isTouched(block, value))
   return (
     <section className="stack" aria-labelledby="paragraphs">
@@ -49,7 +50,7 @@ export function EditsForm({ text, value, onChange }: EditsProps) {
           <Paragraph
             key={block.eId}
             block={block}
-            isFirst={isFirst(text, block)}
+            isFirst={first.has(block.eId)}
             lang={text.lang}
             value={value}
             onChange={onChange}
@@ -71,9 +72,15 @@ const isSought = ({ eId, num, text }: Block, sought: string): boolean => {
 const isTouched = ({ eId }: Block, { words, deleted, inserted }: Changes): boolean =>
   words.has(eId) || deleted.has(eId) || inserted.some(({ target }) => target === eId)
 
-const isFirst = ({ blocks }: ProposalText, { eId }: Block): boolean =>
-  blocks.find((one) => kindOf(one.eId) === kindOf(eId) && parentOf(one.eId) === parentOf(eId))
-    ?.eId === eId
+/** The first paragraph of each kind in each place. */
+function firstOfTheirKind({ blocks }: ProposalText): ReadonlySet<EId> {
+  const first = new Map<string, EId>()
+  for (const { eId } of blocks) {
+    const place = `${kindOf(eId)} ${parentOf(eId) ?? ''}`
+    if (!first.has(place)) first.set(place, eId)
+  }
+  return new Set(first.values())
+}
 
 function Paragraph(props: {
   block: Block

@@ -16,6 +16,7 @@ import { isChanged } from './changes.ts'
 import { EditsForm } from './edits-form.tsx'
 import { ProposalTrail } from './proposal-trail.tsx'
 import { proposalQuery, showChanged } from './queries.ts'
+import { StaysOpen } from './stays-open.tsx'
 import { idsTaken, textOf } from './text-of.ts'
 import { useBase } from './use-base.ts'
 import { useChanges } from './use-changes.ts'
@@ -33,13 +34,13 @@ export function RevisePage() {
           lead={t(data.can.conduct === true ? 'proposals.reviseOrally' : 'proposals.reviseLead')}
           above={<ProposalTrail proposal={data} />}
         >
-          {data.can.revise === true ? (
+          <StaysOpen
+            key={data.id}
+            may={data.can.revise === true}
+            otherwise={t('proposals.reviseNot')}
+          >
             <Revise current={data} />
-          ) : (
-            <p className="note" data-kind="warn">
-              {t('proposals.reviseNot')}
-            </p>
-          )}
+          </StaysOpen>
         </Page>
       )}
     </LoadedPage>
@@ -75,11 +76,17 @@ function Revise({ current }: { current: proposals.Proposal }) {
     <div className="form">
       <Voids proposal={current} />
       <EditsForm text={text} value={changes} onChange={setChanges} />
-      <TextField label={t('proposals.whyChanged')} value={reason} onChange={setReason} optional />
+      <TextField
+        label={t('proposals.whyChanged')}
+        value={reason}
+        onChange={setReason}
+        optional
+        most={2_000}
+      />
       <ChangePreview previewed={previewed} lang={base.lang} value={changes} onChange={setChanges} />
       {isStale && <ChangedMeanwhile takeUp={takeUp} />}
       <div className="buttons">
-        {canSend && !isStale && (
+        {canSend && !isStale && current.can.revise === true && (
           <Ask
             label={t('proposals.revise')}
             title={t('proposals.revise')}

@@ -1,6 +1,7 @@
+import { proposals } from '@comity/contract'
 import { useState } from 'react'
 import { useWords } from '../shell/words.tsx'
-import { draftLimit, textOfFile } from './draft-text.ts'
+import { textOfFile } from './draft-text.ts'
 
 /** A text as it is printed: pasted, or taken from a file into the same field. */
 export function TextSource(props: {
@@ -55,9 +56,9 @@ export function TextSource(props: {
             {t('proposals.fileUnreadable')}
           </p>
         )}
-        {props.value.length > draftLimit && (
+        {props.value.length > proposals.draftLimit && (
           <p className="note" data-kind="stop">
-            {t('proposals.textTooLong', { limit: draftLimit, count: props.value.length })}
+            {t('proposals.textTooLong', { limit: proposals.draftLimit, count: props.value.length })}
           </p>
         )}
       </div>

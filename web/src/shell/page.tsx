@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 
 /** The address last arrived at, so that only a change of page moves the focus. */
@@ -16,12 +16,14 @@ export interface PageProps {
 
 /** One page: names the window, and gives its heading the focus when one arrives from another. */
 export function Page({ title, lead, above, beside, children, written }: PageProps) {
-  const path = useLocation({ select: (location) => location.pathname })
+  // Of the page that is shown, not of the one that is on its way: the page that is left takes no focus.
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = title === 'Comity' ? title : `${title} · Comity`
   }, [title])
   useEffect(() => {
+    if (path === undefined) return
     if (arrived !== undefined && arrived !== path) heading.current?.focus({ preventScroll: true })
     arrived = path
   }, [path])

@@ -176,13 +176,13 @@ function Facts({ decision }: { decision: votes.Decision }) {
       <h2 id="sources">{t('votes.sources')}</h2>
       <dl className="facts">
         {decision.proposedBy.length > 0 && (
-          <>
+          <div>
             <dt>{t('votes.proposedBy')}</dt>
             <dd>{format.list(decision.proposedBy.map((code) => names(`state:${code}`)))}</dd>
-          </>
+          </div>
         )}
         {decision.rule && (
-          <>
+          <div>
             <dt>{t('votes.decidedBy')}</dt>
             <dd lang="en">
               {decision.rule.name}
@@ -194,18 +194,20 @@ function Facts({ decision }: { decision: votes.Decision }) {
                 </span>
               ))}
             </dd>
-          </>
+          </div>
         )}
-        <dt>{t('votes.sources')}</dt>
-        <dd lang="en">
-          <ul>
-            {decision.sources.map(({ name, url }) => (
-              <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
-            ))}
-          </ul>
-        </dd>
+        <div>
+          <dt>{t('votes.sources')}</dt>
+          <dd lang="en">
+            <ul>
+              {decision.sources.map(({ name, url }) => (
+                <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
         {decision.notes.length > 0 && (
-          <>
+          <div>
             <dt>{t('votes.notes')}</dt>
             <dd lang="en">
               <ul>
@@ -214,21 +216,25 @@ function Facts({ decision }: { decision: votes.Decision }) {
                 ))}
               </ul>
             </dd>
-          </>
+          </div>
         )}
-        <dt>{t('votes.cite')}</dt>
-        <dd>
-          <code className="code">{`${window.location.origin}/votes/${decision.id}`}</code>
-        </dd>
-        <dt>{t('votes.download')}</dt>
-        <dd className="buttons">
-          <a href={address('csv')} download>
-            CSV
-          </a>
-          <a href={address('json')} download>
-            JSON
-          </a>
-        </dd>
+        <div>
+          <dt>{t('votes.cite')}</dt>
+          <dd>
+            <code className="code">{`${window.location.origin}/votes/${decision.id}`}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('votes.download')}</dt>
+          <dd className="buttons">
+            <a href={address('csv')} download>
+              CSV
+            </a>
+            <a href={address('json')} download>
+              JSON
+            </a>
+          </dd>
+        </div>
       </dl>
     </section>
   )

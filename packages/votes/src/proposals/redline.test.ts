@@ -78,8 +78,27 @@ describe('a redline', () => {
     expect(redlineParts(many(0), many(5000), words('en'))).toHaveLength(2)
   })
 
+  it('finds the words of a long paragraph piece by piece, and cuts none where there are spaces', () => {
+    const lengths: number[] = []
+    class Measured extends Intl.Segmenter {
+      override segment(text: string) {
+        lengths.push(text.length)
+        return super.segment(text)
+      }
+    }
+    const long = Array.from({ length: 30_000 }, (_, k) => `word${k}`).join(' ')
+    const changed = long.replace(' word20000 ', ' lamp ')
+    const parts = redlineParts(long, changed, new Measured('en', { granularity: 'word' }))
+    expect(parts.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'deleted', text: 'word20000' },
+      { kind: 'inserted', text: 'lamp' },
+    ])
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(1_000)
+  })
+
   it('holds both wordings, whatever they are', () => {
-    const wording = fc.string({ unit: fc.constantFrom('lamp', 'light', ' ', ',', '灯', 'ضوء') })
+    const word = fc.constantFrom('lamp', 'light', ' ', ',', '灯', 'ضوء', '🪔', 'lamp'.repeat(200))
+    const wording = fc.string({ unit: word })
     fc.assert(
       fc.property(wording, wording, (before, after) => {
         const parts = redlineParts(before, after, words('en'))

@@ -128,6 +128,7 @@ export const ballots = {
   notInOrder: 'غير جائز إجرائيا',
   cannotDecide: 'لا يمكن البت فيه',
   inRecord: 'في السجل العام: {symbol}',
+  seeProposal: 'انظر المشروع',
   byGroup: 'وترد فيه النتائج بحسب المجموعات.',
   intentions: 'نوايا أُودعت لاحقا',
   intentionsLead: 'أُودعت بعد الإقفال. ترد إلى جانب النتيجة ولا تغيّر أي عد.',

@@ -133,6 +133,7 @@ export const ballots = {
   notInOrder: 'Not in order',
   cannotDecide: 'Cannot be decided',
   inRecord: 'In the public record: {symbol}',
+  seeProposal: 'See the proposal',
   byGroup: 'Results by group stand there.',
   intentions: 'Intentions filed afterwards',
   intentionsLead: 'Filed after the close. They stand beside the result and change no count.',

@@ -137,6 +137,7 @@ export const ballots = {
   notInOrder: 'No procede',
   cannotDecide: 'No puede decidirse',
   inRecord: 'En el registro público: {symbol}',
+  seeProposal: 'Ver el proyecto',
   byGroup: 'Allí figuran los resultados por grupo.',
   intentions: 'Intenciones presentadas después',
   intentionsLead:

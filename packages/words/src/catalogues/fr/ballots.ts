@@ -136,6 +136,7 @@ export const ballots = {
   notInOrder: 'Non recevable',
   cannotDecide: 'Ne peut être tranché',
   inRecord: 'Au registre public : {symbol}',
+  seeProposal: 'Voir le projet',
   byGroup: 'Les résultats par groupe y figurent.',
   intentions: 'Intentions déposées après coup',
   intentionsLead:

@@ -134,6 +134,7 @@ export const ballots = {
   notInOrder: 'Не по порядку',
   cannotDecide: 'Решить нельзя',
   inRecord: 'В открытом реестре: {symbol}',
+  seeProposal: 'Смотреть проект',
   byGroup: 'Там же итоги по группам.',
   intentions: 'Намерения, заявленные позже',
   intentionsLead: 'Заявлены после закрытия. Они стоят рядом с итогом и не меняют подсчёта.',

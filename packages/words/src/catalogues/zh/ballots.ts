@@ -127,6 +127,7 @@ export const ballots = {
   notInOrder: '不合程序',
   cannotDecide: '无法决定',
   inRecord: '公开记录：{symbol}',
+  seeProposal: '查看提案',
   byGroup: '其中列有各集团的结果。',
   intentions: '事后提交的意向',
   intentionsLead: '在结束后提交。列于结果旁边，不改变任何计票。',
