@@ -77,6 +77,7 @@ export class Jobs {
   readonly #stopped = new AbortController()
   #workers: Promise<unknown> = Promise.resolve()
   #woken = new AbortController()
+  readonly #running = new Set<Promise<void>>()
 
   constructor(options: JobsOptions) {
     this.#options = options
@@ -95,15 +96,20 @@ export class Jobs {
     await this.#workers
   }
 
-  /** Runs all that is due now, one after another; answers how many ran. For tests. */
+  /**
+   * Runs all that is due now, one after another, and waits for what runs already; answers how many it
+   * ran. For tests.
+   */
   async drain(): Promise<number> {
     await this.#ensureRecurring()
     let ran = 0
     for (;;) {
       const claimed = await this.#claim()
-      if (claimed === undefined) return ran
-      await this.#run(claimed)
-      ran += 1
+      if (claimed !== undefined) {
+        await this.#run(claimed)
+        ran += 1
+      } else if (this.#running.size > 0) await Promise.allSettled(this.#running)
+      else return ran
     }
   }
 
@@ -132,7 +138,10 @@ export class Jobs {
           })
         : undefined
       if (claimed !== undefined) {
-        await this.#run(claimed).catch((error) => log.warn({ error }, 'A job cannot be recorded'))
+        const running = this.#run(claimed)
+        this.#running.add(running)
+        await running.catch((error) => log.warn({ error }, 'A job cannot be recorded'))
+        this.#running.delete(running)
         continue
       }
       const either = AbortSignal.any([signal, word.signal])
