@@ -12,8 +12,28 @@ interface Violation {
   }[]
 }
 
+const guidelines = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']"
+
 /** What axe finds against WCAG 2.2 AA on the page as it is. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export const violations = (page: Page): Promise<readonly string[]> =>
+  foundOn(page, `{ runOnly: ${guidelines} }`)
+
+/** What it finds in the colours of another theme: all else is the same there. */
+export async function violationsOfColour(
+  page: Page,
+  theme: 'dark' | 'contrast',
+): Promise<readonly string[]> {
+  const show = (name: string) =>
+    page.evaluate((shown) => {
+      document.documentElement.dataset.theme = shown
+    }, name)
+  await show(theme)
+  const found = await foundOn(page, "{ runOnly: ['color-contrast', 'link-in-text-block'] }")
+  await show('light')
+  return found
+}
+
+async function foundOn(page: Page, options: string): Promise<readonly string[]> {
   await page.evaluate(axe)
   // A colour on its way from one to another is neither: what moves comes to rest first.
   await page.evaluate(() =>
@@ -25,7 +45,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
     ).then(() => undefined),
   )
   const found: readonly Violation[] = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`,
+    `axe.run(document, ${options}).then((r) => r.violations)`,
   )
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
