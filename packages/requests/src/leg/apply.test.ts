@@ -259,10 +259,9 @@ describe('whatever is tried', () => {
   const runs = fc.array(anyEvent, { minLength: 20, maxLength: 40 })
 
   test('only the asking and the addressed state move a request; whoever carries, and time, do what is theirs', () => {
-    const ended = new Set<string>()
     fc.assert(
       fc.property(runs, (chosen) => {
-        const { leg } = run(chosen, (before, { by, kind }, result) => {
+        run(chosen, (before, { by, kind }, result) => {
           if (isRefusal(result)) return
           if (by.kind === 'person') expect(['state:XA', 'state:XB']).toContain(by.party)
           if (by.kind === 'operator') expect(['deliver', 'retry']).toContain(kind)
@@ -270,13 +269,18 @@ describe('whatever is tried', () => {
           if (kind === 'escalate') expect(result.state).toBe(before.state)
           expect(result.last.index).toBeGreaterThan(before.last.index)
         })
-        ended.add(leg.state)
       }),
       { numRuns: 400 },
     )
-    // The runs are not idle: they come to most of the ends.
-    for (const state of ['declined', 'redirected', 'lapsed', 'closed', 'withdrawn'])
-      expect([...ended]).toContain(state)
+  })
+
+  test('is not idle: such runs come to most of the ends', () => {
+    // Of one seed, so that it is the same each time.
+    const tried = fc.sample(runs, { seed: 1, numRuns: 3_000 })
+    const ended = tried.map((chosen) => run(chosen, () => {}).leg.state)
+    expect(ended).toEqual(
+      expect.arrayContaining(['declined', 'redirected', 'lapsed', 'closed', 'withdrawn']),
+    )
   })
 
   test('nothing happens after an end', () => {
