@@ -59,7 +59,9 @@ test(`through ${rounds} rounds of kill -9 in the middle of a vote, no acknowledg
   let voting = true
   /** Casts one ballot after the other; where no answer came, the very same one again. */
   async function cast({ code, desk, delegate }: (typeof delegations)[number]): Promise<void> {
-    for (let sequence = 1; voting; sequence++) {
+    // No more of them than a delegation may cast, over all rounds.
+    for (let sequence = 1; voting && sequence <= 50; sequence++) {
+      await pause(rounds * randomInt(40, 60))
       const choice = (['yes', 'no', 'abstain'] as const)[randomInt(3)] ?? 'yes'
       const seen = await answered(() => seenTree(url))
       const ballot = { vote, motion, delegation: code, choice, sequence, seen }
@@ -85,7 +87,10 @@ test(`through ${rounds} rounds of kill -9 in the middle of a vote, no acknowledg
     await hub.line()
   }
   const grown = acknowledged.length
-  while (acknowledged.length < grown + 5) await pause(20)
+  const enough = async () => {
+    while (voting && acknowledged.length < grown + 5) await pause(20)
+  }
+  await Promise.race([cast3, enough()])
   voting = false
   await cast3
 
