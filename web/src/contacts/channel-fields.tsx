@@ -1,4 +1,5 @@
 import { contacts } from '@comity/contract'
+import { useRows } from '../shell/rows.ts'
 import { useWords } from '../shell/words.tsx'
 import { channelWords } from './contact-words.ts'
 
@@ -13,28 +14,21 @@ export function ChannelFields(props: {
 }) {
   const { t, format } = useWords()
   const { value, onChange } = props
-  const set = (at: number, change: Partial<Channel>) =>
-    onChange(value.map((each, i) => (i === at ? { ...each, ...change } : each)))
-  const up = (at: number) => {
-    const [moved] = value.slice(at, at + 1)
-    if (moved === undefined) return
-    onChange([...value.slice(0, at - 1), moved, ...value.slice(at - 1, at), ...value.slice(at + 1)])
-  }
+  const { rows, set, add, takeOut, up } = useRows(value, onChange)
   return (
     <fieldset className="stack" data-gap="small">
       <legend>{t('contacts.channels')}</legend>
       <p className="hint quiet small">{t('contacts.channelsHint')}</p>
       <ol className="channels">
-        {value.map((channel, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a channel is known by its place
-          <li key={at} className="channel-field">
+        {rows.map(({ key, item: channel, at }) => (
+          <li key={key} className="channel-field">
             <label className="field">
               <span className="label">{t('contacts.channelType')}</span>
               <select
                 value={channel.type}
                 onChange={({ target }) => {
                   const type = contacts.channelTypes.find((each) => each === target.value)
-                  if (type !== undefined) set(at, { type })
+                  if (type !== undefined) set(at, { ...channel, type })
                 }}
               >
                 {contacts.channelTypes.map((type) => (
@@ -54,14 +48,14 @@ export function ChannelFields(props: {
                 autoComplete="off"
                 spellCheck={false}
                 value={channel.value}
-                onChange={({ target }) => set(at, { value: target.value })}
+                onChange={({ target }) => set(at, { ...channel, value: target.value })}
               />
             </label>
             <label className="choice">
               <input
                 type="checkbox"
                 checked={channel.secure}
-                onChange={({ target }) => set(at, { secure: target.checked })}
+                onChange={({ target }) => set(at, { ...channel, secure: target.checked })}
               />
               <span>{t('contacts.secure')}</span>
             </label>
@@ -85,7 +79,7 @@ export function ChannelFields(props: {
                   data-kind="quiet"
                   data-size="small"
                   aria-label={t('contacts.takeOut', { place: format.number(at + 1) })}
-                  onClick={() => onChange(value.filter((_, i) => i !== at))}
+                  onClick={() => takeOut(at)}
                 >
                   ×
                 </button>
@@ -101,7 +95,7 @@ export function ChannelFields(props: {
             className="button"
             data-kind="quiet"
             data-size="small"
-            onClick={() => onChange([...value, emptyChannel])}
+            onClick={() => add(emptyChannel)}
           >
             {t('contacts.addChannel')}
           </button>

@@ -1,5 +1,6 @@
 import type { contacts } from '@comity/contract'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
+import { useRows } from '../shell/rows.ts'
 import { useWords } from '../shell/words.tsx'
 import { LocalTime } from './duty.tsx'
 
@@ -15,12 +16,11 @@ export function HoursFields(props: {
   hours: Hours
   onChange: (change: { zone?: string; hours?: Hours }) => void
 }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { zone, hours, onChange } = props
   const zones = useId()
   const spans = hours === 'always' ? [] : hours
-  const set = (at: number, span: Span) =>
-    onChange({ hours: spans.map((each, i) => (i === at ? span : each)) })
+  const { rows, set, add, takeOut } = useRows(spans, (next) => onChange({ hours: next }))
   return (
     <>
       <label className="field">
@@ -54,9 +54,21 @@ export function HoursFields(props: {
           />
           <span>{t('contacts.always')}</span>
         </label>
-        {spans.map((span, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: hours are known by their place
-          <SpanFields key={at} span={span} onChange={(next) => set(at, next)} />
+        {rows.map(({ key, item, at }) => (
+          <SpanFields key={key} span={item} onChange={(next) => set(at, next)}>
+            {spans.length > 1 && (
+              <button
+                type="button"
+                className="button"
+                data-kind="quiet"
+                data-size="small"
+                aria-label={t('contacts.takeOutHours', { place: format.number(at + 1) })}
+                onClick={() => takeOut(at)}
+              >
+                ×
+              </button>
+            )}
+          </SpanFields>
         ))}
         {hours !== 'always' && spans.length < 7 && (
           <div className="buttons">
@@ -65,7 +77,7 @@ export function HoursFields(props: {
               className="button"
               data-kind="quiet"
               data-size="small"
-              onClick={() => onChange({ hours: [...spans, workdays] })}
+              onClick={() => add(workdays)}
             >
               {t('contacts.addHours')}
             </button>
@@ -76,7 +88,15 @@ export function HoursFields(props: {
   )
 }
 
-function SpanFields({ span, onChange }: { span: Span; onChange: (span: Span) => void }) {
+function SpanFields({
+  span,
+  onChange,
+  children,
+}: {
+  span: Span
+  onChange: (span: Span) => void
+  children: ReactNode
+}) {
   const { t, format } = useWords()
   return (
     <div className="span-fields">
@@ -110,6 +130,7 @@ function SpanFields({ span, onChange }: { span: Span; onChange: (span: Span) => 
           />
         </label>
       ))}
+      {children}
     </div>
   )
 }

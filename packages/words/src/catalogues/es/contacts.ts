@@ -88,6 +88,7 @@ export const contacts = {
   address: 'Número o dirección',
   addChannel: 'Añadir otra vía',
   earlier: 'Intentar antes el número {place}',
+  takeOutHours: 'Quitar este horario ({place})',
   takeOut: 'Quitar el número {place}',
   nominations: 'Designaciones de su Estado',
   nominationsLead:

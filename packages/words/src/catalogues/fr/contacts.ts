@@ -90,6 +90,7 @@ export const contacts = {
   address: 'Numéro ou adresse',
   addChannel: 'Ajouter un autre moyen',
   earlier: 'Essayer le numéro {place} plus tôt',
+  takeOutHours: 'Retirer ces heures ({place})',
   takeOut: 'Retirer le numéro {place}',
   nominations: 'Désignations de votre État',
   nominationsLead:

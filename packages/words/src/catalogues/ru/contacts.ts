@@ -87,6 +87,7 @@ export const contacts = {
   address: 'Номер или адрес',
   addChannel: 'Добавить ещё способ',
   earlier: 'Пробовать номер {place} раньше',
+  takeOutHours: 'Убрать эти часы ({place})',
   takeOut: 'Убрать номер {place}',
   nominations: 'Назначения вашего государства',
   nominationsLead:

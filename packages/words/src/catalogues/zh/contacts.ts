@@ -84,6 +84,7 @@ export const contacts = {
   address: '号码或地址',
   addChannel: '添加其他方式',
   earlier: '提前尝试第 {place} 项',
+  takeOutHours: '移除此时段（{place}）',
   takeOut: '移除第 {place} 项',
   nominations: '贵国的指定',
   nominationsLead: '贵国照会所提要求。一人提出，另一人批准；此页仅贵国可见。',
