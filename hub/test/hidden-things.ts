@@ -1,0 +1,97 @@
+import { ballots, meetings, proceedings, proposals, statements } from '@comity/contract'
+import type { Stage } from './cast.ts'
+import { desk, openAuthority } from './contacts.ts'
+import { tool } from './objects.ts'
+import { readJson, Status } from './reply.ts'
+
+/** One of each thing that is XA's and XB's alone, or the group's alone, and where it is. */
+export async function hiddenThings(stage: Stage) {
+  const { xa, xb, admit } = stage
+  const pair = await stage.collection(['state:XA', 'state:XB'], { writers: ['state:XA'] })
+  const secret = tool('secret', 'amber+strict')
+  const posted = await readJson(await xa.post(pair, [secret]), Status)
+  const index = posted.successes[0]?.message?.split(' ').at(-1)
+  const uuid = '00000000-0000-7000-8000-000000000000'
+  const at = `/api/collections/${pair}`
+  const xaId = xa.person
+  const envelope = { payload: '', payloadType: 't', signatures: [{ sig: '' }] }
+  const secretariat = await admit(stage.operator, 'secretariat', 'body:demo', ['secretariat'])
+  const { id: vote } = await secretariat.call(ballots.openVote, {
+    body: { body: 'demo', rule: 'unga.simple', subject: { on: 'whole', title: 'in private' } },
+  })
+  await stage.secretariat.call(meetings.createBody, {
+    body: { id: 'hidden-wg', group: 'demo', names: { en: 'Hidden' }, audience: 'group' },
+  })
+  const { id: hiddenSession } = await stage.secretariat.call(meetings.scheduleSession, {
+    params: { body: 'hidden-wg' },
+    body: { titles: { en: 'Hidden' }, kind: 'informal', from: '2027-01-01', to: '2027-01-01' },
+  })
+
+  const { id: hiddenItem } = await stage.secretariat.call(proceedings.addAgendaItem, {
+    params: { session: hiddenSession },
+    body: { number: '1', titles: { en: 'Hidden' } },
+  })
+  const { id: hiddenMeeting } = await stage.secretariat.call(proceedings.scheduleMeeting, {
+    params: { session: hiddenSession },
+    body: { access: 'open', startsAt: '2027-01-01T10:00:00Z' },
+  })
+  const { speakers } = await stage.secretariat.call(proceedings.requestFloor, {
+    params: { meeting: hiddenMeeting },
+    body: { state: 'XB' },
+  })
+  const hiddenSpeaker = speakers[0]?.id
+  const tabler = await admit(xb, 'XB delegate', 'state:XB', ['delegate'])
+  const hiddenDraft = await tabler.call(proposals.draftProposal, {
+    body: { body: 'hidden-wg', title: 'Hidden', lang: 'en', text: '1. Decides nothing.' },
+  })
+  const tabled = await tabler.call(proposals.draftProposal, {
+    body: { body: 'hidden-wg', title: 'Hidden', lang: 'en', text: '1. Decides nothing.' },
+  })
+  await tabler.call(proposals.tableProposal, {
+    params: { proposal: tabled.id },
+    body: { seen: tabled.text.hash },
+  })
+  const authority = await openAuthority(stage, xb, 'XB')
+  const { id: hiddenContact } = await authority.nominate({ audience: ['group:demo'] })
+  const waiting = await authority.propose([{ act: 'nominate', desk: desk() }])
+  const contactAt = `/api/contacts/${hiddenContact}`
+  const nominationAt = `/api/contact-nominations/${waiting.id}`
+  const proposalAt = `/api/proposals/${tabled.id}`
+  const stated = { title: 'Hidden', lang: 'en', text: 'Hidden.', meeting: hiddenMeeting } as const
+  const [inside, draftOfXb] = [
+    await tabler.call(statements.writeStatement, {
+      body: { ...stated, kind: 'statement', audience: 'group' },
+    }),
+    await tabler.call(statements.writeStatement, {
+      body: { ...stated, kind: 'statement', audience: 'group' },
+    }),
+  ]
+  await tabler.call(statements.publishStatement, {
+    params: { statement: inside.id },
+    body: { seen: inside.hash },
+  })
+  const edits = [{ kind: 'replace', target: 'op_1', text: 'x' }]
+  return {
+    pair,
+    secret,
+    index,
+    uuid,
+    at,
+    xaId,
+    envelope,
+    vote,
+    hiddenSession,
+    hiddenItem,
+    hiddenMeeting,
+    hiddenSpeaker,
+    hiddenDraft,
+    hiddenContact,
+    contactAt,
+    nominationAt,
+    proposalAt,
+    inside,
+    draftOfXb,
+    edits,
+    stated,
+  }
+}
