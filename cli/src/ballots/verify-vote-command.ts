@@ -9,16 +9,12 @@ import {
 import type { Command } from 'commander'
 import { readBytes } from '../stix-file.ts'
 import { json, line, paint, plain, type Terminal, table } from '../terminal.ts'
-import { keyOf, sha256, splitReceipts, verifiersFor } from '../verify-command.ts'
+import { type Bundle, type BundleOptions, bundleCommand, verified } from '../verify-bundle.ts'
+import { sha256, splitReceipts } from '../verify-command.ts'
 import { nameOf } from '../votes/member-names.ts'
-import { rootsNamed, withRoots } from './root-option.ts'
 
-interface Options {
-  readonly key?: string
-  readonly hub?: string | true
-  readonly root: readonly string[]
+interface Options extends BundleOptions {
   readonly receipt: readonly string[]
-  readonly json?: boolean
 }
 
 /** Recounts a vote offline, from the file that any hub gives of a vote it has closed. */
@@ -27,45 +23,33 @@ export function addVerifyVote(
   terminal: Terminal,
   end: (exit: number) => void,
 ): void {
-  withRoots(verify.command('vote'))
+  bundleCommand(verify.command('vote'), 'comity verify vote vote.json --key "$VKEY"')
     .argument('<file>', 'the bundle of a vote')
     .description('recount a vote offline: signatures, roll, tally, outcome, and the log’s proofs')
-    .option('--key <vkey>', 'verifier key of the log: name+id+base64')
-    .option('--hub [url]', 'ask a hub for its key instead, which trusts that hub')
     .option(
       '--receipt <file>',
       'a receipt that was kept of this vote: what it proves must be in the file; again for others',
       (value: string, before: readonly string[]) => [...before, value],
       [],
     )
-    .option('--json', 'as JSON')
-    .addHelpText('after', '\nExample:\n  $ comity verify vote vote.json --key "$VKEY"')
-    .addHelpText('after', '\nWithout --key or --hub: the key that `comity login` kept.')
-    .addHelpText('after', 'Exit: 0 all holds, 1 something does not, 2 usage, 3 network.')
     .action(async (file: string, _: unknown, command: Command) => {
       // `verify` itself has options of these names, and takes them wherever they stand.
       const options = command.optsWithGlobals<Options>()
-      const keys = await verifiersFor(terminal, options)
-      const bytes = await readBytes(file)
-      const roots = rootsNamed(options.root)
       const held: string[] = []
       for (const path of options.receipt)
         held.push(...splitReceipts(new TextDecoder().decode(await readBytes(path))))
-      try {
-        // Receipts name their log within strings of JSON.
-        const log = keyOf(keys, new TextDecoder().decode(bytes).replaceAll('\\n', '\n'))
-        const found = recountVote(parseVoteBundle(bytes), log, { roots, held, hash: sha256 })
-        if (options.json) return json(terminal, sheet(found))
-        tell(terminal, found, held.length)
-      } catch (error) {
-        if (!(error instanceof VoteBundleError)) throw error
+      const recount = ({ bytes, log, roots }: Bundle) =>
+        recountVote(parseVoteBundle(bytes), log, { roots, held, hash: sha256 })
+      const found = await verified(terminal, file, options, recount, VoteBundleError)
+      if (found === undefined) {
         end(1)
-        const { code, item, message } = error
-        if (options.json) return json(terminal, { valid: false, code, item, message })
-        line(terminal, `${paint(terminal, 'bad', 'Does not hold')}: ${plain(item)}`)
-        line(terminal, plain(`  ${message} (${code})`))
-        line(terminal, '  Everything before it in the file holds; nothing after it was looked at.')
-      }
+        if (!options.json)
+          line(
+            terminal,
+            '  Everything before it in the file holds; nothing after it was looked at.',
+          )
+      } else if (options.json) json(terminal, sheet(found))
+      else tell(terminal, found, held.length)
     })
 }
 

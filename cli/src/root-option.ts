@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { usage } from '../failure.ts'
+import { usage } from './failure.ts'
 
 /** Gives a command the option that names root keys as their states told them. */
 export const withRoots = (command: Command): Command =>
