@@ -1,16 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  access,
-  ballots,
-  type Client,
-  createClient,
-  hub as hubRoute,
-  seals,
-} from '@comity/contract'
+import { ballots, type Client, createClient, hub as hubRoute, seals } from '@comity/contract'
 import { parseCheckpoint, parseNote, parseVkey, verifyReceipt } from '@comity/ledger'
 import { certify, declareRoot, type Signer, seedSigner, signPayload } from '@comity/seal'
 import {
@@ -21,34 +11,23 @@ import {
   parseVoteBundle,
   recountVote,
 } from '@comity/votes'
-import { afterAll, expect, test } from 'vitest'
-import { bundle } from './bundle.ts'
+import { expect, test } from 'vitest'
 import { sent } from './delegation.ts'
-import { freePort } from './free-port.ts'
-import { run } from './program.ts'
+import { hubProgram, rounds, startKillable, timeout } from './killable-hub.ts'
 
 // `COMITY_ROUNDS=20 npx vitest run hub/test/ballots-crash.test.ts` kills long.
-const rounds = Number(process.env.COMITY_ROUNDS ?? 3)
-const program = await bundle('src/main.ts')
-const dataDir = await mkdtemp(join(tmpdir(), 'comity-ballots-'))
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
+const program = await hubProgram()
 
 test(`through ${rounds} rounds of kill -9 in the middle of a vote, no acknowledged ballot is lost`, {
-  timeout: 60_000 + rounds * 30_000,
+  timeout,
 }, async () => {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const env = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' }
-  let hub = run(program, [], env)
-  await hub.line()
-  const { signIns } = JSON.parse(await readFile(join(dataDir, 'demonstration.json'), 'utf8'))
-  const keyOf = (who: string): string =>
-    signIns.find((signIn: { state: string }) => signIn.state === who).key
-  const clientOf = (key: string) => createClient({ url, key })
-  const secretariat = clientOf(keyOf('secretariat'))
+  const hub = await startKillable(program)
+  const { url } = hub
+  const clientOf = async (who: string) => createClient({ url, key: await hub.keyOf(who) })
+  const secretariat = await clientOf('secretariat')
   const anonymous = createClient({ url })
   const delegations = await Promise.all(
-    ['XA', 'XB', 'XC'].map((code) => delegation(url, clientOf(keyOf(code)), code)),
+    ['XA', 'XB', 'XC'].map(async (code) => delegation(await clientOf(code), code)),
   )
   const subject = { on: 'whole', title: 'A draft' } as const
   const { id: vote, motionHash: motion } = await secretariat.call(ballots.openVote, {
@@ -75,16 +54,12 @@ test(`through ${rounds} rounds of kill -9 in the middle of a vote, no acknowledg
   for (let round = 0; round < rounds; round++) {
     await pause(randomInt(400, 1200))
     if (round % 3 > 0) {
-      const lock = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')
-      process.kill(Number(lock.split('\n')[0]), 'SIGKILL')
+      await hub.killDatabase()
       await pause(randomInt(0, 300))
     }
     // In each third round the hub outlives its database.
     if (round % 3 === 2) continue
-    hub.process.kill('SIGKILL')
-    await hub.ended
-    hub = run(program, [], env)
-    await hub.line()
+    await hub.kill()
   }
   const grown = acknowledged.length
   const enough = async () => {
@@ -125,38 +100,17 @@ test(`through ${rounds} rounds of kill -9 in the middle of a vote, no acknowledg
   if (rounds > 3) console.log(`${told.length} ballots acknowledged, each counted once`)
 })
 
-/** The delegate of a state with a certified key, over HTTP. */
-async function delegation(url: string, administrator: Client, code: string) {
+/** The delegate of a state of the demonstration, with a certified key. */
+async function delegation(delegate: Client, code: string) {
   const party = `state:${code}` as const
   const [root, desk]: Signer[] = [seedSigner(randomBytes(32)), seedSigner(randomBytes(32))]
   if (root === undefined || desk === undefined) throw new Error('no keys')
   const declared = { envelope: sent(await declareRoot(party, root)) }
-  await administrator.call(seals.declareRootKey, { params: { party }, body: declared })
+  await delegate.call(seals.declareRootKey, { params: { party }, body: declared })
   const certificate = { party, use: 'ballot', label: 'desk', key: desk.key } as const
   const certified = { envelope: sent(await certify(certificate, root)) }
-  await administrator.call(seals.certifySealKey, { params: { party }, body: certified })
-  const signInName = `delegate-${code}@test.invalid`
-  const { password } = await administrator.call(access.admitPerson, {
-    body: { name: 'A delegate', signInName, party, roles: ['delegate'] },
-  })
-  const signedIn = await createClient({ url }).open(access.signIn, {
-    body: { signInName, password },
-  })
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const self = createClient({
-    url,
-    fetch: (input, init) => {
-      const headers = new Headers(init?.headers)
-      headers.set('cookie', cookie)
-      return fetch(input, { ...init, headers })
-    },
-  })
-  const own = `own ${password}`
-  await self.call(access.changePassword, { body: { current: password, next: own } })
-  const made = await self.call(access.createKey, {
-    body: { name: 'desk', scopes: ['read', 'write'] },
-  })
-  return { code, desk, delegate: createClient({ url, key: made.secret }) }
+  await delegate.call(seals.certifySealKey, { params: { party }, body: certified })
+  return { code, desk, delegate }
 }
 
 async function seenTree(url: string) {

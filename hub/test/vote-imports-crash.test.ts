@@ -1,23 +1,14 @@
 import { randomInt } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { access, createClient, voteImports, votes } from '@comity/contract'
+import { voteImports, votes } from '@comity/contract'
 import { states } from '@comity/facts'
-import { afterAll, expect, test } from 'vitest'
-import { bundle } from './bundle.ts'
-import { run } from './program.ts'
+import { expect, test } from 'vitest'
+import { hubProgram, rounds, startKillable, timeout } from './killable-hub.ts'
 import { undl } from './vote-files.ts'
 
 // `COMITY_ROUNDS=20 npx vitest run hub/test/vote-imports-crash.test.ts` kills longer.
-const rounds = Number(process.env.COMITY_ROUNDS ?? 3)
 const decisions = 1_000
-
-const program = await bundle('src/main.ts')
-const dataDir = await mkdtemp(join(tmpdir(), 'comity-import-'))
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
+const program = await hubProgram()
 
 /** Of another session in each round, with a roll call of everybody. */
 const fileOf = (round: number) =>
@@ -30,21 +21,10 @@ const fileOf = (round: number) =>
   )
 
 test(`through ${rounds} kills while it enters, a file is on record whole or not at all, and enters when asked again`, {
-  timeout: 60_000 + rounds * 30_000,
+  timeout,
 }, async () => {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const env = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' }
-  let hub = run(program, [], env)
-  await hub.line()
-  const response = await createClient({ url }).open(access.enterDemonstration, {
-    body: { role: 'operator' },
-  })
-  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const { call } = createClient({
-    url,
-    fetch: (input, init) => fetch(input, { ...init, headers: { ...init?.headers, cookie } }),
-  })
+  const hub = await startKillable(program)
+  const { call } = await hub.as({ role: 'operator' })
   const onRecord = async (round: number) =>
     (await call(votes.decisions, { query: { session: String(90 + round), limit: 1 } })).total
 
@@ -61,11 +41,10 @@ test(`through ${rounds} kills while it enters, a file is on record whole or not 
       () => false,
     )
     await pause(randomInt(0, 250))
-    hub.process.kill('SIGKILL')
-    await hub.ended
-    const wasAnswered = await answered
-    hub = run(program, [], env)
-    await hub.line()
+    let wasAnswered = false
+    await hub.kill(async () => {
+      wasAnswered = await answered
+    })
 
     const { status } = await look()
     const held = await onRecord(round)
@@ -80,12 +59,3 @@ test(`through ${rounds} kills while it enters, a file is on record whole or not 
   expect(new Set(items.map(({ act }) => act?.index)).size).toBe(rounds)
   if (rounds > 3) console.log(`${cutShort} of ${rounds} were cut short`)
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
