@@ -1,23 +1,19 @@
 import { proposals } from '@comity/contract'
 import { applyEdits, type ProposalText } from '@comity/votes'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { SelectField } from '../ballots/select-field.tsx'
 import { Ask } from '../shell/ask.tsx'
 import { client } from '../shell/client.ts'
-import { LoadedPage } from '../shell/loaded.tsx'
 import { useNames } from '../shell/names.tsx'
-import { Page } from '../shell/page.tsx'
 import { AskBeforeLeaving, useUnsaved } from '../shell/unsaved.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ChangePreview } from './change-preview.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { isChanged, noChanges } from './changes.ts'
 import { EditsForm } from './edits-form.tsx'
-import { ProposalTrail } from './proposal-trail.tsx'
-import { proposalQuery, showChanged } from './queries.ts'
-import { StaysOpen } from './stays-open.tsx'
+import { FormPage } from './form-page.tsx'
+import { showChanged } from './queries.ts'
 import { editsOf, idsTaken, textOf } from './text-of.ts'
 import { useBase } from './use-base.ts'
 import { useChanges } from './use-changes.ts'
@@ -26,25 +22,16 @@ import { useChanges } from './use-changes.ts'
 export function AmendPage() {
   const { t } = useWords()
   const { proposal } = useParams({ from: '/proposals/$proposal/amend' })
-  const found = useQuery(proposalQuery(proposal))
   return (
-    <LoadedPage query={found}>
-      {(data) => (
-        <Page
-          title={t('proposals.amendTitle')}
-          lead={t('proposals.amendLead')}
-          above={<ProposalTrail proposal={data} />}
-        >
-          <StaysOpen
-            key={data.id}
-            may={data.can.amend === true}
-            otherwise={t('proposals.amendNot')}
-          >
-            <Amend current={data} />
-          </StaysOpen>
-        </Page>
-      )}
-    </LoadedPage>
+    <FormPage
+      proposal={proposal}
+      needs="amend"
+      title={t('proposals.amendTitle')}
+      lead={() => t('proposals.amendLead')}
+      otherwise={t('proposals.amendNot')}
+    >
+      {(data) => <Amend current={data} />}
+    </FormPage>
   )
 }
 

@@ -1,11 +1,9 @@
 import { proposals } from '@comity/contract'
 import { writeProposalText } from '@comity/votes'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type FormEvent, useDeferredValue, useMemo, useState } from 'react'
 import { client } from '../shell/client.ts'
-import { LoadedPage } from '../shell/loaded.tsx'
-import { Page } from '../shell/page.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { AskBeforeLeaving, useUnsaved } from '../shell/unsaved.tsx'
 import { useWords } from '../shell/words.tsx'
@@ -14,10 +12,9 @@ import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { changedBlocks } from './changes.ts'
 import { type Drafted, DraftFields } from './draft-fields.tsx'
 import { readDraft } from './draft-text.ts'
-import { ProposalTrail } from './proposal-trail.tsx'
-import { proposalQuery, showChanged } from './queries.ts'
+import { FormPage } from './form-page.tsx'
+import { showChanged } from './queries.ts'
 import { Redline, RedlineLegend } from './redline.tsx'
-import { StaysOpen } from './stays-open.tsx'
 import { textOf } from './text-of.ts'
 import { useBase } from './use-base.ts'
 
@@ -25,21 +22,15 @@ import { useBase } from './use-base.ts'
 export function EditPage() {
   const { t } = useWords()
   const { proposal } = useParams({ from: '/proposals/$proposal/edit' })
-  const found = useQuery(proposalQuery(proposal))
   return (
-    <LoadedPage query={found}>
-      {(data) => (
-        <Page title={t('proposals.editTitle')} above={<ProposalTrail proposal={data} />}>
-          <StaysOpen
-            key={data.id}
-            may={data.can.edit === true}
-            otherwise={t('proposals.noDraftOfYours')}
-          >
-            <Edit held={data} />
-          </StaysOpen>
-        </Page>
-      )}
-    </LoadedPage>
+    <FormPage
+      proposal={proposal}
+      needs="edit"
+      title={t('proposals.editTitle')}
+      otherwise={t('proposals.noDraftOfYours')}
+    >
+      {(data) => <Edit held={data} />}
+    </FormPage>
   )
 }
 

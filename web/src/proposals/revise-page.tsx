@@ -1,22 +1,18 @@
 import { proposals } from '@comity/contract'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
 import { Ask } from '../shell/ask.tsx'
 import { client } from '../shell/client.ts'
-import { LoadedPage } from '../shell/loaded.tsx'
 import { useNames } from '../shell/names.tsx'
-import { Page } from '../shell/page.tsx'
 import { AskBeforeLeaving, useUnsaved } from '../shell/unsaved.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ChangePreview } from './change-preview.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { isChanged } from './changes.ts'
 import { EditsForm } from './edits-form.tsx'
-import { ProposalTrail } from './proposal-trail.tsx'
-import { proposalQuery, showChanged } from './queries.ts'
-import { StaysOpen } from './stays-open.tsx'
+import { FormPage } from './form-page.tsx'
+import { showChanged } from './queries.ts'
 import { idsTaken, textOf } from './text-of.ts'
 import { useBase } from './use-base.ts'
 import { useChanges } from './use-changes.ts'
@@ -25,25 +21,16 @@ import { useChanges } from './use-changes.ts'
 export function RevisePage() {
   const { t } = useWords()
   const { proposal } = useParams({ from: '/proposals/$proposal/revise' })
-  const found = useQuery(proposalQuery(proposal))
   return (
-    <LoadedPage query={found}>
-      {(data) => (
-        <Page
-          title={t('proposals.reviseTitle')}
-          lead={t(data.can.conduct === true ? 'proposals.reviseOrally' : 'proposals.reviseLead')}
-          above={<ProposalTrail proposal={data} />}
-        >
-          <StaysOpen
-            key={data.id}
-            may={data.can.revise === true}
-            otherwise={t('proposals.reviseNot')}
-          >
-            <Revise current={data} />
-          </StaysOpen>
-        </Page>
-      )}
-    </LoadedPage>
+    <FormPage
+      proposal={proposal}
+      needs="revise"
+      title={t('proposals.reviseTitle')}
+      lead={({ can }) => t(can.conduct ? 'proposals.reviseOrally' : 'proposals.reviseLead')}
+      otherwise={t('proposals.reviseNot')}
+    >
+      {(data) => <Revise current={data} />}
+    </FormPage>
   )
 }
 
