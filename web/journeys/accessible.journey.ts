@@ -1,20 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enterAs, openBrowser, visit } from './browser.ts'
-import { type RunningHub, startHub } from './hub.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { enterAs, visit } from './browser.ts'
 import { arrive, everyPage } from './pages.ts'
+import { openStage } from './stage.ts'
 import { violations, violationsOfColour } from './violations.ts'
 
-let hub: RunningHub
-let browser: Browser
-beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
 
 test('axe is at work: it finds a fault that is put there', async () => {
   const { page } = await visit(browser, hub.url)

@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enterAs, openBrowser, visit } from './browser.ts'
-import { type RunningHub, startHub } from './hub.ts'
+import { expect, test } from 'vitest'
+import { enterAs, visit } from './browser.ts'
 import { arrive } from './pages.ts'
+import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
 
-let hub: RunningHub
-let browser: Browser
-beforeAll(async () => {
-  hub = await startHub()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hub?.stop()
-})
+const { hub, browser } = await openStage()
 
 let path = ''
 
