@@ -301,6 +301,10 @@ const damages: readonly [name: string, damage: (path: string) => Promise<unknown
     'changed by one byte and compressed again',
     (path) => change(path, (bytes) => gzipSync(flip(gunzipSync(bytes), 400_000))),
   ],
+  [
+    'of rows that have no place in their table',
+    (path) => change(path, (bytes) => gzipSync(withoutTab(gunzipSync(bytes), 100_000))),
+  ],
   ['without its end', (path) => change(path, (bytes) => gzipSync(withoutTotals(bytes)))],
   ['something else', (path) => writeFile(path, randomBytes(1000))],
   ['empty', (path) => writeFile(path, '')],
@@ -312,6 +316,12 @@ async function change(path: string, by: (bytes: Buffer) => Buffer): Promise<void
 
 function flip(bytes: Buffer, at: number): Buffer {
   bytes[at] = (bytes[at] ?? 0) ^ 1
+  return bytes
+}
+
+/** The row at this place has a column less than its table. */
+function withoutTab(bytes: Buffer, at: number): Buffer {
+  bytes[bytes.indexOf('\t', at)] = 0x20
   return bytes
 }
 

@@ -1,4 +1,4 @@
-import { finished } from 'node:stream/promises'
+import { CopyIn } from './copy-in.ts'
 import type { Tx } from './database.ts'
 import { RowWriter } from './row-writer.ts'
 
@@ -20,31 +20,19 @@ export async function copyRows<Row>(
   write: (row: Row, to: RowWriter) => void,
 ): Promise<void> {
   const query = tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin (format binary)`
-  const stream = await query.writable()
-  // A refusal may come while rows are still being made, or after the last: then postgres.js (3.4)
-  // tells it to the query alone, which was answered when the stream was opened.
-  const refused = new Promise<never>((_, reject) => Object.assign(query, { reject }))
-  const ended = Promise.race([finished(stream), refused])
-  ended.catch(() => undefined)
-  const send = (bytes: Buffer): Promise<unknown> => {
-    const written = new Promise<void>((done, fail) => {
-      stream.write(bytes, (error) => (error ? fail(error) : done()))
-    })
-    return Promise.race([written, ended])
-  }
+  const copy = await CopyIn.open(query)
   try {
     const writer = new RowWriter(columns.length)
     for (const row of rows) {
       writer.begin()
       write(row, writer)
-      if (writer.length >= piece) await send(writer.take())
+      if (writer.length >= piece) await copy.write(writer.take())
     }
     writer.end()
-    await send(writer.take())
+    await copy.write(writer.take())
   } catch (error) {
-    stream.destroy(error instanceof Error ? error : new Error(String(error)))
+    copy.cancel(error)
     throw error
   }
-  stream.end()
-  await ended
+  await copy.end()
 }

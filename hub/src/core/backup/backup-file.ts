@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
-import { CompressionStream, DecompressionStream } from 'node:stream/web'
+import { pipeline } from 'node:stream/promises'
+import { CompressionStream, ReadableStream } from 'node:stream/web'
+import { createGunzip } from 'node:zlib'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { isAlive } from '../postmaster.ts'
 import { BackupError, damaged } from './backup-error.ts'
@@ -16,7 +17,7 @@ export interface Secrets {
   readonly identities?: readonly string[]
 }
 
-type Bytes = ReadableStream<Uint8Array>
+type Bytes = globalThis.ReadableStream<Uint8Array>
 
 /** Compresses, and encrypts where asked to. */
 export async function wrap(archive: Bytes, secrets: Secrets): Promise<Bytes> {
@@ -58,9 +59,21 @@ export async function unwrap(path: string, secrets: Secrets): Promise<Bytes> {
   const isSealed = start.toString('latin1') === ageHeader
   if (!isSealed && !(start[0] === 0x1f && start[1] === 0x8b))
     throw new BackupError(`${path} is no backup that this program made.`)
-  const file = Readable.toWeb(createReadStream(path)) as Bytes
+  const file = ReadableStream.from(createReadStream(path)) as Bytes
   const packed = isSealed ? await decrypt(file, secrets) : file
-  return packed.pipeThrough(new DecompressionStream('gzip'))
+  return ReadableStream.from(inflated(packed)) as Bytes
+}
+
+/**
+ * Neither Node's (20) DecompressionStream nor its `Readable.toWeb` is used for what is read: stopped
+ * with a piece under way, they throw where nobody can catch.
+ */
+async function* inflated(packed: Bytes): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip()
+  const fed = pipeline(packed as AsyncIterable<Uint8Array>, gunzip)
+  // Whoever reads the inflated bytes is told.
+  fed.catch(() => undefined)
+  yield* gunzip
 }
 
 async function decrypt(file: Bytes, { passphrase, identities = [] }: Secrets): Promise<Bytes> {
@@ -75,7 +88,7 @@ async function decrypt(file: Bytes, { passphrase, identities = [] }: Secrets): P
     for (const identity of identities) decrypter.addIdentity(identity)
     return await decrypter.decrypt(file)
   } catch (error) {
-    await file.cancel().catch(() => undefined)
+    await file.cancel(error).catch(() => undefined)
     const said = error instanceof Error ? error.message : String(error)
     if (/no identity matched/.test(said))
       throw new BackupError('This passphrase or identity does not open the backup.')

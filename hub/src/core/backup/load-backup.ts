@@ -1,6 +1,6 @@
-import { pipeline } from 'node:stream/promises'
 import { createTarDecoder } from 'modern-tar'
 import type { z } from 'zod'
+import { CopyIn } from '../copy-in.ts'
 import type { Database, Tx } from '../database.ts'
 import { applyAll, lockTables, type Migration, makeTables } from '../migrate.ts'
 import { BackupError, damaged } from './backup-error.ts'
@@ -66,14 +66,15 @@ async function load(
     let bytes = 0
     for (const table of manifest.tables) {
       const measured = measure(table.name)
-      await copyIn(tx, table, async function* () {
+      const chunks = async function* () {
         for await (const chunk of files.parts(`data/${table.name}/`)) {
           measured.add(chunk)
           bytes += chunk.length
           onProgress?.({ table: table.name, bytes })
           yield chunk
         }
-      })
+      }
+      await copyIn(tx, table, chunks())
       loaded.push(measured.total())
     }
     const totals = await files.json(totalsName, Totals)
@@ -139,16 +140,19 @@ function requireSameTotals({ tables }: Totals, loaded: readonly TableTotal[]): v
 async function copyIn(
   tx: Tx,
   { name, columns }: Manifest['tables'][number],
-  chunks: () => AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const sink = await tx
-    .unsafe(`copy ${quoted(name)} (${columnList(columns)}) from stdin`)
-    .writable()
+  const copy = await CopyIn.open(
+    tx.unsafe(`copy ${quoted(name)} (${columnList(columns)}) from stdin`),
+  )
   try {
-    await pipeline(chunks, sink)
+    for await (const chunk of chunks) await copy.write(chunk)
+    await copy.end()
   } catch (error) {
-    if (error instanceof BackupError) throw error
-    throw damaged(`the table ${name} cannot be loaded`, error)
+    copy.cancel(error)
+    throw error instanceof BackupError
+      ? error
+      : damaged(`the table ${name} cannot be loaded`, error)
   }
 }
 
@@ -211,6 +215,7 @@ class Files {
   }
 
   async cancel(): Promise<void> {
-    await this.#entries.cancel().catch(() => undefined)
+    // Without a reason Node 20 sends on what it has inflated, and throws where nobody catches.
+    await this.#entries.cancel(new Error('nothing more is read')).catch(() => undefined)
   }
 }
