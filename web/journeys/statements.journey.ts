@@ -64,3 +64,39 @@ test('who does not sign in reads it in Arabic beside the decision, and finds no 
   expect(await violations(page)).toEqual([])
   expect(complaints).toEqual([])
 })
+
+test('two of a delegation write at once: the second is told, sees the newer words and loses none', async () => {
+  const { page, complaints } = await visit(browser, hub.url)
+  await enterAs(page, 'XA')
+  await arrive(page, '/write-a-statement?decision=A/RES/76/19')
+  await page.getByLabel('Title').fill('On working methods')
+  await page.locator('textarea').fill('We thank the chair.')
+  // Whoever goes away by a slip is asked first.
+  await page.getByRole('link', { name: 'All statements' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click()
+  await page.getByRole('button', { name: 'Keep the draft' }).click()
+  await page.waitForURL('**/statements/*-*')
+  const edit = `${new URL(page.url()).pathname}/edit`
+
+  const second = await page.context().newPage()
+  await arrive(second, edit)
+  await second.locator('textarea').fill('We thank the chair and the secretariat.')
+  await arrive(page, edit)
+  await page.locator('textarea').fill('We thank the whole bureau.')
+  await page.getByRole('button', { name: 'Keep the draft' }).click()
+  await page.getByText('your own delegation alone reads it').waitFor()
+
+  await second.getByRole('button', { name: 'Keep the draft' }).click()
+  const note = second.locator('.note', { hasText: 'Somebody has changed this meanwhile' })
+  await note.getByText('We thank the whole bureau.').waitFor()
+  expect(await second.locator('textarea').inputValue()).toBe(
+    'We thank the chair and the secretariat.',
+  )
+  expect(await second.getByRole('button', { name: 'Keep the draft' }).isDisabled()).toBe(true)
+  expect(await violations(second)).toEqual([])
+  await note.getByRole('button', { name: 'Go on with what is there now' }).click()
+  await second.getByRole('button', { name: 'Keep the draft' }).click()
+  await second.getByText('your own delegation alone reads it').waitFor()
+  await second.getByText('We thank the chair and the secretariat.').first().waitFor()
+  expect(complaints.filter((each) => !each.includes('409'))).toEqual([])
+})

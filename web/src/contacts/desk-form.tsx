@@ -1,13 +1,17 @@
 import { contacts, nominations } from '@comity/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
 import { TextsField, writtenTexts } from '../meetings/fields.tsx'
+import { Written } from '../meetings/written.tsx'
+import { ChangedMeanwhile } from '../shell/changed-meanwhile.tsx'
 import { client } from '../shell/client.ts'
 import { nameIn, useNames } from '../shell/names.tsx'
 import { partiesQuery } from '../shell/queries.ts'
 import { Trouble } from '../shell/trouble.tsx'
+import { AskBeforeLeaving, useUnsaved } from '../shell/unsaved.tsx'
+import { useBase } from '../shell/use-base.ts'
 import { useWords } from '../shell/words.tsx'
 import { Boxes } from './boxes.tsx'
 import { ChannelFields, emptyChannel } from './channel-fields.tsx'
@@ -15,7 +19,7 @@ import { directoryWords, kindWords } from './contact-words.ts'
 import { HoursFields } from './hours-fields.tsx'
 import { useLanguageNames } from './language-list.tsx'
 import { NoteFields, today } from './note-fields.tsx'
-import { ownContactsQuery, refreshContacts } from './queries.ts'
+import { contactQuery, ownContactsQuery, refreshContacts } from './queries.ts'
 
 type Desk = contacts.Desk
 
@@ -30,9 +34,15 @@ export function DeskForm(props: { state: string; changes?: contacts.Contact }) {
   const { t, language } = useWords()
   const { state, changes } = props
   const navigate = useNavigate()
+  const { base, isStale, takeUp, ask } = useBase(
+    changes,
+    (contact) => contact?.version ?? 0,
+    contactQuery(changes?.id ?? '').queryKey,
+  )
   const [desk, setDesk] = useState(() => changes?.own?.desk ?? emptyDesk(language))
   const [languages, setLanguages] = useState(desk.languages.join(', '))
   const [note, setNote] = useState({ number: '', date: today() })
+  const unsaved = useUnsaved(useIsChanged({ desk, languages, note }))
   const languageNames = useLanguageNames()
   const offered = useOffered(state, changes?.id)
   const set = (change: Partial<Desk>) => setDesk((before) => ({ ...before, ...change }))
@@ -40,12 +50,14 @@ export function DeskForm(props: { state: string; changes?: contacts.Contact }) {
   const propose = useMutation({
     mutationFn: () =>
       client.call(nominations.nominate, {
-        body: { note, items: [itemOf({ ...written(desk), languages: tags }, changes)] },
+        body: { note, items: [itemOf({ ...written(desk), languages: tags }, base)] },
       }),
     onSuccess: async () => {
+      unsaved.settle()
       await refreshContacts()
       await navigate({ to: '/contact-nominations' })
     },
+    onError: ask,
   })
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -121,15 +133,37 @@ export function DeskForm(props: { state: string; changes?: contacts.Contact }) {
         />
       )}
       {propose.isError && <Trouble error={propose.error} />}
+      {isStale && changes !== undefined && (
+        <ChangedMeanwhile takeUp={takeUp}>
+          <p>
+            <Link to="/contacts/$contact" params={{ contact: changes.id }} target="_blank">
+              <Written texts={changes.names} />
+            </Link>
+          </p>
+        </ChangedMeanwhile>
+      )}
       <button
         type="submit"
         className="button"
-        disabled={propose.isPending || desk.audience.length === 0 || desk.directories.length === 0}
+        disabled={
+          propose.isPending ||
+          isStale ||
+          desk.audience.length === 0 ||
+          desk.directories.length === 0
+        }
       >
         {t('contacts.propose')}
       </button>
+      <AskBeforeLeaving guard={unsaved.guard} />
     </form>
   )
+}
+
+/** Whether a form holds something else than when it was opened. */
+function useIsChanged(held: unknown): boolean {
+  const now = JSON.stringify(held)
+  const [first] = useState(now)
+  return now !== first
 }
 
 /** Whom it may be shared with, and the state's other contacts. */

@@ -41,7 +41,7 @@ export function ChangeContactPage() {
           {data.can.change === true ? (
             <>
               <p>{t('contacts.nominateLead')}</p>
-              <DeskForm state={data.state} changes={data} />
+              <DeskForm key={data.id} state={data.state} changes={data} />
               <Remove contact={data.id} seen={data.version} />
             </>
           ) : (

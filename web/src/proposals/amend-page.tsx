@@ -4,19 +4,19 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { SelectField } from '../ballots/select-field.tsx'
 import { Ask } from '../shell/ask.tsx'
+import { ChangedMeanwhile } from '../shell/changed-meanwhile.tsx'
 import { client } from '../shell/client.ts'
 import { useNames } from '../shell/names.tsx'
 import { AskBeforeLeaving, useUnsaved } from '../shell/unsaved.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ChangePreview } from './change-preview.tsx'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { isChanged, noChanges } from './changes.ts'
 import { EditsForm } from './edits-form.tsx'
 import { FormPage } from './form-page.tsx'
 import { showChanged } from './queries.ts'
 import { editsOf, idsTaken, textOf } from './text-of.ts'
-import { useBase } from './use-base.ts'
 import { useChanges } from './use-changes.ts'
+import { useProposalBase } from './use-proposal-base.ts'
 
 /** An amendment by edits on paragraphs: what it would make is seen before it is submitted. */
 export function AmendPage() {
@@ -39,7 +39,7 @@ function Amend({ current }: { current: proposals.Proposal }) {
   const { t } = useWords()
   const navigate = useNavigate()
   const names = useNames()
-  const { base, isStale, takeUp, ask } = useBase(current)
+  const { base, isStale, takeUp, ask } = useProposalBase(current)
   const [amends, setAmends] = useState('')
   const text = useMemo(() => textAmended(base, amends), [base, amends])
   const taken = useMemo(() => idsTaken(base), [base])

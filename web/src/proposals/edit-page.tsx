@@ -3,12 +3,12 @@ import { writeProposalText } from '@comity/votes'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type FormEvent, useDeferredValue, useMemo, useState } from 'react'
+import { ChangedMeanwhile } from '../shell/changed-meanwhile.tsx'
 import { client } from '../shell/client.ts'
 import { Trouble } from '../shell/trouble.tsx'
 import { AskBeforeLeaving, useUnsaved } from '../shell/unsaved.tsx'
 import { useWords } from '../shell/words.tsx'
 import { AsRead } from './as-read.tsx'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { changedBlocks } from './changes.ts'
 import { type Drafted, DraftFields } from './draft-fields.tsx'
 import { readDraft } from './draft-text.ts'
@@ -16,7 +16,7 @@ import { FormPage } from './form-page.tsx'
 import { showChanged } from './queries.ts'
 import { Redline, RedlineLegend } from './redline.tsx'
 import { textOf } from './text-of.ts'
-import { useBase } from './use-base.ts'
+import { useProposalBase } from './use-proposal-base.ts'
 
 /** Another text for a draft, with what changes against what is held. */
 export function EditPage() {
@@ -37,7 +37,7 @@ export function EditPage() {
 function Edit({ held }: { held: proposals.Proposal }) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const { base, isStale, takeUp, ask } = useBase(held)
+  const { base, isStale, takeUp, ask } = useProposalBase(held)
   const [draft, setDraft] = useState<Drafted>(() => draftOf(held))
   const isDirty = !isSame(draft, draftOf(base))
   const unsaved = useUnsaved(isDirty)

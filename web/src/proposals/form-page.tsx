@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { LoadedPage } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
+import { StaysOpen } from '../shell/stays-open.tsx'
 import { ProposalTrail } from './proposal-trail.tsx'
 import { proposalQuery } from './queries.ts'
-import { StaysOpen } from './stays-open.tsx'
 
 /** A page with one form over a proposal, for those who may send it. */
 export function FormPage(props: {

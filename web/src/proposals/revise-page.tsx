@@ -3,19 +3,19 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
 import { Ask } from '../shell/ask.tsx'
+import { ChangedMeanwhile } from '../shell/changed-meanwhile.tsx'
 import { client } from '../shell/client.ts'
 import { useNames } from '../shell/names.tsx'
 import { AskBeforeLeaving, useUnsaved } from '../shell/unsaved.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ChangePreview } from './change-preview.tsx'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { isChanged } from './changes.ts'
 import { EditsForm } from './edits-form.tsx'
 import { FormPage } from './form-page.tsx'
 import { showChanged } from './queries.ts'
 import { idsTaken, textOf } from './text-of.ts'
-import { useBase } from './use-base.ts'
 import { useChanges } from './use-changes.ts'
+import { useProposalBase } from './use-proposal-base.ts'
 
 /** The proposers change their text, or the secretariat enters what they announced in the meeting. */
 export function RevisePage() {
@@ -37,7 +37,7 @@ export function RevisePage() {
 function Revise({ current }: { current: proposals.Proposal }) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const { base, isStale, takeUp, ask } = useBase(current)
+  const { base, isStale, takeUp, ask } = useProposalBase(current)
   const text = useMemo(() => textOf(base), [base])
   const taken = useMemo(() => idsTaken(base), [base])
   const { changes, setChanges, edits, previewed, canSend } = useChanges(text, taken)

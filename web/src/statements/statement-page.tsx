@@ -1,5 +1,5 @@
 import { statements } from '@comity/contract'
-import { directionOf, languageNames } from '@comity/words'
+import { languageNames } from '@comity/words'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Ask } from '../shell/ask.tsx'
@@ -13,6 +13,7 @@ import { Preview } from './preview.tsx'
 import { showStatement, statementQuery } from './queries.ts'
 import { SaidClaims } from './said-claims.tsx'
 import { Spoken, StatementTable } from './statement-table.tsx'
+import { StatementText } from './statement-text.tsx'
 import { kindWords } from './statement-words.ts'
 import { Versions } from './versions.tsx'
 
@@ -116,24 +117,18 @@ function Words({ one }: { one: statements.Statement }) {
   if (one.status === 'draft')
     return (
       <Preview of={{ lang: one.lang, text: one.text, about: one.about, decision: one.decision }}>
-        <Plain one={one} />
+        <StatementText one={one} />
       </Preview>
     )
   if (one.claims.length > 0)
     return <SaidClaims text={one.text} claims={one.claims} decisions={one.decisions} />
   return (
     <>
-      <Plain one={one} />
+      <StatementText one={one} />
       <p className="quiet">{t(one.isRead ? 'statements.claimsNone' : 'statements.notRead')}</p>
     </>
   )
 }
-
-const Plain = ({ one }: { one: statements.Statement }) => (
-  <blockquote className="statement-text" lang={one.lang} dir={directionOf(one.lang)}>
-    {one.text}
-  </blockquote>
-)
 
 function Facts({ one }: { one: statements.Statement }) {
   const { t } = useWords()

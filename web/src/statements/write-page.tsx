@@ -3,12 +3,13 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
+import { SelectField } from '../ballots/select-field.tsx'
 import { meetingQuery } from '../meetings/proceedings-queries.ts'
-import { textOf } from '../meetings/written.tsx'
+import { InWhoseName, ItemField } from '../meetings/speaking-fields.tsx'
 import { client } from '../shell/client.ts'
-import { useNames } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
 import { Trouble } from '../shell/trouble.tsx'
+import { AskBeforeLeaving, useUnsaved } from '../shell/unsaved.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Preview } from './preview.tsx'
 import { showStatement, statementsQuery } from './queries.ts'
@@ -38,7 +39,6 @@ function Write() {
   const { t, language } = useWords()
   const given = useSearch({ from: '/write-a-statement' })
   const navigate = useNavigate()
-  const names = useNames()
   const meeting = useQuery({
     ...meetingQuery(given.meeting ?? ''),
     enabled: given.meeting !== undefined,
@@ -59,6 +59,7 @@ function Write() {
   const isClosed = meeting?.access === 'closed'
   const onDecision = decision.trim() === '' ? undefined : decision.trim()
   const settled = useSettled(draft, 600)
+  const unsaved = useUnsaved(draft.title !== '' || draft.text !== '')
   const write = useMutation({
     mutationFn: () =>
       client.call(statements.writeStatement, {
@@ -71,6 +72,7 @@ function Write() {
         },
       }),
     onSuccess: async (one) => {
+      unsaved.settle()
       await showStatement(one)
       await navigate({ to: '/statements/$statement', params: { statement: one.id } })
     },
@@ -98,47 +100,14 @@ function Write() {
             code
           />
         )}
-        <label className="field">
-          <span className="label">{t('meetings.kind')}</span>
-          <select
-            value={kind}
-            onChange={({ target }) =>
-              setKind(statements.statementKinds.find((each) => each === target.value) ?? kind)
-            }
-          >
-            {statements.statementKinds.map((each) => (
-              <option key={each} value={each}>
-                {t(kindWords[each])}
-              </option>
-            ))}
-          </select>
-        </label>
-        {meeting && meeting.agenda.length > 0 && (
-          <label className="field">
-            <span className="label">{t('proceedings.item')}</span>
-            <select value={item} onChange={({ target }) => setItem(target.value)}>
-              <option value="">–</option>
-              {meeting.agenda.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {`${each.number}. ${textOf(each.titles, language).text}`}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {page && page.speaksFor.length > 0 && (
-          <label className="field">
-            <span className="label">{t('proceedings.inWhoseName')}</span>
-            <select value={group} onChange={({ target }) => setGroup(target.value)}>
-              <option value="">{t('proceedings.ownNameOnly')}</option>
-              {page.speaksFor.map((each) => (
-                <option key={each} value={each}>
-                  {names(`group:${each}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <SelectField
+          label={t('meetings.kind')}
+          options={statements.statementKinds.map((each) => [each, t(kindWords[each])] as const)}
+          value={kind}
+          onChange={setKind}
+        />
+        {meeting && <ItemField agenda={meeting.agenda} value={item} onChange={setItem} />}
+        <InWhoseName groups={page?.speaksFor ?? []} value={group} onChange={setGroup} />
         {meeting && (
           <fieldset>
             <legend>{t('meetings.whoSees')}</legend>
@@ -167,6 +136,7 @@ function Write() {
         of={{ ...settled, decision: onDecision }}
         pin={(about) => setDraft({ ...draft, about })}
       />
+      <AskBeforeLeaving guard={unsaved.guard} />
     </>
   )
 }

@@ -34,9 +34,6 @@ export const proposalForms = {
   tableAsk:
     'It gets the next symbol of {body}, and all who read the body read it from then on. It is not written over any more: each change is seen, and voids the support given before.',
   paragraphCount: '{count, plural, one {# paragraph} other {# paragraphs}}',
-  changedMeanwhile:
-    'Somebody has changed the text meanwhile. What you have written is kept here: go on with it on the text as it is now.',
-  takeUp: 'Go on with the text as it is now',
   reviseTitle: 'Change the text',
   reviseLead:
     'The proposers change their own text. It becomes a version of its own; the earlier ones stay to be read.',

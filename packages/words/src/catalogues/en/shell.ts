@@ -152,4 +152,7 @@ export const shell = {
   leaveAsk: 'What you have written here is kept nowhere yet, and is lost if you leave.',
   stay: 'Stay here',
   leaveAnyway: 'Leave',
+  changedMeanwhile:
+    'Somebody has changed this meanwhile. What you have written is kept here: go on with it on what is there now.',
+  takeUp: 'Go on with what is there now',
 } as const

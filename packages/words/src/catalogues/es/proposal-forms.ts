@@ -34,9 +34,6 @@ export const proposalForms = {
   tableAsk:
     'Recibe la siguiente signatura de {body}, y desde entonces lo leen todos los que leen el órgano. Ya no se sustituye: cada cambio se ve y anula el apoyo dado antes.',
   paragraphCount: '{count, plural, one {# párrafo} many {# de párrafos} other {# párrafos}}',
-  changedMeanwhile:
-    'Alguien ha cambiado el texto entretanto. Lo que ha escrito se conserva aquí: siga con ello sobre el texto tal como está ahora.',
-  takeUp: 'Seguir con el texto actual',
   reviseTitle: 'Cambiar el texto',
   reviseLead:
     'Los autores cambian su propio texto. Pasa a ser una nueva versión; las anteriores siguen pudiendo leerse.',

@@ -152,4 +152,7 @@ export const shell = {
   leaveAsk: 'Lo que ha escrito aquí aún no está guardado y se pierde si sale.',
   stay: 'Quedarse aquí',
   leaveAnyway: 'Salir',
+  changedMeanwhile:
+    'Alguien ha cambiado esto entretanto. Lo que ha escrito se conserva aquí: siga con ello sobre lo que hay ahora.',
+  takeUp: 'Seguir con lo que hay ahora',
 }

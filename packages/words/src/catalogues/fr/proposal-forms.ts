@@ -38,9 +38,6 @@ export const proposalForms = {
     'Il reçoit la cote suivante de {body}, et tous ceux qui lisent l’organe le lisent dès lors. Il n’est plus remplacé : chaque changement se voit et annule les appuis donnés avant.',
   paragraphCount:
     '{count, plural, one {# paragraphe} many {# de paragraphes} other {# paragraphes}}',
-  changedMeanwhile:
-    'Quelqu’un a changé le texte entre-temps. Ce que vous avez écrit est gardé ici : poursuivez sur le texte tel qu’il est maintenant.',
-  takeUp: 'Poursuivre sur le texte actuel',
   reviseTitle: 'Changer le texte',
   reviseLead:
     'Les auteurs changent leur propre texte. Il devient une nouvelle version ; les précédentes restent lisibles.',

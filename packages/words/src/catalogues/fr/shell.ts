@@ -153,4 +153,7 @@ export const shell = {
     'Ce que vous avez écrit ici n’est encore conservé nulle part et sera perdu si vous partez.',
   stay: 'Rester ici',
   leaveAnyway: 'Partir',
+  changedMeanwhile:
+    'Quelqu’un a modifié ceci entre-temps. Ce que vous avez écrit est gardé ici : poursuivez sur la version actuelle.',
+  takeUp: 'Poursuivre sur la version actuelle',
 }

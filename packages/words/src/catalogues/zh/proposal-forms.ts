@@ -31,8 +31,6 @@ export const proposalForms = {
   tableAsk:
     '它获得 {body} 的下一个文号，此后凡能阅读该机构的人都能看到。不再覆盖：每次改动都可见，并使此前的支持失效。',
   paragraphCount: '{count, plural, other {# 段}}',
-  changedMeanwhile: '其间有人改动了案文。您所写的仍保留在此：请在现有案文上继续。',
-  takeUp: '在现有案文上继续',
   reviseTitle: '更改案文',
   reviseLead: '提案方更改自己的案文。它成为新的版本；以前的版本仍可阅读。',
   reviseOrally: '提案方在会上宣布的内容记为口头订正；文号不变。',

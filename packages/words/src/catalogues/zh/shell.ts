@@ -143,4 +143,6 @@ export const shell = {
   leaveAsk: '您在此写的内容尚未保存，离开即丢失。',
   stay: '留在此页',
   leaveAnyway: '离开',
+  changedMeanwhile: '其间有人作了改动。您所写的仍保留在此：请在现有版本上继续。',
+  takeUp: '在现有版本上继续',
 }
