@@ -1,4 +1,4 @@
-import { dutyAt, type Hours } from '@comity/contacts'
+import { dutyAt, type Hours, isZone } from '@comity/contacts'
 import type { contacts, nominations } from '@comity/contract'
 import { nameIn } from '../meetings/tell.ts'
 import { line, plain, type Terminal, table } from '../terminal.ts'
@@ -6,6 +6,7 @@ import { line, plain, type Terminal, table } from '../terminal.ts'
 /** Whether somebody is there, in one word or two. */
 export function dutyWords(hours: Hours, zone: string, now: Date): string {
   const duty = dutyAt(hours, zone, now)
+  if (duty === undefined) return 'unknown'
   if (duty.on) return 'on duty'
   return duty.opens === undefined ? 'by arrangement' : `opens ${inWords(duty.opens, now)}`
 }
@@ -15,12 +16,11 @@ const inWords = (then: Date, now: Date): string => {
   return minutes < 60 ? `in ${minutes} min` : `in ${Math.round(minutes / 60)} h`
 }
 
+/** What the clocks show there; a hub may know zones that are unknown here. */
 const localTime = (zone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    timeStyle: 'short',
-    weekday: undefined,
-  }).format(now)
+  isZone(zone)
+    ? new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(now)
+    : '?'
 
 export function contactTable(items: readonly contacts.ContactRow[], now: Date): string {
   const rows = items.map((row) => [
@@ -36,7 +36,7 @@ export function tellContact(terminal: Terminal, contact: contacts.Contact, now: 
   if (contact.authority) line(terminal, plain(`Of ${nameIn(contact.authority)}`))
   line(
     terminal,
-    `${contact.kind}, ${contact.status}, version ${contact.version}; ${dutyWords(contact.hours, contact.zone, now)}, ${localTime(contact.zone, now)} in ${contact.zone}`,
+    `${contact.kind}, ${contact.status}, version ${contact.version}; ${dutyWords(contact.hours, contact.zone, now)}, ${localTime(contact.zone, now)} in ${plain(contact.zone)}`,
   )
   if (contact.competence) line(terminal, plain(nameIn(contact.competence)))
   line(terminal, plain(`Languages: ${contact.languages.join(', ')}`))

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dutyAt, isLanguageTag, isZone, type Span } from './hours.ts'
+import { type Duty, dutyAt, type Hours, isLanguageTag, isZone, type Span } from './hours.ts'
 
 const office: readonly Span[] = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]
+const known = (hours: Hours, zone: string, at: Date): Duty =>
+  dutyAt(hours, zone, at) ?? expect.fail(`${zone} is unknown`)
 const duty = (hours: readonly Span[], zone: string, at: string) => {
-  const found = dutyAt(hours, zone, new Date(at))
+  const found = known(hours, zone, new Date(at))
   return found.on ? `until ${found.until?.toISOString()}` : `opens ${found.opens?.toISOString()}`
 }
 
@@ -52,6 +54,11 @@ describe('who is on duty', () => {
     expect(dutyAt([], 'UTC', new Date())).toEqual({ on: false })
   })
 
+  test('is not guessed at in a zone that is unknown here, and needs none where it is always', () => {
+    expect(dutyAt(office, 'Mars/Olympus', new Date())).toBeUndefined()
+    expect(dutyAt('always', 'Mars/Olympus', new Date())).toEqual({ on: true })
+  })
+
   test('is told for any hours: what changes next lies ahead, and then it is the other way round', () => {
     const clock = fc
       .integer({ min: 0, max: 95 })
@@ -67,11 +74,11 @@ describe('who is on duty', () => {
     })
     fc.assert(
       fc.property(fc.array(span, { maxLength: 4 }), zone, at, (spans, where, moment) => {
-        const now = dutyAt(spans, where, moment)
+        const now = known(spans, where, moment)
         const next = now.on ? now.until : now.opens
         if (next === undefined) return
         expect(next.getTime()).toBeGreaterThan(moment.getTime())
-        expect(dutyAt(spans, where, next).on).toBe(!now.on)
+        expect(known(spans, where, next).on).toBe(!now.on)
       }),
     )
   })

@@ -21,14 +21,15 @@ export type Duty =
 
 /**
  * Who calls at `at`: is anybody there? Hours are those of `zone` on that day, summer time included.
- * `until` and `opens` are left out where nothing changes within a week.
+ * `until` and `opens` are left out where nothing changes within a week; a zone that is unknown here is
+ * not guessed at.
  *
- * @throws RangeError for a zone that is unknown here
  * @example
  * dutyAt('always', 'UTC', new Date()) // { on: true }
  */
-export function dutyAt(hours: Hours, zone: string, at: Date): Duty {
+export function dutyAt(hours: Hours, zone: string, at: Date): Duty | undefined {
   if (hours === 'always') return { on: true }
+  if (!isZone(zone)) return undefined
   const now = at.getTime()
   const spans = joined(around(hours, zone, at))
   const current = spans.find(({ from, to }) => from <= now && now < to)

@@ -1,4 +1,4 @@
-import { type Duty, dutyAt, type Hours } from '@comity/contacts'
+import { type Duty, dutyAt, type Hours, isZone } from '@comity/contacts'
 import type { Words } from '@comity/words'
 import { useEffect, useState } from 'react'
 import { useWords } from '../shell/words.tsx'
@@ -11,15 +11,6 @@ export function useNow(): Date {
     return () => clearInterval(timer)
   }, [])
   return now
-}
-
-/** A zone that this browser does not know is not guessed at. */
-function dutyOf(hours: Hours, zone: string, now: Date): Duty | undefined {
-  try {
-    return dutyAt(hours, zone, now)
-  } catch {
-    return undefined
-  }
 }
 
 export function dutyText(duty: Duty | undefined, now: Date, { t, format }: Words): string {
@@ -37,7 +28,7 @@ export function dutyText(duty: Duty | undefined, now: Date, { t, format }: Words
 export function OnDuty({ hours, zone }: { hours: Hours; zone: string }) {
   const words = useWords()
   const now = useNow()
-  const duty = dutyOf(hours, zone, now)
+  const duty = dutyAt(hours, zone, now)
   return (
     <span className="duty" data-on={duty?.on === true}>
       {dutyText(duty, now, words)}
@@ -49,15 +40,10 @@ export function OnDuty({ hours, zone }: { hours: Hours; zone: string }) {
 export function LocalTime({ zone }: { zone: string }) {
   const { format } = useWords()
   const now = useNow()
-  let shown: string
-  try {
-    shown = format.clock(now, zone)
-  } catch {
-    return null
-  }
+  if (!isZone(zone)) return null
   return (
     <time dateTime={now.toISOString()}>
-      <bdi>{shown}</bdi>
+      <bdi>{format.clock(now, zone)}</bdi>
     </time>
   )
 }
