@@ -2,6 +2,7 @@ import { contacts } from '@comity/contract'
 import { type Command, Option } from 'commander'
 import { type ConnectedOptions, connected } from '../connected.ts'
 import { connect } from '../connection.ts'
+import { everyPage } from '../every-page.ts'
 import { exits, nameIn } from '../meetings/tell.ts'
 import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
 import { addNominating } from './nominating-commands.ts'
@@ -88,8 +89,10 @@ export function addContacts(
     .addHelpText('after', `\nExample:\n  $ comity contacts log${exits}`)
     .action(async (options: ConnectedOptions & { contact?: string }) => {
       const { client } = await connect(terminal, options)
-      const query = { contact: options.contact, limit: 200 }
-      const { items } = await client.call(contacts.contactViews, { query })
+      const { items } = await everyPage((cursor) => {
+        const query = { contact: options.contact, cursor, limit: 200 }
+        return client.call(contacts.contactViews, { query })
+      })
       if (items.length === 0) end(1)
       if (options.json) return json(terminal, items)
       const rows = items.map(({ at, party, how, entry, contact, names }) => [

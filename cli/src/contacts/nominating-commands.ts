@@ -2,6 +2,7 @@ import { type Client, contacts, nominations } from '@comity/contract'
 import type { Command } from 'commander'
 import type { ConnectedOptions } from '../connected.ts'
 import { connect } from '../connection.ts'
+import { everyPage } from '../every-page.ts'
 import { exits } from '../meetings/tell.ts'
 import { json, type Terminal } from '../terminal.ts'
 import { type DeskOptions, deskOf, type NoteOptions, noted, withDesk } from './desk-options.ts'
@@ -67,8 +68,9 @@ export function addNominating(
     .action(async (options: ConnectedOptions & { waiting?: boolean }) => {
       const { client } = await connect(terminal, options)
       const status = options.waiting ? ('waiting' as const) : undefined
-      const query = { status, limit: 100 }
-      const { items } = await client.call(nominations.nominations, { query })
+      const { items } = await everyPage((cursor) =>
+        client.call(nominations.nominations, { query: { status, cursor, limit: 200 } }),
+      )
       if (items.length === 0) end(1)
       if (options.json) return json(terminal, items)
       for (const each of items) tellNomination(terminal, each)

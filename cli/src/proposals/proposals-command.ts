@@ -4,6 +4,7 @@ import { writeProposalText } from '@comity/votes'
 import type { Command } from 'commander'
 import { type ConnectedOptions, connected } from '../connected.ts'
 import { connect } from '../connection.ts'
+import { everyPage } from '../every-page.ts'
 import { usage } from '../failure.ts'
 import { json, line, type Terminal } from '../terminal.ts'
 import { addConduct } from './conduct-commands.ts'
@@ -32,14 +33,9 @@ export function addProposals(
     .option('--body <id>', 'before this body alone')
     .action(async (options: ConnectedOptions & { body?: string }) => {
       const { client } = await connect(terminal, options)
-      const items: proposals.ProposalRow[] = []
-      let cursor: string | undefined
-      do {
-        const query = { body: options.body, cursor, limit: 200 }
-        const page = await client.call(proposals.proposals, { query })
-        items.push(...page.items)
-        cursor = page.next
-      } while (cursor !== undefined)
+      const { items } = await everyPage((cursor) =>
+        client.call(proposals.proposals, { query: { body: options.body, cursor, limit: 200 } }),
+      )
       if (items.length === 0) end(1)
       if (options.json) return json(terminal, items)
       line(terminal, proposalTable(items))

@@ -3,6 +3,7 @@ import { meetings, statements } from '@comity/contract'
 import type { Command } from 'commander'
 import { type ConnectedOptions, connected } from '../connected.ts'
 import { connect } from '../connection.ts'
+import { everyPage } from '../every-page.ts'
 import { usage } from '../failure.ts'
 import { json, line, type Terminal } from '../terminal.ts'
 import { exits, statementTable, tellPreview, tellStatement } from './tell.ts'
@@ -54,14 +55,10 @@ export function addStatements(
         const { client } = await connect(terminal, options)
         const { decision, meeting, by: party, onBehalfOf } = options
         const kind = options.kind === undefined ? undefined : kindOf(options.kind)
-        const items: statements.StatementRow[] = []
-        let cursor: string | undefined
-        do {
+        const { items } = await everyPage((cursor) => {
           const query = { decision, meeting, party, onBehalfOf, kind, cursor, limit: 200 }
-          const page = await client.call(statements.statements, { query })
-          items.push(...page.items)
-          cursor = page.next
-        } while (cursor !== undefined)
+          return client.call(statements.statements, { query })
+        })
         if (items.length === 0) end(1)
         if (options.json) return json(terminal, items)
         line(terminal, statementTable(items))

@@ -13,6 +13,7 @@ import {
   tallyOf,
   type Vote,
 } from '@comity/votes'
+import { everyPage } from '../every-page.ts'
 import { usage } from '../failure.ts'
 import { starterRecord } from './starter-record.ts'
 
@@ -55,40 +56,26 @@ export function hubSource(client: Client, url: string): VotesSource {
   return {
     name: url,
     async list(words) {
-      const rows: contract.DecisionRow[] = []
-      let cursor: string | undefined
-      do {
-        const page = await client.call(votes.decisions, { query: { q: words, cursor, limit: 200 } })
-        rows.push(...page.items)
-        cursor = page.next
-      } while (cursor !== undefined)
-      return rows
+      const { items } = await everyPage((cursor) =>
+        client.call(votes.decisions, { query: { q: words, cursor, limit: 200 } }),
+      )
+      return items
     },
     decision: (symbol) => client.call(votes.decision, { query: { symbol } }),
     async csv(symbol) {
       const call = { query: { symbol, format: 'csv' as const } }
       return (await client.open(votes.decisionExport, call)).text()
     },
-    async stateRecord(state, choice) {
-      const items: contract.StateRecord['items'] = []
-      for (let cursor: string | undefined; ; ) {
+    stateRecord: (state, choice) =>
+      everyPage((cursor) => {
         const query = { ...choice, cursor, limit: 200 }
-        const page = await client.call(votes.stateRecord, { params: { state }, query })
-        items.push(...page.items)
-        if (page.next === undefined) return { ...page, items }
-        cursor = page.next
-      }
-    },
-    async groupRecord(group, choice) {
-      const items: contract.GroupRecord['items'] = []
-      for (let cursor: string | undefined; ; ) {
+        return client.call(votes.stateRecord, { params: { state }, query })
+      }),
+    groupRecord: (group, choice) =>
+      everyPage((cursor) => {
         const query = { ...choice, cursor, limit: 200 }
-        const page = await client.call(votes.groupRecord, { params: { group }, query })
-        items.push(...page.items)
-        if (page.next === undefined) return { ...page, items }
-        cursor = page.next
-      }
-    },
+        return client.call(votes.groupRecord, { params: { group }, query })
+      }),
     compare: (first, second) => client.call(votes.compareDecisions, { query: { first, second } }),
     check: (text, on) => client.call(votes.checkClaim, { body: { text, on } }),
   }

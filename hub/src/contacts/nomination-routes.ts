@@ -3,9 +3,15 @@ import { type Actor, decide } from '@comity/policy'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { pageById } from '../core/page.ts'
 import { refuse } from '../core/refuse.ts'
 import { approve, decline, propose } from './acts.ts'
-import { findNomination, listNominations, type NominationRecord } from './nomination-store.ts'
+import {
+  countNominations,
+  findNomination,
+  listNominations,
+  type NominationRecord,
+} from './nomination-store.ts'
 import { namesOf } from './present.ts'
 import { notFound, stateOf } from './reading.ts'
 
@@ -14,10 +20,16 @@ export function registerNominations(app: Hono, hub: HubContext): void {
 
   mount(app, hub, contract.nominations, async ({ actor, query }) => {
     const { party, code } = stateOf(actor)
-    refuse(decide(actor, { action: 'contact.log', thing: { party } }))
-    const rows = await listNominations(sql, code, query)
+    refuse(decide(actor, { action: 'contact.nominations', thing: { party } }))
+    const [rows, total] = await Promise.all([
+      listNominations(sql, code, { ...query, limit: query.limit + 1 }),
+      countNominations(sql, code, query.status),
+    ])
+    const { page, next } = pageById(rows, query.limit)
     return {
-      items: rows.map((row) => present(row, actor)),
+      items: page.map((row) => present(row, actor)),
+      ...next,
+      total,
       can: { nominate: decide(actor, { action: 'contact.nominate', thing: { party } }).allow },
     }
   })
@@ -47,7 +59,7 @@ export function registerNominations(app: Hono, hub: HubContext): void {
   /** What a state is about to do is not there for others. */
   async function own(actor: Actor, id: string): Promise<NominationRecord> {
     const { party, code } = stateOf(actor)
-    refuse(decide(actor, { action: 'contact.log', thing: { party } }))
+    refuse(decide(actor, { action: 'contact.nominations', thing: { party } }))
     const found = await findNomination(sql, id)
     if (found?.state !== code) throw notFound()
     return found

@@ -34,14 +34,33 @@ const columns = (sql: Query) => sql`
 const joined = (sql: Query) => sql`
   contact_nomination n join person p on p.id = n.proposed_by left join person d on d.id = n.decided_by`
 
+interface NominationFilter {
+  readonly status?: NominationRecord['status'] | undefined
+}
+
 export const listNominations = (
   sql: Query,
   state: string,
-  { status, limit }: { status?: string | undefined; limit: number },
+  { status, cursor, limit }: NominationFilter & { cursor?: string | undefined; limit: number },
 ): Promise<NominationRecord[]> => sql<NominationRecord[]>`
   select ${columns(sql)} from ${joined(sql)}
-  where n.state_code = ${state} and ${status === undefined ? sql`true` : sql`n.status = ${status}`}
+  where n.state_code = ${state} and ${hasStatus(sql, status)}
+    and ${cursor === undefined ? sql`true` : sql`n.id < ${cursor}`}
   order by n.id desc limit ${limit}`
+
+export async function countNominations(
+  sql: Query,
+  state: string,
+  status: NominationFilter['status'],
+): Promise<number> {
+  const [row] = await sql<{ total: number }[]>`
+    select count(*)::int as total from contact_nomination n
+    where n.state_code = ${state} and ${hasStatus(sql, status)}`
+  return row?.total ?? 0
+}
+
+const hasStatus = (sql: Query, status: NominationFilter['status']) =>
+  status === undefined ? sql`true` : sql`n.status = ${status}`
 
 export async function findNomination(
   sql: Query,

@@ -3,6 +3,7 @@ import { type Actor, decide, readableContacts } from '@comity/policy'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { pageById } from '../core/page.ts'
 import { refuse } from '../core/refuse.ts'
 import { confirm } from './acts.ts'
 import { wordsOf } from './fold.ts'
@@ -46,12 +47,8 @@ export function registerContacts(app: Hono, hub: HubContext): void {
     const { party, code } = stateOf(actor)
     refuse(decide(actor, { action: 'contact.log', thing: { party } }))
     const rows = await listViews(sql, code, { ...query, limit: limit + 1 })
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)
-    return {
-      items: items.map(present.view),
-      ...(rows.length > limit && last ? { next: last.id } : {}),
-    }
+    const { page, next } = pageById(rows, limit)
+    return { items: page.map(present.view), ...next }
   })
 
   async function one(id: string): Promise<store.ContactRecord | undefined> {
@@ -74,7 +71,7 @@ export function registerContacts(app: Hono, hub: HubContext): void {
       can: {
         change: own && inPlace && mayNominate(actor),
         confirm: inPlace && mayConfirm(actor, found).allow,
-        log: own,
+        log: mayReadLog(actor, found).allow,
       },
     }
   }
@@ -86,6 +83,9 @@ const mayNominate = (actor: Actor): boolean => {
     party !== undefined && decide(actor, { action: 'contact.nominate', thing: { party } }).allow
   )
 }
+
+const mayReadLog = (actor: Actor, { state }: store.ContactRecord) =>
+  decide(actor, { action: 'contact.log', thing: { party: `state:${state}` } })
 
 const mayConfirm = (actor: Actor, { state }: store.ContactRecord) =>
   decide(actor, { action: 'contact.confirm', thing: { party: `state:${state}` } })

@@ -49,15 +49,15 @@ export interface ViewRecord {
 
 type Texts = Partial<Record<keyof Names, string>>
 
-/** The latest first, from before one of them on. */
+/** The latest first, from after one of them on. */
 export async function listViews(
   sql: Query,
   state: string,
   {
     contact,
-    before,
+    cursor,
     limit,
-  }: { contact?: string | undefined; before?: string | undefined; limit: number },
+  }: { contact?: string | undefined; cursor?: string | undefined; limit: number },
 ): Promise<(Omit<ViewRecord, 'names'> & { readonly names: Texts })[]> {
   const rows = await sql<
     (Omit<ViewRecord, 'names' | 'entry'> & { names: Texts; entry: bigint | null })[]
@@ -66,7 +66,7 @@ export async function listViews(
     from contact_view v join contact c on c.id = v.contact
     where v.state_code = ${state}
       and ${contact === undefined ? sql`true` : sql`v.contact = ${contact}`}
-      and ${before === undefined ? sql`true` : sql`v.id < ${before}`}
+      and ${cursor === undefined ? sql`true` : sql`v.id < ${cursor}`}
     order by v.id desc limit ${limit}`
   return rows.map((row) => ({ ...row, entry: row.entry === null ? null : Number(row.entry) }))
 }

@@ -101,7 +101,7 @@ export const demonstration: Module = {
   async start(hub) {
     const signIns = await transaction(hub.db, async (tx) => {
       if (!hub.settings.demo || !(await setUpCode.isNeeded(tx))) return undefined
-      return seed(tx)
+      return seed(tx, hub.clock.now())
     })
     if (signIns) return sayOnce(hub, signIns)
     const code = await transaction(hub.db, (tx) => setUpCode.issue(tx))
@@ -125,11 +125,11 @@ async function isDemonstration(hub: HubContext): Promise<boolean> {
   return found?.kind === 'demonstration'
 }
 
-async function seed(tx: Tx): Promise<SignIn[]> {
+async function seed(tx: Tx, now: Date): Promise<SignIn[]> {
   await insertStates(tx, states)
   await insertGroup(tx, { id: group, kind: 'demonstration', names: groupNames, exchanges: true })
   await insertBody(tx, { id: group, groupId: group, names: groupNames })
-  const today = new Date().toISOString().slice(0, 10)
+  const today = now.toISOString().slice(0, 10)
   await insertMemberships(
     tx,
     group,
@@ -157,7 +157,7 @@ async function seed(tx: Tx): Promise<SignIn[]> {
   )
   await others(tx)
   await seedWorkingGroup(tx, group, today)
-  await seedDesks(tx, states, new Date())
+  await seedDesks(tx, states, now)
   wakeAfterCommit(tx, standingTopic)
   return signIns
 }

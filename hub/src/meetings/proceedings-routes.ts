@@ -1,5 +1,5 @@
 import { proceedings as contract } from '@comity/contract'
-import { type Actor, decide, type Party } from '@comity/policy'
+import { type Actor, decide, groupsToSpeakFor, isSpokenFor, type Party } from '@comity/policy'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
@@ -136,7 +136,7 @@ export function registerProceedings(app: Hono, hub: HubContext): void {
   /** Groups other than the body's own that the asker's state is a member of today. */
   async function groupsOf(actor: Actor, of: BodyRecord): Promise<string[]> {
     if (!mayRequest(actor, of) || actor.kind === 'anonymous') return []
-    return actor.groups.filter((group) => group !== of.group && group !== 'un')
+    return groupsToSpeakFor(actor).filter((group) => group !== of.group)
   }
 
   async function checkRequest(
@@ -149,7 +149,8 @@ export function registerProceedings(app: Hono, hub: HubContext): void {
     const isMember = async (group: string) => (await membersToday(sql, group)).includes(state)
     if (of.group === null || !(await isMember(of.group)))
       throw new Problem('invalid', 'not-a-member', 'Only a member of the body is given the floor.')
-    if (asked.onBehalfOf !== undefined && !(await isMember(asked.onBehalfOf)))
+    const { onBehalfOf } = asked
+    if (onBehalfOf !== undefined && !(isSpokenFor(onBehalfOf) && (await isMember(onBehalfOf))))
       throw new Problem('invalid', 'not-of-that-group', 'A state speaks for groups it belongs to.')
     const item = asked.item === undefined ? undefined : await store.findItem(sql, asked.item)
     if (asked.item !== undefined && item?.session !== meeting.session)

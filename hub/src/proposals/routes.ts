@@ -9,6 +9,7 @@ import {
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { pageById } from '../core/page.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { membersOn } from '../directory/index.ts'
@@ -31,16 +32,15 @@ export function registerProposals(app: Hono, hub: HubContext): void {
       drafter: drafts === undefined ? undefined : memberOf(drafts),
     }
     const rows = await store.listProposals(sql, filter, limit + 1)
-    const page = rows.slice(0, limit)
+    const { page, next } = pageById(rows, limit)
     const happened = await store.listHappened(
       sql,
       page.map(({ id }) => id),
     )
-    const last = page.at(-1)
     const where = body === undefined ? undefined : await bodyThing(body)
     return {
       items: page.map((row) => present.proposalRow(row, happened.get(row.id) ?? [])),
-      ...(rows.length > page.length && last ? { next: last.id } : {}),
+      ...next,
       can: { draft: where !== undefined && mayTakePart(actor, where).allow },
     }
   })

@@ -2,6 +2,7 @@ import { type BodyOf, statements as contract } from '@comity/contract'
 import {
   type Actor,
   decide,
+  groupsToSpeakFor,
   readableBodies,
   readableStatementDrafts,
   type SignedIn,
@@ -11,6 +12,7 @@ import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { pageById } from '../core/page.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { claimReader, findDecision } from '../votes/index.ts'
@@ -35,13 +37,12 @@ export function registerStatements(app: Hono, hub: HubContext): void {
       },
       limit + 1,
     )
-    const page = rows.slice(0, limit)
-    const last = page.at(-1)
+    const { page, next } = pageById(rows, limit)
     const may = await mayWriteOn(actor, { meeting })
     return {
       items: page.map(statementRow),
-      ...(rows.length > page.length && last ? { next: last.id } : {}),
-      speaksFor: may && isState(actor) ? actor.groups.filter((group) => group !== 'un') : [],
+      ...next,
+      speaksFor: may ? groupsToSpeakFor(actor) : [],
       can: { write: may },
     }
   })
@@ -233,7 +234,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
 type WordsGiven = Pick<BodyOf<typeof contract.writeStatement>, 'lang' | 'title' | 'text' | 'about'>
 
 function checkGroup(actor: SignedIn, group: string | undefined): void {
-  if (group === undefined || (isState(actor) && actor.groups.includes(group))) return
+  if (group === undefined || groupsToSpeakFor(actor).includes(group)) return
   throw new Problem('invalid', 'not-of-that-group', 'A state speaks for groups it belongs to.')
 }
 
@@ -242,9 +243,6 @@ const madeIn = ({ meeting, item }: store.ListedRecord) => ({
   meeting: meeting ?? undefined,
   item: item ?? undefined,
 })
-
-const isState = (actor: Actor): actor is SignedIn =>
-  actor.kind !== 'anonymous' && actor.party?.startsWith('state:') === true
 
 const readerOf = (actor: Actor): store.Reader => ({
   bodies: readableBodies(actor),

@@ -6,7 +6,7 @@ import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { askerOf, createTurns } from '../core/turns.ts'
 import * as store from './agreement-store.ts'
-import { pageOf, placeFrom } from './cursor.ts'
+import { pageByDay, placeFrom } from './cursor.ts'
 import { filterOf } from './filter.ts'
 import { decisionRow } from './present.ts'
 import { recordOf } from './record.ts'
@@ -48,7 +48,7 @@ export function registerAgreement(app: Hono, hub: HubContext): void {
       record(),
       store.decisionsApart(sql, [state, other], asked, placeFrom(query.cursor), query.limit + 1),
     ])
-    const { page, next } = pageOf(rows, query.limit)
+    const { page, next } = pageByDay(rows, query.limit)
     const items = page.flatMap((row) => {
       const { roll } = decisionOf(row)
       const [first, second] = [roll.get(state), roll.get(other)]

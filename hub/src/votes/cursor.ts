@@ -1,4 +1,5 @@
 import { isDay } from '@comity/votes'
+import { pageOf } from '../core/page.ts'
 import { Problem } from '../core/problem.ts'
 import type { Place } from './store.ts'
 
@@ -16,9 +17,5 @@ export function placeFrom(cursor: string | undefined): Place | undefined {
   return { date, id }
 }
 
-/** One row more than was asked for tells that there is a next page. */
-export function pageOf<Row extends Place>(rows: readonly Row[], limit: number) {
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return { page, next: rows.length > limit && last ? { next: placeText(last) } : {} }
-}
+export const pageByDay = <Row extends Place>(rows: readonly Row[], limit: number) =>
+  pageOf(rows, limit, placeText)

@@ -5,7 +5,7 @@ import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { groupNames } from '../directory/index.ts'
-import { pageOf, placeFrom } from './cursor.ts'
+import { pageByDay, placeFrom } from './cursor.ts'
 import { filterOf } from './filter.ts'
 import * as store from './members-store.ts'
 import { decisionRow } from './present.ts'
@@ -25,7 +25,7 @@ export function registerMemberRecords(app: Hono, hub: HubContext): void {
       store.decisionsOfMember(sql, state, asked, placeFrom(query.cursor), query.limit + 1),
     ])
     const { counts } = counted
-    const { page, next } = pageOf(rows, query.limit)
+    const { page, next } = pageByDay(rows, query.limit)
     return {
       items: page.map((row) => ({
         vote: decisionOf(row).roll.get(state),
@@ -49,7 +49,7 @@ export function registerMemberRecords(app: Hono, hub: HubContext): void {
       store.decisionsOfGroup(sql, group, filter, placeFrom(query.cursor), query.limit + 1),
     ])
     const memberships = held.memberships.filter((one) => one.group === group)
-    const { page, next } = pageOf(rows, query.limit)
+    const { page, next } = pageByDay(rows, query.limit)
     return {
       items: page.map((row) => ({
         result: { ...groupSheet(groupResult(decisionOf(row), memberships, group)), names },

@@ -8,7 +8,7 @@ import { askerOf } from '../core/turns.ts'
 import { groupNames } from '../directory/index.ts'
 import { registerAgreement } from './agreement-routes.ts'
 import { claimReader } from './claim-reader.ts'
-import { pageOf, placeFrom } from './cursor.ts'
+import { pageByDay, placeFrom } from './cursor.ts'
 import { filterOf } from './filter.ts'
 import { registerMemberRecords } from './member-routes.ts'
 import { recordValues } from './members-store.ts'
@@ -25,7 +25,7 @@ export function registerVotes(app: Hono, hub: HubContext): void {
     const filter = filterOf(query)
     const held = await record()
     const rows = await store.listDecisions(sql, filter, placeFrom(query.cursor), query.limit + 1)
-    const { page, next } = pageOf(rows, query.limit)
+    const { page, next } = pageByDay(rows, query.limit)
     return {
       items: page.map((row) => decisionRow(row, held)),
       total: await store.countDecisions(sql, filter),

@@ -1,7 +1,7 @@
 import type { Hours as DeskHours } from '@comity/contacts'
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Can, languages, Names, StateCode, Timestamp, Uuid } from './values.ts'
+import { Can, languages, Names, pageOf, StateCode, Timestamp, Uuid } from './values.ts'
 
 export const contactKinds = [
   'technical',
@@ -228,9 +228,9 @@ export const contactViews = route({
   access: 'signed_in',
   query: z.object({
     contact: Uuid.optional(),
-    before: Uuid.optional(),
+    cursor: Uuid.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   status: 200,
-  reply: z.object({ items: z.array(ContactView), next: Uuid.optional() }),
+  reply: pageOf(ContactView),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Desk } from './contacts.ts'
 import { route } from './route.ts'
-import { Can, Day, Names, StateCode, Timestamp, Uuid } from './values.ts'
+import { Can, Day, Names, pageOf, StateCode, Timestamp, Uuid } from './values.ts'
 
 /** The note verbale, or another official note, of the authority that designates a state's contacts. */
 export const Note = z.object({
@@ -62,10 +62,12 @@ export const nominations = route({
   access: 'signed_in',
   query: z.object({
     status: z.enum(['waiting', 'approved', 'declined']).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
+    cursor: Uuid.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   status: 200,
-  reply: z.object({ items: z.array(Nomination), can: Can }),
+  /** `total`: of this status, on all pages. */
+  reply: pageOf(Nomination).extend({ total: z.number().int(), can: Can }),
 })
 
 export const nomination = route({

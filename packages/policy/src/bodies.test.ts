@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BodyThing } from './bodies.ts'
-import { readableBodies } from './bodies.ts'
+import { groupsToSpeakFor, readableBodies } from './bodies.ts'
 import type { CastName } from './cast.ts'
 import { cast } from './cast.ts'
 import { decide } from './decide.ts'
@@ -105,6 +105,13 @@ describe('who asks for the floor', () => {
       const found = answers.map((answer) => (answer.allow ? 'y' : letter[answer.refusal]))
       expect(found.join(' ')).toBe(floor[name])
     })
+
+  test('a state speaks for the groups it is a member of, and nobody for all of the United Nations', () => {
+    const delegate = { ...cast['XA delegate'], groups: ['un', 'demo', 'brics'] }
+    expect(groupsToSpeakFor(delegate)).toEqual(['demo', 'brics'])
+    for (const name of ['secretariat', 'XA bank', 'anonymous'] as const)
+      expect(groupsToSpeakFor(cast[name])).toEqual([])
+  })
 
   test('a delegate speaks for no other state', () => {
     const thing = { ...open, party: 'state:XB' } as const

@@ -76,3 +76,12 @@ export function bySecretariat(
   if (!hasRole(actor, 'secretariat')) return no(actor, seen, 'role_missing')
   return yes('role_allows')
 }
+
+/** Nobody speaks in the name of all members of the United Nations. */
+export const isSpokenFor = (group: string): boolean => group !== 'un'
+
+/** The groups in whose name a state may speak. */
+export const groupsToSpeakFor = (actor: Actor): string[] =>
+  actor.kind !== 'anonymous' && actor.party?.startsWith('state:') === true
+    ? actor.groups.filter(isSpokenFor)
+    : []

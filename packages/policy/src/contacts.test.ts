@@ -18,23 +18,23 @@ const things = [
 ]
 
 // The expected matrix, by hand. Columns: read a contact of XA for all states, for the group, for its
-// secretariat, for nobody else, and one not in service · nominate, approve what another proposed, confirm,
-// see the log of views, all for XA. y allowed, F 403, A 404, U 401.
+// secretariat, for nobody else, and one not in service · nominate, read what was nominated, approve what
+// another proposed, confirm, see the log of views, all for XA. y allowed, F 403, A 404, U 401.
 const expected: Record<CastName, string> = {
-  //               read        nominate approve confirm log
-  anonymous: 'U U U U U   U U U U',
-  'XA analyst': 'y y y y y   F F F y',
-  'XA duty officer': 'y y y y y   F F y y',
-  'XA delegate': 'y y y y y   y y y y',
-  'XA administrator': 'y y y y y   y y y y',
-  'XA bank': 'A A A A A   F F F F',
-  'XA write-only key': 'F F F F F   F F F F',
-  'XA read-only key': 'y y y y y   F F F y',
-  'XB analyst': 'y y A A A   F F F F',
-  'XC analyst': 'y y A A A   F F F F',
-  'XD analyst': 'y A A A A   F F F F',
-  secretariat: 'A A y A A   F F F F',
-  operator: 'A A A A A   F F F F',
+  //               read        nominate nominations approve confirm log
+  anonymous: 'U U U U U   U U U U U',
+  'XA analyst': 'y y y y y   F y F F y',
+  'XA duty officer': 'y y y y y   F y F y y',
+  'XA delegate': 'y y y y y   y y y y y',
+  'XA administrator': 'y y y y y   y y y y y',
+  'XA bank': 'A A A A A   F F F F F',
+  'XA write-only key': 'F F F F F   F F F F F',
+  'XA read-only key': 'y y y y y   F y F F y',
+  'XB analyst': 'y y A A A   F F F F F',
+  'XC analyst': 'y y A A A   F F F F F',
+  'XD analyst': 'y A A A A   F F F F F',
+  secretariat: 'A A y A A   F F F F F',
+  operator: 'A A A A A   F F F F F',
 }
 
 const letter = (actor: Actor, question: Question): string => {
@@ -49,6 +49,7 @@ describe('who reads, nominates, approves and confirms points of contact', () => 
     const found = [
       ...things.map((each) => letter(cast[name], { action: 'contact.read', thing: each })),
       letter(cast[name], { action: 'contact.nominate', thing: { party } }),
+      letter(cast[name], { action: 'contact.nominations', thing: { party } }),
       letter(cast[name], { action: 'contact.approve', thing: { party, proposedBy: 'another' } }),
       letter(cast[name], { action: 'contact.confirm', thing: { party } }),
       letter(cast[name], { action: 'contact.log', thing: { party } }),

@@ -45,6 +45,12 @@ const designating: readonly Role[] = ['national_administrator', 'delegate']
 export const nominateContact = (actor: Actor, party: Party): Decision =>
   forState(actor, party, 'manage', designating)
 
+/** What one's own state asked for, and what became of it. */
+export const readNominations = (actor: Actor, party: Party): Decision => {
+  const own = forOwnParty(actor, party, 'read')
+  return own.allow && !party.startsWith('state:') ? no(actor, true, 'other_party') : own
+}
+
 /** Whoever proposed it does not approve it. */
 export function approveNomination(
   actor: Actor,

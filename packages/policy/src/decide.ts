@@ -16,6 +16,7 @@ import {
   confirmContact,
   nominateContact,
   readContact,
+  readNominations,
 } from './contacts.ts'
 import {
   changeProposal,
@@ -120,6 +121,8 @@ export type Question =
   | { readonly action: 'contact.read'; readonly thing: ContactThing }
   /** Proposes to nominate, change or remove points of contact of this state. */
   | { readonly action: 'contact.nominate'; readonly thing: { readonly party: Party } }
+  /** Reads what this state proposed and decided of its points of contact. */
+  | { readonly action: 'contact.nominations'; readonly thing: { readonly party: Party } }
   | {
       readonly action: 'contact.approve'
       /** `proposedBy` is the person who proposed it: another one approves. */
@@ -198,6 +201,8 @@ export function decide(actor: Actor, question: Question): Decision {
       return readContact(actor, question.thing)
     case 'contact.nominate':
       return nominateContact(actor, question.thing.party)
+    case 'contact.nominations':
+      return readNominations(actor, question.thing.party)
     case 'contact.approve':
       return approveNomination(actor, question.thing)
     case 'contact.confirm':

@@ -11,7 +11,14 @@ export {
   scopes,
 } from './actor.ts'
 export { type Decision, isInside, type Reason } from './answer.ts'
-export { type BodyThing, type FloorThing, type ReadableBodies, readableBodies } from './bodies.ts'
+export {
+  type BodyThing,
+  type FloorThing,
+  groupsToSpeakFor,
+  isSpokenFor,
+  type ReadableBodies,
+  readableBodies,
+} from './bodies.ts'
 export {
   type ContactAudience,
   type ContactThing,

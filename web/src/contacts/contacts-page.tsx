@@ -12,7 +12,7 @@ import { useWords } from '../shell/words.tsx'
 import { ContactList } from './contact-list.tsx'
 import { kindWords } from './contact-words.ts'
 import { useNow } from './duty.tsx'
-import { contactsQuery, nominationsQuery } from './queries.ts'
+import { contactsQuery, waitingQuery } from './queries.ts'
 
 /** Who is reached where: found as one types, with the time that it is there. */
 export function ContactsPage() {
@@ -105,9 +105,7 @@ function Search() {
 function Own({ mayNominate }: { mayNominate: boolean }) {
   const { t } = useWords()
   const isState = useQuery(meQuery).data?.party?.startsWith('state:') === true
-  const waiting = useQuery({ ...nominationsQuery, enabled: isState }).data?.items.filter(
-    ({ status }) => status === 'waiting',
-  )
+  const waiting = useQuery({ ...waitingQuery, enabled: isState }).data?.total
   if (!isState) return null
   return (
     <div className="buttons no-print">
@@ -117,7 +115,7 @@ function Own({ mayNominate }: { mayNominate: boolean }) {
         </Link>
       )}
       <Link to="/contact-nominations">
-        {t('contacts.nominationsWaiting', { count: waiting?.length ?? 0 })}
+        {t('contacts.nominationsWaiting', { count: waiting ?? 0 })}
       </Link>
       <Link to="/contact-log">{t('contacts.log')}</Link>
     </div>

@@ -12,13 +12,13 @@ import { Trail } from './contact-page.tsx'
 import { DeskForm } from './desk-form.tsx'
 import { NoteFields, today } from './note-fields.tsx'
 import { useOwnState } from './own-state.ts'
-import { contactQuery, nominationsQuery, refreshContacts } from './queries.ts'
+import { contactQuery, refreshContacts, waitingQuery } from './queries.ts'
 
 /** A desk that a state nominates; it takes effect once another person approved it. */
 export function NominatePage() {
   const { t } = useWords()
   const state = useOwnState()
-  const query = useQuery(nominationsQuery)
+  const query = useQuery(waitingQuery)
   return (
     <LoadedPage query={query}>
       {({ can }) => (

@@ -1,52 +1,67 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { LoadedPage } from '../shell/loaded.tsx'
+import { useId } from 'react'
+import { LoadedPage, LoadedPages } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Trail } from './contact-page.tsx'
 import { NominationBox } from './nomination.tsx'
-import { nominationsQuery } from './queries.ts'
+import { nominationsQuery, waitingQuery } from './queries.ts'
 
 /** What one's own state asked for: what waits for a second person, then what is decided. */
 export function NominationsPage() {
   const { t } = useWords()
-  const query = useQuery(nominationsQuery)
+  const query = useQuery(waitingQuery)
   return (
     <LoadedPage query={query}>
-      {({ items, can }) => {
-        const waiting = items.filter(({ status }) => status === 'waiting')
-        const decided = items.filter(({ status }) => status !== 'waiting')
-        return (
-          <Page
-            title={t('contacts.nominations')}
-            lead={t('contacts.nominationsLead')}
-            above={<Trail />}
-          >
-            {can.nominate === true && (
-              <div className="buttons">
-                <Link to="/nominate-a-contact" className="button">
-                  {t('contacts.nominate')}
-                </Link>
-              </div>
-            )}
-            <section className="stack" aria-labelledby="waiting">
-              <h2 id="waiting">{t('contacts.waiting')}</h2>
-              {waiting.length === 0 && <p className="quiet">{t('contacts.waitingNone')}</p>}
-              {waiting.map((each) => (
-                <NominationBox key={each.id} nomination={each} />
-              ))}
-            </section>
-            {decided.length > 0 && (
-              <section className="stack" aria-labelledby="decided">
-                <h2 id="decided">{t('contacts.decided')}</h2>
-                {decided.map((each) => (
-                  <NominationBox key={each.id} nomination={each} />
-                ))}
-              </section>
-            )}
-          </Page>
-        )
-      }}
+      {({ can }) => (
+        <Page
+          title={t('contacts.nominations')}
+          lead={t('contacts.nominationsLead')}
+          above={<Trail />}
+        >
+          {can.nominate === true && (
+            <div className="buttons">
+              <Link to="/nominate-a-contact" className="button">
+                {t('contacts.nominate')}
+              </Link>
+            </div>
+          )}
+          <Nominations
+            status="waiting"
+            title={t('contacts.waiting')}
+            none={t('contacts.waitingNone')}
+          />
+          <Nominations status="approved" title={t('contacts.approved')} />
+          <Nominations status="declined" title={t('contacts.declined')} />
+        </Page>
+      )}
     </LoadedPage>
+  )
+}
+
+/** Those of one status; without any, nothing or what `none` says. */
+function Nominations(props: {
+  status: 'waiting' | 'approved' | 'declined'
+  title: string
+  none?: string
+}) {
+  const { status, title, none } = props
+  const id = useId()
+  const query = useInfiniteQuery(nominationsQuery(status))
+  const isEmpty = query.data?.pages[0]?.total === 0
+  if (isEmpty && none === undefined) return null
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {isEmpty && <p className="quiet">{none}</p>}
+      <LoadedPages query={query}>
+        {(pages) =>
+          pages
+            .flatMap(({ items }) => items)
+            .map((each) => <NominationBox key={each.id} nomination={each} />)
+        }
+      </LoadedPages>
+    </section>
   )
 }

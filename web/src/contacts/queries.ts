@@ -35,15 +35,26 @@ export const ownContactsQuery = (state: string) =>
       client.call(contacts.contacts, { query: { state, limit: 200 } }, signal),
   })
 
-export const nominationsQuery = queryOptions({
-  queryKey: ['nominations'],
-  queryFn: ({ signal }) => client.call(nominations.nominations, { query: { limit: 100 } }, signal),
+export const nominationsQuery = (status: nominations.Nomination['status']) =>
+  infiniteQueryOptions({
+    queryKey: ['nominations', 'list', status],
+    queryFn: ({ signal, pageParam }) =>
+      client.call(nominations.nominations, { query: { status, cursor: pageParam } }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  })
+
+/** How many wait for a second person of one's own state, and whether one may nominate. */
+export const waitingQuery = queryOptions({
+  queryKey: ['nominations', 'waiting'],
+  queryFn: ({ signal }) =>
+    client.call(nominations.nominations, { query: { status: 'waiting', limit: 1 } }, signal),
 })
 
 export const viewsQuery = infiniteQueryOptions({
   queryKey: ['contact-views'],
   queryFn: ({ signal, pageParam }) =>
-    client.call(contacts.contactViews, { query: { before: pageParam } }, signal),
+    client.call(contacts.contactViews, { query: { cursor: pageParam } }, signal),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }) => next,
 })

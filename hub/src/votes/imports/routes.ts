@@ -6,6 +6,7 @@ import type { HubContext } from '../../core/context.ts'
 import { transaction } from '../../core/database.ts'
 import { enqueue } from '../../core/jobs.ts'
 import { mount } from '../../core/mount.ts'
+import { pageById } from '../../core/page.ts'
 import { Problem } from '../../core/problem.ts'
 import { refuse } from '../../core/refuse.ts'
 import { holdStanding } from '../../core/standing.ts'
@@ -81,11 +82,10 @@ export function registerImports(app: Hono, hub: HubContext): void {
     const may = mayImport(actor).allow
     const { cursor: before, limit } = query
     const rows = await store.listImports(sql, { all: may, before, limit: limit + 1 })
-    const page = rows.slice(0, limit)
-    const last = page.at(-1)
+    const { page, next } = pageById(rows, limit)
     return {
       items: page.map((row) => present.voteImport(row, may)),
-      ...(rows.length > page.length && last ? { next: last.id } : {}),
+      ...next,
       can: { start: may },
     }
   })

@@ -93,7 +93,6 @@ export const contacts = {
     '{count, plural, zero {لا تعيينات تنتظر} one {تعيين واحد ينتظر} two {تعيينان ينتظران} few {# تعيينات تنتظر} many {# تعيينًا ينتظر} other {# تعيين ينتظر}}',
   waiting: 'في انتظار شخص ثانٍ',
   waitingNone: 'لا شيء ينتظر. يبقى ما تقترحه هنا حتى يقرأه شخص آخر من دولتك.',
-  decided: 'ما بُتّ فيه',
   approved: 'ووفق عليه',
   declined: 'رُفض',
   proposedBy: 'اقترحه {name}',

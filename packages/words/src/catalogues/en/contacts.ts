@@ -96,7 +96,6 @@ export const contacts = {
   waiting: 'Waiting for a second person',
   waitingNone:
     'Nothing waits. What you propose stands here until another person of your state has read it.',
-  decided: 'Decided',
   approved: 'Approved',
   declined: 'Declined',
   proposedBy: 'Proposed by {name}',

@@ -98,7 +98,6 @@ export const contacts = {
   waiting: 'A la espera de una segunda persona',
   waitingNone:
     'No hay nada en espera. Lo que proponga queda aquí hasta que otra persona de su Estado lo lea.',
-  decided: 'Decididas',
   approved: 'Aprobada',
   declined: 'Rechazada',
   proposedBy: 'Propuesto por {name}',

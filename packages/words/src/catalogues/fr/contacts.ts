@@ -100,7 +100,6 @@ export const contacts = {
   waiting: 'En attente d’une deuxième personne',
   waitingNone:
     'Rien n’est en attente. Ce que vous proposez reste ici jusqu’à ce qu’une autre personne de votre État l’ait lu.',
-  decided: 'Décidées',
   approved: 'Approuvée',
   declined: 'Déclinée',
   proposedBy: 'Proposé par {name}',

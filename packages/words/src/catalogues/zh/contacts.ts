@@ -91,7 +91,6 @@ export const contacts = {
   nominationsWaiting: '{count, plural, other {# 项指定待批准}}',
   waiting: '等待第二人',
   waitingNone: '没有待批事项。您提出的内容会留在此处，直到贵国另一人阅过。',
-  decided: '已决定',
   approved: '已批准',
   declined: '未批准',
   proposedBy: '提出人：{name}',
