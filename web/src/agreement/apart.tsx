@@ -27,7 +27,7 @@ export function Apart({
     <section className="stack" aria-labelledby="apart">
       <h2 id="apart">{t('agreement.apart')}</h2>
       <p className="quiet">{t('agreement.apartLead')}</p>
-      <label className="check">
+      <label className="choice">
         <input
           type="checkbox"
           checked={isOpposite}

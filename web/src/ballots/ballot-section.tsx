@@ -2,7 +2,7 @@ import type { ballots, seals } from '@comity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { DeskKey } from '../seals/desk-key.ts'
-import { deskQuery, obstacleQuery, sealsQuery, standingOf } from '../seals/queries.ts'
+import { deskKeyQuery, obstacleQuery, sealsQuery, standingOf } from '../seals/queries.ts'
 import { TryOut } from '../seals/try-out.tsx'
 import { useNames } from '../shell/names.tsx'
 import { useHub } from '../shell/queries.ts'
@@ -38,7 +38,7 @@ export function BallotSection({ vote }: { vote: ballots.LiveVote }) {
 function AtThisDesk({ vote, member }: { vote: ballots.LiveVote; member: string }) {
   const party = `state:${member}`
   const obstacle = useQuery(obstacleQuery)
-  const desk = useQuery({ ...deskQuery(party), enabled: obstacle.data === null })
+  const desk = useQuery({ ...deskKeyQuery(party), enabled: obstacle.data === null })
   const keys = useQuery(sealsQuery(party))
   if (obstacle.data !== undefined && obstacle.data !== null) return <NeedKey keys={keys.data} />
   if (desk.isError || keys.isError) return <NeedKey keys={keys.data} />

@@ -3,7 +3,7 @@ import type { Choice } from '@comity/votes'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DeskKey } from '../seals/desk-key.ts'
-import { deskQuery, obstacleQuery, sealsQuery, standingOf } from '../seals/queries.ts'
+import { deskKeyQuery, obstacleQuery, sealsQuery, standingOf } from '../seals/queries.ts'
 import { Ask } from '../shell/ask.tsx'
 import { Party } from '../shell/names.tsx'
 import { Table } from '../shell/table.tsx'
@@ -58,7 +58,7 @@ function File({ vote, member }: { vote: ballots.LiveVote; member: string }) {
   const party = `state:${member}`
   const [choice, setChoice] = useState<Choice>()
   const obstacle = useQuery(obstacleQuery).data
-  const desk = useQuery({ ...deskQuery(party), enabled: obstacle === null }).data
+  const desk = useQuery({ ...deskKeyQuery(party), enabled: obstacle === null }).data
   const keys = useQuery(sealsQuery(party)).data
   if (!desk || !keys || standingOf(desk, keys) !== 'certified') return null
   const file = async (by: DeskKey) => {

@@ -11,7 +11,7 @@ import { useWords } from '../shell/words.tsx'
 import { type DeskKey, type DeskObstacle, forgetDeskKey } from './desk-key.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { askForCertificate } from './key-acts.ts'
-import { deskQuery, obstacleQuery, refreshKeys, type Standing, standingOf } from './queries.ts'
+import { deskKeyQuery, obstacleQuery, refreshKeys, type Standing, standingOf } from './queries.ts'
 
 const obstacleWords = {
   insecure: 'seals.insecure',
@@ -30,7 +30,7 @@ export const standingWords = {
 export function Desk({ keys }: { keys: seals.SealKeys }) {
   const { t } = useWords()
   const obstacle = useQuery(obstacleQuery).data
-  const desk = useQuery({ ...deskQuery(keys.party), enabled: obstacle === null })
+  const desk = useQuery({ ...deskKeyQuery(keys.party), enabled: obstacle === null })
   return (
     <section className="stack" aria-labelledby="desk">
       <h2 id="desk">{t('seals.thisDesk')}</h2>

@@ -13,9 +13,9 @@ export const sealsQuery = (party: string) =>
   })
 
 /** What this browser holds for a party; `null` where it holds nothing. */
-export const deskQuery = (party: string) =>
+export const deskKeyQuery = (party: string) =>
   queryOptions({
-    queryKey: ['desk', party],
+    queryKey: ['desk-key', party],
     queryFn: async (): Promise<DeskKey | null> => (await heldDeskKey(party)) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
@@ -30,7 +30,7 @@ export const obstacleQuery = queryOptions({
 
 export async function refreshKeys(party: string): Promise<void> {
   await Promise.all([
-    queryClient.invalidateQueries({ queryKey: ['desk', party] }),
+    queryClient.invalidateQueries({ queryKey: ['desk-key', party] }),
     queryClient.invalidateQueries({ queryKey: ['seals', party] }),
   ])
 }

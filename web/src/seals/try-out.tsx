@@ -3,14 +3,14 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { certifyForTrial } from './key-acts.ts'
-import { deskQuery, obstacleQuery, standingOf } from './queries.ts'
+import { deskKeyQuery, obstacleQuery, standingOf } from './queries.ts'
 
 /** On a demonstration one person may do all of it at once; said as such. */
 export function TryOut({ keys }: { keys: seals.SealKeys }) {
   const { t } = useWords()
   const { party } = keys
   const obstacle = useQuery(obstacleQuery).data
-  const desk = useQuery({ ...deskQuery(party), enabled: obstacle === null }).data
+  const desk = useQuery({ ...deskKeyQuery(party), enabled: obstacle === null }).data
   const prepare = useMutation({ mutationFn: () => certifyForTrial(party, t('seals.thisDesk')) })
   if (obstacle !== null || desk === undefined) return null
   if (desk !== null && standingOf(desk, keys) === 'certified') return null

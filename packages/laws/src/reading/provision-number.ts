@@ -1,4 +1,4 @@
-import { fold, isBlankChar, skipBlank } from './fold.ts'
+import { fold, skipBlank } from './fold.ts'
 import { chinese, decimal, digitOf, roman } from './numerals.ts'
 import { ordinalWords } from './ordinal-words.ts'
 
@@ -232,6 +232,3 @@ export const skipJoin = (text: string, at: number): number => {
   const to = skipBlank(text, at)
   return isHyphen(text[to]) || text[to] === '.' ? skipBlank(text, to + 1) : to
 }
-
-export const isBlankAt = (text: string, at: number): boolean =>
-  at >= text.length || isBlankChar(text.charCodeAt(at))

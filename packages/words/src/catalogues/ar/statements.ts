@@ -51,7 +51,6 @@ export const statements = {
     'الموقف باسم مجموعة واقعة قائمة بذاتها. ويقف إلى جانبه كيف صوّت أعضاؤها، ولا يصحح أحدهما الآخر.',
   fingerprint: 'بصمة النص',
   allStatements: 'كل البيانات',
-  chooseDecision: 'اختر موضوعه: افتح جلسة أو قرارًا، أو سمِّ القرار هنا.',
   inMeeting: 'الجلسة {number}',
   inItem: 'البند {number}',
   keepDraft: 'حفظ المسودة',

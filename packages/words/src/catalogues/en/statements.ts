@@ -55,7 +55,6 @@ export const statements = {
     'A position on behalf of a group is a fact of its own. How its members voted stands beside it; neither corrects the other.',
   fingerprint: 'Fingerprint of the text',
   allStatements: 'All statements',
-  chooseDecision: 'Choose what it is on: open a meeting or a decision, or name the decision here.',
   inMeeting: 'Meeting {number}',
   inItem: 'Item {number}',
   keepDraft: 'Keep the draft',

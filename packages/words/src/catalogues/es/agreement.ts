@@ -6,7 +6,6 @@ export const agreement = {
     'Cada uno de los demás miembros, sobre las decisiones registradas en las que ambos emitieron un voto.',
   eachLink: 'Coincidencia con los votos de los demás',
   chooseOther: 'Comparar con otro Estado',
-  otherState: 'El otro Estado',
   show: 'Comparar',
   common:
     'Ambos emitieron un voto en {count, plural, one {# decisión} many {# de decisiones} other {# decisiones}}.',
@@ -44,7 +43,6 @@ export const agreement = {
     'Decisiones en las que ambos emitieron un voto, y no el mismo; las más recientes primero.',
   onlyOpposite: 'Solo a favor frente a en contra',
   noneApart: 'En ninguna decisión así elegida emitieron ambos votos distintos.',
-  sortBy: 'Ordenar por',
   fewest: 'Al menos tantas decisiones',
   fewestHint: 'Una cifra que se apoya en pocas decisiones dice poco.',
   differentTwo: 'Elija dos Estados distintos.',

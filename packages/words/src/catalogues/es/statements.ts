@@ -55,8 +55,6 @@ export const statements = {
     'Una posición en nombre de un grupo es un hecho en sí. Cómo votaron sus miembros figura al lado; ninguno corrige al otro.',
   fingerprint: 'Huella del texto',
   allStatements: 'Todas las declaraciones',
-  chooseDecision:
-    'Elija sobre qué trata: abra una sesión o una decisión, o indique aquí la decisión.',
   inMeeting: 'Sesión {number}',
   inItem: 'Tema {number}',
   keepDraft: 'Guardar el borrador',

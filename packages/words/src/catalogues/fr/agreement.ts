@@ -5,7 +5,6 @@ export const agreement = {
   eachLead: 'Chaque autre membre, sur les décisions enregistrées où les deux ont exprimé un vote.',
   eachLink: 'Concordance avec les votes des autres',
   chooseOther: 'Comparer avec un autre État',
-  otherState: 'L’autre État',
   show: 'Comparer',
   common:
     'Les deux ont exprimé un vote dans {count, plural, one {# décision} many {# de décisions} other {# décisions}}.',
@@ -44,7 +43,6 @@ export const agreement = {
     'Décisions où les deux ont exprimé un vote, mais pas le même ; les plus récentes d’abord.',
   onlyOpposite: 'Seulement pour contre contre',
   noneApart: 'Dans aucune décision ainsi choisie les deux n’ont exprimé des votes différents.',
-  sortBy: 'Trier par',
   fewest: 'Au moins tant de décisions',
   fewestHint: 'Un chiffre qui repose sur peu de décisions dit peu.',
   differentTwo: 'Choisissez deux États différents.',

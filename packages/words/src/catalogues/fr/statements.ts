@@ -55,8 +55,6 @@ export const statements = {
     'Une position au nom d’un groupe est un fait en soi. Le vote de ses membres figure à côté ; ni l’un ni l’autre ne corrige l’autre.',
   fingerprint: 'Empreinte du texte',
   allStatements: 'Toutes les déclarations',
-  chooseDecision:
-    'Choisissez sur quoi elle porte : ouvrez une séance ou une décision, ou indiquez la décision ici.',
   inMeeting: 'Séance {number}',
   inItem: 'Point {number}',
   keepDraft: 'Garder le projet',

@@ -50,7 +50,6 @@ export const statements = {
   positionNote: '代表集团的立场是独立的事实。其成员如何表决列于其旁；两者互不更正。',
   fingerprint: '文本指纹',
   allStatements: '所有发言',
-  chooseDecision: '请选择事项：打开一次会议或一项决定，或在此写明决定。',
   inMeeting: '会议 {number}',
   inItem: '项目 {number}',
   keepDraft: '保存草稿',
