@@ -31,6 +31,8 @@ function todo({ kind, count }: DeskItem): string {
       return 'cast the vote of your delegation'
     case 'roll':
       return 'enter the roll call'
+    case 'silence':
+      return 'object before the deadline, or let it be adopted'
     case 'open_vote':
       return 'close the vote when all have voted'
     case 'draft':
@@ -56,6 +58,8 @@ function next({ kind, id }: DeskItem): string {
   switch (kind) {
     case 'ballot':
       return `comity ballots cast ${id} … --desk FILE`
+    case 'silence':
+      return `comity ballots cast ${id} no --desk FILE`
     case 'roll':
       return `comity ballots enter-roll ${id} FILE`
     case 'open_vote':

@@ -8,7 +8,9 @@ import { openDelegation } from './delegation.ts'
 const subject = { on: 'whole', title: 'Draft on security of information systems' } as const
 
 interface Put {
-  readonly mode?: 'recorded' | 'roll_call'
+  readonly mode?: 'recorded' | 'roll_call' | 'silence'
+  readonly rule?: string
+  readonly until?: string
   readonly rehearsal?: boolean
   readonly symbol?: string
   readonly present?: number
@@ -23,8 +25,8 @@ export const put = ({ symbol, ...rest }: Put = {}) => ({
 })
 
 /** A hub whose secretariat opens and closes votes, and delegations of three states that cast. */
-export async function openHeldVotes() {
-  const stage = await openStage()
+export async function openHeldVotes(options: Parameters<typeof openStage>[0] = {}) {
+  const stage = await openStage(options)
   const { anonymous, secretariat, xa, xb, xc } = stage
   const a = await openDelegation(stage, xa, 'XA')
   const b = await openDelegation(stage, xb, 'XB')

@@ -20,6 +20,8 @@ export function tellVote(terminal: Terminal, found: ballots.LiveVote): void {
     terminal,
     plain(`${found.body}, ${found.day}; ${status}${rehearsal}; ${ruleName(found.rule)}`),
   )
+  if (found.until !== undefined)
+    line(terminal, `Under silence until ${found.until}: adopted then unless a delegation objects`)
   if (found.proposal !== undefined)
     line(terminal, plain(`On the proposal: comity proposals show ${found.proposal}`))
   const who = (vote: Vote) =>

@@ -22,6 +22,10 @@ export function addSecretariatCommands(command: Command, terminal: Terminal): vo
     .option('--paragraphs <ids>', 'of a separate vote, such as op_1,op_3')
     .option('--committee', 'in a committee, not in plenary')
     .option('--roll-call', 'answered by voice, entered by two persons')
+    .option(
+      '--silence-until <moment>',
+      'adopted then, such as 2026-12-01T17:00:00Z, unless a delegation objects',
+    )
     .option('--present <count>', 'delegations counted as there')
     .option('--rehearsal', 'a try: nothing of it enters the record')
     .description('open a vote; its roll is the members of today')
@@ -110,6 +114,7 @@ interface Put {
   readonly paragraphs?: string
   readonly committee?: boolean
   readonly rollCall?: boolean
+  readonly silenceUntil?: string
   readonly present?: string
   readonly rehearsal?: boolean
 }
@@ -122,7 +127,7 @@ function putOf(given: Put) {
   return {
     ...{ body: given.body, rule: given.rule, rehearsal: given.rehearsal ?? false },
     forum: given.committee ? ('committee' as const) : ('plenary' as const),
-    mode: given.rollCall ? ('roll_call' as const) : ('recorded' as const),
+    ...howTaken(given),
     ...(present === undefined ? {} : { present: countIn('--present', present) }),
     subject: {
       ...{ on, title: given.title, paragraphs: given.paragraphs?.split(',') ?? [] },
@@ -130,6 +135,16 @@ function putOf(given: Put) {
       ...(text === undefined ? {} : { text }),
     },
   }
+}
+
+function howTaken({ rollCall, silenceUntil }: Put) {
+  if (silenceUntil === undefined)
+    return { mode: rollCall ? ('roll_call' as const) : ('recorded' as const) }
+  if (rollCall) throw usage('Choose one of --roll-call and --silence-until.')
+  const until = new Date(silenceUntil)
+  if (Number.isNaN(until.getTime()))
+    throw usage(`--silence-until takes a moment such as 2026-12-01T17:00:00Z, not ${silenceUntil}.`)
+  return { mode: 'silence' as const, until: until.toISOString() }
 }
 
 function countIn(option: string, text: string): number {

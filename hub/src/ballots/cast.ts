@@ -41,6 +41,7 @@ export async function castBallot(
   envelope: Envelope,
 ): Promise<CastBallot> {
   checkMotion(ballot, vote)
+  checkSilent(vote, ballot.choice)
   const { delegation: member, choice, sequence, seen } = ballot
   // Before it waits for the log: what does not hold keeps nobody waiting.
   const key = await signer(hub, vote.epoch, envelope, member)
@@ -80,6 +81,8 @@ export async function castBallot(
         sha256: hexHash(text),
       },
     })
+    // By the clock of the entry: what it says is what anybody recounts by.
+    if (row.until !== undefined && new Date(at) > row.until) throw silenceOver()
     await store.insertBallot(tx, vote.id, {
       ...{ delegation: member, sequence, choice, envelope: text, person: actor.person, index },
       ...{ at: new Date(at), seenSize: seen.size, seenRoot: seen.root },
@@ -93,6 +96,12 @@ export async function castBallot(
 const acknowledged = ({ index, delegation, choice, sequence }: store.BallotRow) => ({
   ...{ index, member: delegation, choice, sequence },
 })
+
+/** Under silence one objects or says nothing. @throws Problem */
+function checkSilent({ mode }: store.VoteRow, choice: Choice): void {
+  if (mode === 'silence' && choice !== 'no')
+    throw new Problem('invalid', 'silence-objects', 'Under silence one objects or says nothing.')
+}
 
 /** @throws Problem where what was signed is for another vote, or another motion than this one */
 export function checkMotion(
@@ -148,5 +157,7 @@ const keyNotValid = () =>
   )
 export const notOpen = () =>
   new Problem('conflict', 'vote-not-open', 'The vote is not open: nothing more is counted.')
+const silenceOver = () =>
+  new Problem('conflict', 'silence-over', 'The silence is over: no objection is taken any more.')
 const otherLog = () =>
   new Problem('invalid', 'other-log', 'Load the vote again: it names another state of the log.')

@@ -1,4 +1,4 @@
-import type { SignedIn } from '@comity/policy'
+import { type Actor, anonymous, type SignedIn } from '@comity/policy'
 import {
   type Answer,
   countedText,
@@ -34,47 +34,75 @@ export function closeVote(
 ): Promise<void> {
   return logOf(hub).append(async (tx, entries) => {
     const row = await open(tx, id, entries)
-    const motion = motionIn(row)
-    const ballots = await store.countBallots(tx, id)
-    const answers =
-      row.mode === 'roll_call'
-        ? await answersByVoice(tx, row)
-        : answersOf(await store.lastBallots(tx, id))
-    if (answers === undefined)
-      throw new Problem('conflict', 'roll-not-agreed', 'Two persons must have entered the same.')
-    const roll = rollOf(motion, answers)
-    const tally = tallyOf(roll.values())
+    const counted = await count(tx, row)
+    const { tally } = counted
     if (!isAsAnnounced(tally, announced))
       throw new Problem('conflict', 'announced-differs', 'The board shows other figures.', {
         params: { board: tally, announced },
       })
-    const outcome = outcomeOfMotion(motion, roll)
-    if (outcome === undefined) throw new Error(`The rule ${motion.rule} is held no longer`)
-    const { index, at } = await writeAct(tx, entries, {
-      ...{ kind: 'vote.closed', party: readerOf(bodyOf(row)) },
-      facts: {
-        ...{ vote: id, motion: row.motionHash, ballots: String(ballots) },
-        ...{ tally: tallyText(tally), counted: countedText(answers), outcome: outcome.outcome },
-      },
-    })
-    const isOnRecord = row.isPublic && !row.rehearsal
-    const adopted = adoptedBy(outcome.outcome)
-    const decision = isOnRecord
+    if (row.mode === 'silence' && tally.no === 0)
+      throw new Problem('conflict', 'silence-lasts', 'Nobody has objected: it ends by itself.')
+    await close(tx, entries, row, counted, actor)
+    await recordAct(tx, actor, { action: 'vote.close', thing: id })
+  })
+}
+
+/** Closes what was put under silence, once its deadline has passed; the hub does, and nobody has to. */
+export function closeSilence(hub: HubContext, id: string): Promise<void> {
+  return logOf(hub).append(async (tx, entries) => {
+    const row = await store.lockVote(tx, id)
+    if (row?.status !== 'open' || row.epoch !== entries.epoch) return
+    if (row.until === undefined || hub.clock.now() < row.until) return
+    await close(tx, entries, row, await count(tx, row), anonymous)
+  })
+}
+
+/** @throws Problem where two persons have not entered the same */
+async function count(tx: Tx, row: store.VoteRow) {
+  const motion = motionIn(row)
+  const answers =
+    row.mode === 'roll_call'
+      ? await answersByVoice(tx, row)
+      : answersOf(await store.lastBallots(tx, row.id))
+  if (answers === undefined)
+    throw new Problem('conflict', 'roll-not-agreed', 'Two persons must have entered the same.')
+  const roll = rollOf(motion, answers)
+  return { motion, answers, roll, tally: tallyOf(roll.values()) }
+}
+
+/** The entry, the record, the plan of a proposal. `actor`: the hub itself is nobody. */
+async function close(
+  tx: Tx,
+  entries: Entries,
+  row: store.VoteRow,
+  { motion, answers, roll, tally }: Awaited<ReturnType<typeof count>>,
+  actor: Actor,
+): Promise<void> {
+  const { id } = row
+  const outcome = outcomeOfMotion(motion, roll)
+  if (outcome === undefined) throw new Error(`The rule ${motion.rule} is held no longer`)
+  const ballots = await store.countBallots(tx, id)
+  const { index, at } = await writeAct(tx, entries, {
+    ...{ kind: 'vote.closed', party: readerOf(bodyOf(row)) },
+    facts: {
+      ...{ vote: id, motion: row.motionHash, ballots: String(ballots) },
+      ...{ tally: tallyText(tally), counted: countedText(answers), outcome: outcome.outcome },
+    },
+  })
+  const adopted = adoptedBy(outcome.outcome)
+  // A silence that was broken has decided nothing where a vote follows.
+  const isDecided = motion.mode !== 'silence' || adopted !== undefined
+  const decision =
+    row.isPublic && !row.rehearsal && isDecided
       ? await enterDecision(tx, { motion, roll, adopted, at: new Date(at) })
       : undefined
-    const end = {
-      status: 'closed',
-      index,
-      at: new Date(at),
-      tally,
-      outcome: outcome.outcome,
-    } as const
-    await store.endVote(tx, id, { ...end, decision })
-    if (adopted !== undefined && !row.rehearsal)
-      await recordVote(tx, entries, actor, { vote: id, outcome: adopted ? 'adopted' : 'rejected' })
-    await recordAct(tx, actor, { action: 'vote.close', thing: id })
-    wakeAfterCommit(tx, boardTopic(id))
+  await store.endVote(tx, id, {
+    ...{ status: 'closed', index, at: new Date(at), tally },
+    ...{ outcome: outcome.outcome, decision },
   })
+  if (adopted !== undefined && !row.rehearsal)
+    await recordVote(tx, entries, actor, { vote: id, outcome: adopted ? 'adopted' : 'rejected' })
+  wakeAfterCommit(tx, boardTopic(id))
 }
 
 /** The answers of a roll call, where both who entered them hold that office still. */

@@ -11,9 +11,16 @@ export async function votesOnDesk(sql: Query, actor: SignedIn): Promise<DeskItem
   for (const row of await store.listVotes(sql, filter, 100)) {
     const kind = await kindOf(sql, actor, row)
     if (kind === undefined) continue
-    const { id, rehearsal, openedAt } = row
+    const { id, rehearsal, openedAt, until } = row
     const { title } = motionIn(row).subject
-    found.push({ kind, id, title, rehearsal, since: openedAt.toISOString() })
+    found.push({
+      kind,
+      id,
+      title,
+      rehearsal,
+      since: openedAt.toISOString(),
+      due: until?.toISOString(),
+    })
   }
   return found
 }
@@ -21,13 +28,15 @@ export async function votesOnDesk(sql: Query, actor: SignedIn): Promise<DeskItem
 async function kindOf(sql: Query, actor: SignedIn, row: store.VoteRow) {
   const thing = bodyOf(row)
   if (decide(actor, { action: 'vote.preside', thing }).allow) {
+    if (row.mode === 'silence') return undefined
     if (row.mode !== 'roll_call') return 'open_vote'
     const rolls = await store.listRolls(sql, row.id)
     return rolls.some(({ person }) => person === actor.person) ? 'open_vote' : 'roll'
   }
   const member = memberOf(actor.party)
   const roll = motionIn(row).members.map(partyOf)
-  if (member === undefined || row.mode !== 'recorded') return undefined
+  if (member === undefined || row.mode === 'roll_call') return undefined
   if (!decide(actor, { action: 'vote.cast', thing: { ...thing, roll } }).allow) return undefined
-  return (await store.lastBallot(sql, row.id, member)) ? undefined : 'ballot'
+  if (await store.lastBallot(sql, row.id, member)) return undefined
+  return row.mode === 'silence' ? 'silence' : 'ballot'
 }

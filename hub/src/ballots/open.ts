@@ -10,6 +10,7 @@ import { membersOn } from '../directory/index.ts'
 import { linkVote, putToVote } from '../proposals/index.ts'
 import { logOf, writeAct } from '../record/index.ts'
 import type { VotingBody } from './body.ts'
+import { deadline } from './silence.ts'
 import * as store from './store.ts'
 import { hexHash } from './vote.ts'
 
@@ -25,12 +26,14 @@ export async function openVote(
 ): Promise<{ id: string; index: number; motionHash: string }> {
   return logOf(hub).append(async (tx, entries) => {
     const open = await store.openVoteOf(tx, body.body)
-    if (open !== undefined)
+    if (open !== undefined && given.mode !== 'silence')
       throw new Problem('conflict', 'vote-open-already', 'Close the vote that is open first.', {
         params: { vote: open },
       })
     const put = await whatIsPut(tx, body, given)
-    const motion = motionOf(put, body, await membersOn(tx, body.group, today(hub)), today(hub))
+    const until = given.mode === 'silence' ? deadline(hub.clock.now(), put) : undefined
+    const members = await membersOn(tx, body.group, today(hub))
+    const motion = motionOf({ ...put, until }, body, members, today(hub))
     const text = formatMotion(motion)
     const motionHash = hexHash(text)
     const { index, at } = await writeAct(tx, entries, {
@@ -45,6 +48,7 @@ export async function openVote(
         isPublic: body.audience === 'public',
       },
       ...{ rehearsal: put.rehearsal, mode: put.mode, motion: text, motionHash },
+      until: until === undefined ? undefined : new Date(until),
       ...{ epoch: entries.epoch, openedIndex: index, openedAt: new Date(at) },
     })
     if (given.proposal !== undefined)
@@ -88,7 +92,7 @@ export const readerOf = ({ audience, group }: Pick<VotingBody, 'audience' | 'gro
 const today = ({ clock }: HubContext): string => clock.now().toISOString().slice(0, 10)
 
 function motionOf(
-  { subject, rule, question, forum, mode, present, rehearsal }: Put,
+  { subject, rule, question, forum, mode, present, rehearsal, until }: Put,
   body: VotingBody,
   members: readonly { readonly state: string; readonly status: 'member' | 'suspended' }[],
   day: string,
@@ -113,6 +117,7 @@ function motionOf(
       mode,
       present,
       rehearsal,
+      until,
     },
     subject: { on, title, symbol, text, paragraphs },
     members: withRight.sort(),

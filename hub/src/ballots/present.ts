@@ -26,6 +26,7 @@ export function voteRow(
     ...(proposal === undefined ? {} : { proposal }),
     openedAt: row.openedAt.toISOString(),
     ...(row.endedAt ? { endedAt: row.endedAt.toISOString() } : {}),
+    ...(row.until ? { until: row.until.toISOString() } : {}),
     tally: tally ?? nobodyYet,
     ...(row.outcome === undefined ? {} : { outcome: row.outcome }),
   }
@@ -75,9 +76,9 @@ export async function liveVote(
     })),
     ...(row.decision === undefined ? {} : { decision: row.decision }),
     can: {
-      cast: cast && isOpen && row.mode === 'recorded',
+      cast: cast && isOpen && row.mode !== 'roll_call',
       intend: cast && row.status === 'closed',
-      close: preside && isOpen,
+      close: preside && isOpen && (row.mode !== 'silence' || board.tally.no > 0),
       cancel: preside && isOpen,
       enterRoll: preside && isOpen && row.mode === 'roll_call',
       download: row.status === 'closed',

@@ -69,7 +69,7 @@ export function registerBallots(app: Hono, hub: HubContext): void {
 
   mount(app, hub, contract.castBallot, async ({ actor, params, body }) => {
     const row = await readable(actor, params.vote)
-    if (row.mode !== 'recorded')
+    if (row.mode === 'roll_call')
       throw new Problem('conflict', 'by-roll-call', 'This vote is taken by roll call.')
     const { envelope, payload } = signed(body.envelope, ballotType)
     const ballot = ballotOf(payload)
@@ -193,7 +193,8 @@ function placeIn(cursor: string | undefined): { at: Date; id: string } | undefin
   if (cursor === undefined) return undefined
   const [time = '', id = ''] = cursor.split(' ')
   const at = new Date(time)
-  if (Number.isNaN(at.getTime()) || !isUuid(id))
+  // Years beyond four digits are none that the database takes.
+  if (!/^\d{4}-/.test(time) || Number.isNaN(at.getTime()) || !isUuid(id))
     throw new Problem('malformed', 'cursor-wrong', 'Start again.')
   return { at, id }
 }

@@ -1,4 +1,4 @@
-import type { Choice, MemberCode, Tally } from '@comity/votes'
+import type { Choice, MemberCode, Tally, VoteMode } from '@comity/votes'
 import type { Query, Tx } from '../core/database.ts'
 
 export interface VoteRow {
@@ -7,7 +7,9 @@ export interface VoteRow {
   readonly groupId: string
   readonly isPublic: boolean
   readonly rehearsal: boolean
-  readonly mode: 'recorded' | 'roll_call'
+  readonly mode: VoteMode
+  /** When a silence is over. */
+  readonly until: Date | undefined
   readonly motion: string
   readonly motionHash: string
   readonly epoch: number
@@ -31,7 +33,7 @@ type Row = {
 } & { readonly endedIndex: bigint | null }
 
 const columns = (sql: Query) => sql`
-  v.id, v.body, v.group_id as "groupId", v.is_public as "isPublic", v.rehearsal, v.mode, v.motion,
+  v.id, v.body, v.group_id as "groupId", v.is_public as "isPublic", v.rehearsal, v.mode, v.until, v.motion,
   v.motion_hash as "motionHash", v.epoch, v.opened_index as "openedIndex", v.opened_at as "openedAt",
   v.status, v.ended_index as "endedIndex", v.ended_at as "endedAt",
   v.tally, v.outcome, v.reason, v.decision`
@@ -42,6 +44,7 @@ const rowOf = (row: Row): VoteRow => ({
   openedIndex: Number(row.openedIndex),
   endedIndex: row.endedIndex === null ? undefined : Number(row.endedIndex),
   endedAt: row.endedAt ?? undefined,
+  until: row.until ?? undefined,
   tally: row.tally ?? undefined,
   outcome: row.outcome ?? undefined,
   reason: row.reason ?? undefined,
@@ -82,9 +85,10 @@ export async function listVotes(sql: Query, filter: VoteFilter, limit: number): 
   return rows.map(rowOf)
 }
 
+/** The question that is before a body; a text under silence lies beside it. */
 export async function openVoteOf(sql: Query, body: string): Promise<string | undefined> {
   const [row] = await sql<{ id: string }[]>`
-    select id from live_vote where body = ${body} and status = 'open'`
+    select id from live_vote where body = ${body} and status = 'open' and mode <> 'silence'`
   return row?.id
 }
 
@@ -92,15 +96,15 @@ export async function insertVote(
   tx: Tx,
   vote: Pick<
     VoteRow,
-    | ('id' | 'body' | 'groupId' | 'isPublic' | 'rehearsal' | 'mode')
+    | ('id' | 'body' | 'groupId' | 'isPublic' | 'rehearsal' | 'mode' | 'until')
     | ('motion' | 'motionHash' | 'epoch' | 'openedIndex' | 'openedAt')
   >,
 ): Promise<void> {
   await tx`
-    insert into live_vote (id, body, group_id, is_public, rehearsal, mode, motion, motion_hash, epoch,
-      opened_index, opened_at)
+    insert into live_vote (id, body, group_id, is_public, rehearsal, mode, until, motion, motion_hash,
+      epoch, opened_index, opened_at)
     values (${vote.id}, ${vote.body}, ${vote.groupId}, ${vote.isPublic}, ${vote.rehearsal}, ${vote.mode},
-      ${vote.motion}, ${vote.motionHash}, ${vote.epoch}, ${vote.openedIndex}, ${vote.openedAt})`
+      ${vote.until ?? null}, ${vote.motion}, ${vote.motionHash}, ${vote.epoch}, ${vote.openedIndex}, ${vote.openedAt})`
 }
 
 export async function endVote(
@@ -243,6 +247,14 @@ export async function listIntentions(sql: Query, vote: string): Promise<Intentio
     select index, delegation, intended, envelope, at from vote_intention
     where vote = ${vote} order by index`
   return rows.map((row) => ({ ...row, index: Number(row.index) }))
+}
+
+/** Texts under silence whose deadline has passed, the longest waiting first. */
+export async function silencesOver(sql: Query, now: Date): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from live_vote where status = 'open' and mode = 'silence' and until <= ${now}
+    order by until`
+  return rows.map((row) => row.id)
 }
 
 /** Votes that were open in an epoch of the log that has ended. */

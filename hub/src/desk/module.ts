@@ -13,7 +13,7 @@ import { importsOnDesk } from '../votes/index.ts'
 
 /** The most urgent first. */
 const order: readonly DeskItem['kind'][] = [
-  ...(['ballot', 'roll', 'open_vote', 'meeting', 'renew', 'keys'] as const),
+  ...(['ballot', 'roll', 'silence', 'open_vote', 'meeting', 'renew', 'keys'] as const),
   ...(['import', 'draft', 'statement', 'session'] as const),
 ]
 

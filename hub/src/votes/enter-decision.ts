@@ -32,10 +32,11 @@ export async function enterDecision(
       on: subject.on,
     },
     ...{
-      mode: motion.mode,
+      mode: motion.mode === 'silence' ? 'without_vote' : motion.mode,
       adopted,
       rule: motion.rule,
-      roll: packRoll(roll),
+      // Who kept silent has not voted.
+      roll: packRoll(motion.mode === 'silence' ? new Map() : roll),
       announced: undefined,
     },
     ...{ subjects: [], sources: [{ name: 'Voted on in this hub', url: `/votes/${vote}` }] },

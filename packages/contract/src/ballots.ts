@@ -23,7 +23,9 @@ export const VoteRow = z.object({
   id: Uuid,
   body: BodyId,
   status: z.enum(['open', 'closed', 'cancelled']),
-  mode: z.enum(['recorded', 'roll_call']),
+  mode: z.enum(['recorded', 'roll_call', 'silence']),
+  /** When a silence is over: adopted then, unless a delegation has objected. */
+  until: Timestamp.optional(),
   subject: VoteSubject,
   /** Of whose plan it is a step; absent for what was put in words. */
   proposal: Uuid.optional(),
@@ -143,7 +145,9 @@ export const openVote = route({
       proposal: z.object({ id: Uuid, step: z.string().min(1).max(200) }).optional(),
       question: z.string().max(60).default('substantive'),
       forum: z.enum(['plenary', 'committee']).default('plenary'),
-      mode: z.enum(['recorded', 'roll_call']).default('recorded'),
+      mode: z.enum(['recorded', 'roll_call', 'silence']).default('recorded'),
+      /** Of a silence alone. */
+      until: Timestamp.optional(),
       /** Delegations counted as there. */
       present: z.number().int().min(0).max(10_000).optional(),
       rehearsal: z.boolean().default(false),

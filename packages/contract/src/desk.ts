@@ -5,7 +5,7 @@ import { Day, Names, Timestamp } from './values.ts'
 /** What waits for whoever is signed in, of all rooms at once. */
 
 /**
- * `ballot`: an open vote in which one's delegation has not cast. `roll`: a roll call that oneself has not
+ * `ballot`: an open vote in which one's delegation has not cast. `silence`: a text that is adopted at its deadline unless one objects. `roll`: a roll call that oneself has not
  * entered. `open_vote`: a vote that one's secretariat closes. `draft`: a text not tabled yet. `renew`:
  * support that an edit has made void. `statement`: one that is not published yet. `keys`: keys to be certified. `import`: a file of votes to be entered.
  * `meeting`: one that is open now. `session`: one that goes on or begins within two weeks.
@@ -14,6 +14,7 @@ export const DeskItem = z.object({
   kind: z.enum([
     'ballot',
     'roll',
+    'silence',
     'open_vote',
     'draft',
     'renew',
@@ -31,6 +32,8 @@ export const DeskItem = z.object({
   count: z.number().optional(),
   /** Since when it waits. */
   since: Timestamp.optional(),
+  /** When it is too late. */
+  due: Timestamp.optional(),
   /** First and last day of a session. */
   from: Day.optional(),
   to: Day.optional(),

@@ -17,7 +17,9 @@ type Step = 'choose' | 'review' | 'sending'
 export function CastBallot(props: { vote: ballots.LiveVote; member: string; desk: DeskKey }) {
   const { t } = useWords()
   const { vote, member, desk } = props
-  const [choice, setChoice] = useState<Choice>()
+  const isSilence = vote.mode === 'silence'
+  // Under silence there is one thing to say.
+  const [choice, setChoice] = useState<Choice | undefined>(isSilence ? 'no' : undefined)
   const [step, setStep] = useState<Step>('choose')
   const [isChanging, setChanging] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -84,16 +86,18 @@ export function CastBallot(props: { vote: ballots.LiveVote; member: string; desk
     return (
       <>
         <OwnReceipt vote={vote} />
-        <div className="buttons">
-          <button
-            type="button"
-            className="button"
-            data-kind="quiet"
-            onClick={() => setChanging(true)}
-          >
-            {t('ballots.changeBallot')}
-          </button>
-        </div>
+        {!isSilence && (
+          <div className="buttons">
+            <button
+              type="button"
+              className="button"
+              data-kind="quiet"
+              onClick={() => setChanging(true)}
+            >
+              {t('ballots.changeBallot')}
+            </button>
+          </div>
+        )}
       </>
     )
   const review = (event: FormEvent) => {
@@ -102,10 +106,14 @@ export function CastBallot(props: { vote: ballots.LiveVote; member: string; desk
   }
   return (
     <form className="form box" onSubmit={review}>
-      <ChoiceGroup legend={t('ballots.choose')} value={choice} onChange={setChoice} />
+      {isSilence ? (
+        <p>{t('ballots.objectLead')}</p>
+      ) : (
+        <ChoiceGroup legend={t('ballots.choose')} value={choice} onChange={setChoice} />
+      )}
       {error !== undefined && <NotSent error={error} />}
       <button type="submit" className="button" disabled={choice === undefined}>
-        {t('ballots.review')}
+        {t(isSilence ? 'ballots.object' : 'ballots.review')}
       </button>
     </form>
   )

@@ -1,19 +1,22 @@
+import type { VoteMode } from '@comity/votes'
 import { useWords } from '../shell/words.tsx'
 
-/** Cast from each desk, or answered by voice. */
-export function ModeChoice(props: {
-  value: 'recorded' | 'roll_call'
-  onChange: (mode: 'recorded' | 'roll_call') => void
+/** Cast from each desk, answered by voice, or put under silence. */
+export function ModeChoice<Mode extends VoteMode>(props: {
+  offered: readonly Mode[]
+  value: Mode
+  onChange: (mode: Mode) => void
 }) {
   const { t } = useWords()
-  const modes = [
-    ['recorded', t('ballots.recorded'), t('ballots.recordedLead')],
-    ['roll_call', t('ballots.rollCall'), t('ballots.rollCallLead')],
-  ] as const
+  const texts: Record<VoteMode, readonly [name: string, lead: string]> = {
+    recorded: [t('ballots.recorded'), t('ballots.recordedLead')],
+    roll_call: [t('ballots.rollCall'), t('ballots.rollCallLead')],
+    silence: [t('ballots.silence'), t('ballots.silenceLead')],
+  }
   return (
     <fieldset>
       <legend>{t('ballots.mode')}</legend>
-      {modes.map(([mode, name, lead]) => (
+      {props.offered.map((mode) => (
         <label key={mode} className="choice">
           <input
             type="radio"
@@ -22,12 +25,30 @@ export function ModeChoice(props: {
             onChange={() => props.onChange(mode)}
           />
           <span>
-            {name}
-            <span className="hint">{lead}</span>
+            {texts[mode][0]}
+            <span className="hint">{texts[mode][1]}</span>
           </span>
         </label>
       ))}
     </fieldset>
+  )
+}
+
+/** When a silence is over, by the reader's own clock. */
+export function UntilField(props: { value: string; onChange: (moment: string) => void }) {
+  const { t } = useWords()
+  return (
+    <label className="field">
+      <span className="label">{t('ballots.silenceUntil')}</span>
+      <span className="hint">{t('ballots.silenceUntilHint')}</span>
+      <input
+        type="datetime-local"
+        className="day"
+        required
+        value={props.value}
+        onChange={({ target }) => props.onChange(target.value)}
+      />
+    </label>
   )
 }
 

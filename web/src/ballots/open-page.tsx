@@ -1,5 +1,5 @@
 import { ballots } from '@comity/contract'
-import { decisionRule } from '@comity/votes'
+import { decisionRule, type VoteMode, voteModes } from '@comity/votes'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -13,9 +13,9 @@ import { Page } from '../shell/page.tsx'
 import { meQuery } from '../shell/queries.ts'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
-import { ModeChoice, PresentField } from './how-taken.tsx'
+import { ModeChoice, PresentField, UntilField } from './how-taken.tsx'
 import { hexHash } from './put-motion.ts'
-import { RuleChoice, rulesByVote } from './rule-choice.tsx'
+import { RuleChoice, rulesByVote, rulesWithSilence } from './rule-choice.tsx'
 import { SelectField } from './select-field.tsx'
 
 /** The secretariat opens a vote: what is put, by which rule, and how it is taken. */
@@ -79,7 +79,7 @@ function OpenForm({ bodies }: { bodies: readonly PresidedBody[] }) {
   const [given, setGiven] = useState<Put>({
     ...{ body: bodies[0]?.id ?? '', on: 'whole', title: '', symbol: '', text: undefined },
     ...{ paragraphs: '', rule: rulesByVote[0]?.id ?? '', question: 'substantive' },
-    ...{ forum: 'plenary', mode: 'recorded', present: '', rehearsal: false },
+    ...{ forum: 'plenary', mode: 'recorded', until: '', present: '', rehearsal: false },
   })
   const change = (some: Partial<Put>) => setGiven((before) => ({ ...before, ...some }))
   const open = useMutation({
@@ -142,7 +142,16 @@ function OpenForm({ bodies }: { bodies: readonly PresidedBody[] }) {
         />
       )}
       <TextFile value={given.text} onChange={(text) => change({ text })} />
+      <ModeChoice
+        offered={voteModes}
+        value={given.mode}
+        onChange={(mode) => change({ mode, ...ruleFor(mode, given) })}
+      />
+      {given.mode === 'silence' && (
+        <UntilField value={given.until} onChange={(until) => change({ until })} />
+      )}
       <RuleChoice
+        offered={rulesFor(given.mode)}
         rule={decisionRule(given.rule)}
         question={given.question}
         onChange={(rule, question) => change({ rule, question })}
@@ -156,8 +165,9 @@ function OpenForm({ bodies }: { bodies: readonly PresidedBody[] }) {
         ]}
         onChange={(forum) => change({ forum })}
       />
-      <ModeChoice value={given.mode} onChange={(mode) => change({ mode })} />
-      <PresentField value={given.present} onChange={(present) => change({ present })} />
+      {given.mode !== 'silence' && (
+        <PresentField value={given.present} onChange={(present) => change({ present })} />
+      )}
       <label className="choice">
         <input
           type="checkbox"
@@ -177,6 +187,18 @@ function OpenForm({ bodies }: { bodies: readonly PresidedBody[] }) {
   )
 }
 
+const rulesFor = (mode: VoteMode) => (mode === 'silence' ? rulesWithSilence : rulesByVote)
+
+/** The rule stays where the mode knows it. */
+function ruleFor(
+  mode: VoteMode,
+  { rule }: Pick<Put, 'rule'>,
+): Partial<Pick<Put, 'rule' | 'question'>> {
+  const offered = rulesFor(mode)
+  if (offered.some(({ id }) => id === rule)) return {}
+  return { rule: offered[0]?.id ?? '', question: 'substantive' }
+}
+
 /** The form's fields as the hub takes them; what was left empty is left out. */
 function put(given: {
   readonly body: string
@@ -188,15 +210,18 @@ function put(given: {
   readonly rule: string
   readonly question: string
   readonly forum: 'plenary' | 'committee'
-  readonly mode: 'recorded' | 'roll_call'
+  readonly mode: VoteMode
+  /** By the reader's own clock; empty where none is given. */
+  readonly until: string
   readonly present: string
   readonly rehearsal: boolean
 }) {
-  const { on, title, symbol, text, paragraphs, present, ...rest } = given
+  const { on, title, symbol, text, paragraphs, present, until, ...rest } = given
   const list = on === 'paragraph' ? paragraphs.split(/[,،、;\s]+/u).filter(Boolean) : []
   return {
     ...rest,
-    ...(present === '' ? {} : { present: Number(present) }),
+    ...(present === '' || rest.mode === 'silence' ? {} : { present: Number(present) }),
+    ...(rest.mode === 'silence' ? { until: new Date(until).toISOString() } : {}),
     subject: {
       ...{ on, title, paragraphs: list },
       ...(symbol.trim() === '' || on === 'motion' ? {} : { symbol: symbol.trim() }),

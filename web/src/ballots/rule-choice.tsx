@@ -1,4 +1,4 @@
-import { type DecisionRule, decideOutcome, decisionRules } from '@comity/votes'
+import { type DecisionRule, decideOutcome, decisionRules, leastSilence } from '@comity/votes'
 import { useWords } from '../shell/words.tsx'
 import { RuleText } from './rule-text.tsx'
 import { SelectField } from './select-field.tsx'
@@ -9,8 +9,14 @@ export const rulesByVote: readonly DecisionRule[] = decisionRules.filter((rule) 
   return decideOutcome(rule, { votes }).outcome === 'adopted'
 })
 
+/** Rules under which a text may be put under silence. */
+export const rulesWithSilence: readonly DecisionRule[] = decisionRules.filter(
+  (rule) => leastSilence(rule) !== undefined,
+)
+
 /** The rule by which a vote is decided, with what it asks for. */
 export function RuleChoice(props: {
+  offered: readonly DecisionRule[]
   rule: DecisionRule | undefined
   question: string
   onChange: (rule: string, question: string) => void
@@ -24,7 +30,7 @@ export function RuleChoice(props: {
         label={t('ballots.rule')}
         value={rule?.id ?? ''}
         lang="en"
-        options={rulesByVote.map(({ id, name }) => [id, name] as const)}
+        options={props.offered.map(({ id, name }) => [id, name] as const)}
         onChange={(id) => onChange(id, 'substantive')}
       />
       {questions.length > 0 && (

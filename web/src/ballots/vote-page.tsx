@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { LoadedPage } from '../shell/loaded.tsx'
 import { Page } from '../shell/page.tsx'
+import { ownZone } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { BallotSection } from './ballot-section.tsx'
 import { Board } from './board.tsx'
@@ -28,7 +29,7 @@ export function VotePage() {
 }
 
 function Vote({ vote }: { vote: ballots.LiveVote }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const followed = useBoard(vote)
   const { board } = followed
   const motion = putMotion(vote)
@@ -66,6 +67,14 @@ function Vote({ vote }: { vote: ballots.LiveVote }) {
         <p className="note" data-kind="warn" dir="auto">
           {t('ballots.cancelledBecause', { reason: vote.cancelled })}
         </p>
+      )}
+      {status === 'open' && vote.until !== undefined && (
+        <div className="note">
+          <p>
+            <strong>{t('ballots.silenceDue', { when: format.times(vote.until, ownZone) })}</strong>
+          </p>
+          <p>{t('ballots.silenceLasts')}</p>
+        </div>
       )}
       {motion === undefined && (
         <p className="note" data-kind="stop" role="alert">

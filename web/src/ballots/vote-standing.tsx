@@ -10,6 +10,7 @@ const standingWords = {
 export const modeWords = {
   recorded: 'ballots.recorded',
   roll_call: 'ballots.rollCall',
+  silence: 'ballots.silence',
 } as const satisfies Record<ballots.VoteRow['mode'], string>
 
 /** Whether a vote is open, how it is taken, and that it is a rehearsal. */

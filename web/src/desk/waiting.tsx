@@ -2,7 +2,7 @@ import type { DeskItem } from '@comity/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { nameIn } from '../shell/names.tsx'
-import { When } from '../shell/when.tsx'
+import { ownZone, When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 
 /** The things that wait, each with what is to be done and the way to it. */
@@ -36,6 +36,11 @@ function Item({ item }: { item: DeskItem }) {
             {format.date(item.from)} – {format.date(item.to)}
           </>
         )}
+        {item.due !== undefined && (
+          <>
+            <strong>{t('desk.due', { when: format.times(item.due, ownZone) })}</strong>{' '}
+          </>
+        )}
         {item.since !== undefined && <When at={item.since} both />}
       </p>
     </>
@@ -46,6 +51,7 @@ function WayTo({ item: { kind, id }, children }: { item: DeskItem; children: Rea
   switch (kind) {
     case 'ballot':
     case 'roll':
+    case 'silence':
     case 'open_vote':
       return (
         <Link to="/ballots/$vote" params={{ vote: id }}>

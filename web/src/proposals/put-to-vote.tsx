@@ -38,11 +38,14 @@ export function dueIn({ stage, plan }: proposals.Proposal): proposals.PlannedVot
   return stages.includes(stage) ? next : undefined
 }
 
+/** A step of a plan is voted on; a text is put under silence by itself. */
+const modes = ['recorded', 'roll_call'] as const
+
 function Put(props: { proposal: proposals.Proposal; next: proposals.PlannedVote }) {
   const { t } = useWords()
   const navigate = useNavigate()
   const { proposal, next } = props
-  const [mode, setMode] = useState<ballots.VoteRow['mode']>('recorded')
+  const [mode, setMode] = useState<(typeof modes)[number]>('recorded')
   const [present, setPresent] = useState('')
   const [rehearsal, setRehearsal] = useState(false)
   const open = useMutation({
@@ -77,7 +80,7 @@ function Put(props: { proposal: proposals.Proposal; next: proposals.PlannedVote 
           </Link>
         </p>
       )}
-      <ModeChoice value={mode} onChange={setMode} />
+      <ModeChoice offered={modes} value={mode} onChange={setMode} />
       <PresentField value={present} onChange={setPresent} />
       <label className="choice">
         <input

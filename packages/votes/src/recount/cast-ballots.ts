@@ -9,7 +9,7 @@ import {
   SealError,
   verifyEnvelope,
 } from '@comity/seal'
-import type { MemberCode } from '../vote.ts'
+import type { Choice, MemberCode } from '../vote.ts'
 import { type Ballot, ballotOf, ballotType } from './ballot.ts'
 import type { Signed, VoteBundle } from './bundle.ts'
 import { VoteBundleError, type VoteBundleErrorCode } from './bundle-error.ts'
@@ -41,12 +41,12 @@ export function readBallots(bundle: VoteBundle, at: At): CastBallots {
   const lastOf = new Map<MemberCode, Answer & { readonly sequence: number }>()
   const seen = new Set(bundle.seen.map(({ size, root }) => `${size} ${root}`))
   for (const [place, one] of bundle.seen.entries()) at.proved.grewOutOf(one, `seen[${place}]`)
-  if (at.motion.mode !== 'recorded' && bundle.ballots.length > 0)
+  if (at.motion.mode === 'roll_call' && bundle.ballots.length > 0)
     throw new VoteBundleError('ballot', 'ballots[0]', 'a vote by roll call has no ballots')
   const signers: HeldSigningKey[] = []
   let last = at.opened
   bundle.ballots.forEach((item, place) => {
-    const { index, ballot, name, signer } = ballotIn(item, `ballots[${place}]`, at)
+    const { index, at: when, ballot, name, signer } = ballotIn(item, `ballots[${place}]`, at)
     const { delegation, sequence, choice } = ballot
     if (index <= last)
       throw new VoteBundleError('ballot', name, 'the ballot is not in the order of the log')
@@ -57,14 +57,24 @@ export function readBallots(bundle: VoteBundle, at: At): CastBallots {
       throw new VoteBundleError('seen', name, 'the ballot was signed before the vote was opened')
     if (!seen.has(`${ballot.seen.size} ${ballot.seen.root}`))
       throw new VoteBundleError('seen', name, 'nothing proves the tree that the delegation saw')
+    if (at.motion.mode === 'silence') checkObjection(choice, when, at.motion, name)
     signers.push(signer)
     lastOf.set(delegation, { member: delegation, choice, index, sequence })
   })
   return { ballots: bundle.ballots.length, last, counted: [...lastOf.values()], signers }
 }
 
+/** Under silence only objections are cast, and before it is over. */
+function checkObjection(choice: Choice, when: string, { until }: Motion, name: string): void {
+  if (choice !== 'no')
+    throw new VoteBundleError('ballot', name, 'under a silence procedure one objects or is silent')
+  if (until === undefined || when > until)
+    throw new VoteBundleError('ballot', name, 'it came when the silence was over')
+}
+
 function ballotIn(item: Signed, place: string, at: At) {
-  const { index, envelope, payload, facts } = openSigned(item, place, 'ballot.cast', ballotType, at)
+  const opened = openSigned(item, place, 'ballot.cast', ballotType, at)
+  const { index, envelope, payload, facts } = opened
   const ballot = ballotOf(payload)
   if (ballot === undefined) throw new VoteBundleError('ballot', place, 'it holds no ballot')
   const { delegation, sequence } = ballot
@@ -75,7 +85,7 @@ function ballotIn(item: Signed, place: string, at: At) {
     facts.delegation === delegation &&
     facts.sequence === String(sequence)
   if (!isNamed) throw new VoteBundleError('ballot', name, 'the log names another ballot')
-  return { index, ballot, name, signer }
+  return { index, at: opened.at, ballot, name, signer }
 }
 
 /** Opens an envelope that an entry of the log records. @throws VoteBundleError */
@@ -87,6 +97,8 @@ export function openSigned(
   { proved }: At,
 ): {
   index: number
+  /** When it was entered, by the log's clock. */
+  at: string
   envelope: Envelope
   payload: JsonObject
   facts: Readonly<Record<string, string>>
@@ -96,8 +108,8 @@ export function openSigned(
     const read = envelopeOf(envelope)
     const bytes = new TextEncoder().encode(formatEnvelope(read))
     const payload = readPayload(read, type)
-    const { index, facts } = proved.open(receipt, [kind], place, bytes)
-    return { index, envelope: read, payload, facts }
+    const { index, at, facts } = proved.open(receipt, [kind], place, bytes)
+    return { index, at, envelope: read, payload, facts }
   } catch (error) {
     if (error instanceof SealError) throw new VoteBundleError(code, place, error.message)
     throw error

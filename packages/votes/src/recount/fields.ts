@@ -33,3 +33,10 @@ export function only(
   if (!isJsonObject(value)) return undefined
   return Object.keys(value).every((name) => names.includes(name)) ? value : undefined
 }
+
+/** A moment as `Date.toISOString` writes it. */
+export function isMoment(value: JsonValue | undefined): value is string {
+  if (!isText(value)) return false
+  const moment = new Date(value)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === value
+}

@@ -4,7 +4,7 @@ import { type Day, parseDay } from '../day.ts'
 import type { Forum } from '../rules/rule.ts'
 import type { MemberCode } from '../vote.ts'
 import { VoteBundleError } from './bundle-error.ts'
-import { isCodes, isCount, isHash, isText, isTexts, only } from './fields.ts'
+import { isCodes, isCount, isHash, isMoment, isText, isTexts, only } from './fields.ts'
 
 /**
  * What is put to a live vote, frozen when it opens. Every ballot names its hash, so that none counts for
@@ -24,9 +24,12 @@ export interface Motion {
   readonly forum: Forum
   /**
    * `recorded`: each delegation casts a signed ballot from its own desk. `roll_call`: delegations answer
-   * by voice, and two persons enter the answers independently.
+   * by voice, and two persons enter the answers independently. `silence`: the text is adopted unless a
+   * delegation objects, by a signed ballot against it, before `until`.
    */
   readonly mode: VoteMode
+  /** When a silence is over, ISO 8601 in UTC to the millisecond; of other modes `undefined`. */
+  readonly until: string | undefined
   /** A try: who signs a ballot signs that it is one. */
   readonly rehearsal: boolean
   /** Members of the day with the right to vote, by code in order, each once. */
@@ -37,8 +40,8 @@ export interface Motion {
   readonly present: number | undefined
 }
 
-export type VoteMode = 'recorded' | 'roll_call'
-export const voteModes: readonly VoteMode[] = ['recorded', 'roll_call']
+export const voteModes = ['recorded', 'roll_call', 'silence'] as const
+export type VoteMode = (typeof voteModes)[number]
 
 export interface MotionSubject {
   readonly on: 'whole' | 'paragraph' | 'amendment' | 'motion'
@@ -54,7 +57,7 @@ export interface MotionSubject {
 
 /** Writes a motion in canonical form: what is hashed and recorded. */
 export function formatMotion(motion: Motion): string {
-  const { subject, present, ...rest } = motion
+  const { subject, present, until, ...rest } = motion
   const { symbol, text, ...what } = subject
   return canonicalize({
     v: 1,
@@ -62,6 +65,7 @@ export function formatMotion(motion: Motion): string {
     members: [...motion.members],
     suspended: [...motion.suspended],
     ...(present === undefined ? {} : { present }),
+    ...(until === undefined ? {} : { until }),
     subject: {
       ...what,
       paragraphs: [...what.paragraphs],
@@ -104,7 +108,7 @@ export const hexHash = (bytes: Uint8Array, hash: Sha256): string =>
 /** Takes a value for a motion; `undefined` where it is none, or holds what is not known. */
 export function motionOf(value: JsonValue | undefined): Motion | undefined {
   const given = only(value, names) ?? {}
-  const { v, vote, body, rule, question, members, suspended, present, rehearsal } = given
+  const { v, vote, body, rule, question, members, suspended, present, rehearsal, until } = given
   const [day, subject] = [
     isText(given.day) ? parseDay(given.day) : undefined,
     subjectOf(given.subject),
@@ -118,16 +122,17 @@ export function motionOf(value: JsonValue | undefined): Motion | undefined {
   if (!isCodes(members) || !isCodes(suspended)) return undefined
   if (members.some((member) => suspended.includes(member))) return undefined
   if (present !== undefined && !isCount(present)) return undefined
+  if (!(mode === 'silence' ? isMoment(until) : until === undefined)) return undefined
   return {
     ...{ vote, body, day, subject, rule, question, forum, mode, rehearsal },
-    ...{ members, suspended, present },
+    ...{ members, suspended, present, until: isMoment(until) ? until : undefined },
   }
 }
 
 const forums: readonly Forum[] = ['plenary', 'committee']
 const names = [
   ...['v', 'vote', 'body', 'day', 'subject', 'rule', 'question', 'forum', 'mode'],
-  ...['members', 'suspended', 'present', 'rehearsal'],
+  ...['members', 'suspended', 'present', 'rehearsal', 'until'],
 ]
 
 function subjectOf(value: JsonValue | undefined): MotionSubject | undefined {

@@ -34,13 +34,18 @@ const signerOf = (of: Map<string, Signer>, code: string): Signer => of.get(code)
 const day = parseDay('2026-01-01')
 if (day === undefined) throw new Error('no day')
 
-const motion: Motion = {
+const plenary: Motion = {
   ...{ vote: '0190a000-0000-7000-8000-000000000001', body: 'demo', day, rule: 'unga.simple' },
   subject: { on: 'whole', title: 'Draft', symbol: 'L.1', text: hex('text'), paragraphs: [] },
   ...{ question: 'substantive', forum: 'plenary', mode: 'recorded', rehearsal: false },
-  ...{ members, suspended: ['XE'], present: 4 },
+  ...{ members, suspended: ['XE'], present: 4, until: undefined },
 }
-const motionHash = hex(formatMotion(motion))
+const motionHash = hex(formatMotion(plenary))
+
+/** The same text, put under silence for a day. */
+const silent: Motion = {
+  ...{ ...plenary, rule: 'osce', mode: 'silence', until: '2026-01-02T00:00:00.000Z' },
+}
 
 const asJson = (envelope: Envelope): JsonObject => {
   const value = parseJson(formatEnvelope(envelope))
@@ -52,6 +57,8 @@ type Cast = readonly [delegation: string, choice: Choice, change?: Partial<Scrip
 
 /** What a test may do otherwise than it should be. */
 interface Script {
+  /** When the log takes it. */
+  readonly at: string
   readonly motion: string
   readonly delegation: string
   readonly sequence: number
@@ -61,6 +68,8 @@ interface Script {
 }
 
 interface Changes {
+  readonly motion?: Motion
+  readonly closedAt?: string
   readonly closing?: Partial<Record<'tally' | 'outcome' | 'counted' | 'ballots' | 'motion', string>>
   readonly lateBallot?: Cast
   readonly opening?: Record<string, string>
@@ -79,9 +88,16 @@ async function voteOf(
   changes: Changes = {},
 ): Promise<VoteBundle & { readonly left: readonly string[] }> {
   const hub = new RehearsalLog(log)
-  const record = async (kind: string, envelope: Envelope, facts: Record<string, string>) => ({
+  const { motion = plenary } = changes
+  const motionHash = hex(formatMotion(motion))
+  const record = async (
+    kind: string,
+    envelope: Envelope,
+    facts: Record<string, string>,
+    at?: string,
+  ) => ({
     envelope: asJson(envelope),
-    index: hub.act(kind, { ...facts, sha256: hex(formatEnvelope(envelope)) }),
+    index: hub.act(kind, { ...facts, sha256: hex(formatEnvelope(envelope)) }, at),
   })
   const keys: { envelope?: JsonObject; index: number }[] = []
   for (const code of members) {
@@ -132,7 +148,7 @@ async function voteOf(
       delegation: ballot.delegation,
       sequence: String(ballot.sequence),
     }
-    return record('ballot.cast', envelope, named)
+    return record('ballot.cast', envelope, named, change.at)
   }
   const ballots: Awaited<ReturnType<typeof cast>>[] = []
   for (const each of casts) ballots.push(await cast(each))
@@ -157,12 +173,14 @@ async function voteOf(
     return record('vote.intention', envelope, { vote: motion.vote, delegation: 'XC' })
   }
   const early = changes.intention?.before ? [await intend({})] : []
-  const closed = hub.act('vote.closed', {
+  const isAdopted = motion.mode === 'silence' ? no === 0 : yes > no
+  const closing = {
     ...{ vote: motion.vote, motion: motionHash, ballots: String(told.length) },
     tally: tallyText({ yes, no, abstain, not_voting: notVoting, suspended: 1 }),
-    ...{ outcome: yes > no ? 'adopted' : 'not_adopted', counted: countedText(answers) },
+    ...{ outcome: isAdopted ? 'adopted' : 'not_adopted', counted: countedText(answers) },
     ...changes.closing,
-  })
+  }
+  const closed = hub.act('vote.closed', closing, changes.closedAt)
   if (changes.lateBallot) ballots.push(await cast(changes.lateBallot))
   const late =
     changes.intention && !changes.intention.before ? [await intend(changes.intention)] : []
@@ -222,6 +240,49 @@ test('a note of intention is told and changes no tally', async () => {
   const found = recount(await voteOf(casts, { intention: {} }))
   expect(Object.fromEntries(found.intentions)).toEqual({ XC: 'no' })
   expect(found.tally.yes).toBe(2)
+})
+
+describe('a text under silence', () => {
+  const over = { motion: silent, closedAt: '2026-01-02T00:00:00.000Z' }
+  const soon = '2026-01-01T12:00:00.000Z'
+
+  test('is adopted where nobody objected until the deadline, and nobody has voted for it', async () => {
+    const found = recount(await voteOf([], over))
+    expect(found.outcome.outcome).toBe('adopted')
+    expect(found.tally).toMatchObject({ yes: 0, no: 0, not_voting: 4 })
+  })
+
+  test('is not adopted where one objected, also when it ends early', async () => {
+    const objection: Cast[] = [['XB', 'no', { at: soon }]]
+    const found = recount(await voteOf(objection, { motion: silent, closedAt: soon }))
+    expect([found.outcome.outcome, found.roll.get('XB')]).toEqual(['not_adopted', 'no'])
+    expect(found.outcome.reasons.map(({ code }) => code)).toContain('objection')
+  })
+
+  test.each<[string, Cast[], Changes, string]>([
+    ['a close while it lasts', [], { motion: silent, closedAt: soon }, 'closing: closed'],
+    ['a vote in favour', [['XA', 'yes']], over, 'ballot: ballots[0] (XA, 1)'],
+    [
+      'an objection that came too late',
+      [['XA', 'no', { at: '2026-01-02T00:00:00.001Z' }]],
+      { motion: silent, closedAt: '2026-01-03T00:00:00.000Z' },
+      'ballot: ballots[0] (XA, 1)',
+    ],
+  ])('does not hold with %s', async (_, given, changes, expected) => {
+    expect(await refused(voteOf(given, changes))).toBe(expected)
+  })
+
+  test('has a deadline, and no other vote has one', () => {
+    const read = ({ until, ...rest }: Motion, given?: string) => {
+      const text = parseJson(formatMotion({ ...rest, until: given ?? until }))
+      return motionOf(text)
+    }
+    expect(read(silent)).toEqual(silent)
+    expect(read(plenary)).toEqual(plenary)
+    expect(read({ ...silent, until: undefined })).toBeUndefined()
+    expect(read(plenary, '2026-01-02T00:00:00.000Z')).toBeUndefined()
+    expect(read(silent, '2026-01-02')).toBeUndefined()
+  })
 })
 
 test('nobody votes: nothing is adopted', async () => {
@@ -336,9 +397,12 @@ describe('a hub that makes the bundle as it likes', () => {
   })
 
   test('shows another motion than the one it names', () => {
-    const shown = { id: motion.vote, motion: formatMotion(motion), motionHash }
-    expect(readMotion(shown)).toEqual(motion)
-    const harmless = formatMotion({ ...motion, subject: { ...motion.subject, title: 'Harmless' } })
+    const shown = { id: plenary.vote, motion: formatMotion(plenary), motionHash }
+    expect(readMotion(shown)).toEqual(plenary)
+    const harmless = formatMotion({
+      ...plenary,
+      subject: { ...plenary.subject, title: 'Harmless' },
+    })
     for (const other of [{ motion: harmless }, { id: 'another' }, { motion: '{' }])
       expect(() => readMotion({ ...shown, ...other })).toThrow(VoteBundleError)
   })
@@ -370,8 +434,8 @@ test('a receipt of another tree of the same log is refused', async () => {
 })
 
 test('a motion is read in one form only', () => {
-  const value = parseJson(formatMotion(motion))
-  expect(motionOf(value)).toEqual(motion)
+  const value = parseJson(formatMotion(plenary))
+  expect(motionOf(value)).toEqual(plenary)
   const given = isJsonObject(value) ? value : {}
   const bad: JsonObject[] = [
     { ...given, more: 1 },

@@ -65,14 +65,15 @@ export function recountVote(
   const ring = ringOf(bundle.keys, proved, roots)
   const at = { motion, motionHash, opened: opened.index, ring, proved }
   const cast = readBallots(bundle, at)
-  if (motion.mode === 'recorded' && bundle.rolls.length > 0)
-    throw new VoteBundleError('roll', 'rolls[0]', 'a recorded vote has no roll call')
+  if (motion.mode !== 'roll_call' && bundle.rolls.length > 0)
+    throw new VoteBundleError('roll', 'rolls[0]', 'this vote was taken by no roll call')
   const answers = motion.mode === 'roll_call' ? readRolls(bundle, at) : cast.counted
   const closed = proved.open(bundle.closed.receipt, ['vote.closed'], 'closed')
   const last = Math.max(opened.index, ...answers.map(({ index }) => index), cast.last)
   if (closed.index <= last)
     throw wrong('closing', 'the vote was closed before something that it counts')
   checkClosing(closed, motion, motionHash, cast.ballots, answers)
+  checkSilence(closed, motion, answers.length)
   const roll = rollOf(motion, answers)
   const tally = tallyOf(roll.values())
   checkTally(closed, tally)
@@ -109,7 +110,12 @@ export function outcomeOfMotion(motion: Motion, roll: RollCall): Outcome | undef
   const rule = decisionRule(motion.rule)
   const { question, forum, present } = motion
   const there = present === undefined ? {} : { present }
-  return rule && decideOutcome(rule, { question, forum, votes: roll, ...there })
+  if (rule === undefined) return undefined
+  if (motion.mode !== 'silence')
+    return decideOutcome(rule, { question, forum, votes: roll, ...there })
+  const { members } = motion
+  const objections = members.filter((member) => roll.get(member) === 'no')
+  return decideOutcome(rule, { question, forum, members, objections, silence: 'over', ...there })
 }
 
 /** The answers that count, as the close names them: `[["XA",12],["XB",15]]`, by code in order. */
@@ -149,6 +155,12 @@ function checkClosing(
   const counted = countedText(answers)
   if (facts.counted === counted) return
   throw wrong('closing', difference(facts.counted ?? '', counted))
+}
+
+/** A silence that nobody broke ends at its deadline, and not before. */
+function checkSilence({ at }: Proved, { until }: Motion, objections: number): void {
+  if (until !== undefined && objections === 0 && at < until)
+    throw wrong('closing', `closed at ${at}, while the silence lasted until ${until}`)
 }
 
 /** Names the first delegation whose counted ballot is not the same. */

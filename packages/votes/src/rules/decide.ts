@@ -43,6 +43,16 @@ function procedureFor(rule: DecisionRule, question = 'substantive'): Procedure |
   return question === 'substantive' ? rule.procedure : undefined
 }
 
+/**
+ * The shortest time for which a text may be put under silence, in hours; `undefined` where the rule knows
+ * no silence procedure for this kind of question.
+ */
+export function leastSilence(rule: DecisionRule, question?: string): number | undefined {
+  const procedure = procedureFor(rule, question)
+  if (procedure?.kind === 'silence_then_vote') return procedure.hours
+  return procedure?.kind === 'consensus' && procedure.silence ? 0 : undefined
+}
+
 function byProcedure(procedure: Procedure, put: Put): Step {
   switch (procedure.kind) {
     case 'vote':

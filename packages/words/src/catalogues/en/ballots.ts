@@ -19,6 +19,16 @@ export const ballots = {
   rehearsalNote: 'This is a rehearsal. Nothing of it enters the public record.',
   recorded: 'Recorded vote',
   rollCall: 'Roll call',
+  silence: 'Under silence',
+  silenceLead: 'The text is adopted when the time is over, unless a delegation objects before.',
+  silenceUntil: 'The silence lasts until',
+  silenceUntilHint: 'In your own time. Until then each delegation may object.',
+  silenceDue: 'Under silence until {when}',
+  silenceLasts:
+    'The hub closes it by itself when the time is over. Whoever keeps silent has not voted for it.',
+  objectLead:
+    'If your delegation objects, the text is not adopted under silence. One who agrees need not do anything.',
+  object: 'Object to the text',
   put: 'What is put to the vote',
   whole: 'The text as a whole',
   paragraph: 'Separate paragraphs',

@@ -7,6 +7,8 @@ export const desk = {
   waiting: '{count, plural, one {# thing waits for you} other {# things wait for you}}',
   ballot: 'Cast your delegation’s vote',
   roll: 'Enter the roll call',
+  silence: 'Adopted when the time is over: object before, or let it be',
+  due: 'Until {when}',
   open_vote: 'A vote is open: close it when all have voted',
   draft: 'Not tabled yet',
   renew: 'Your support has become void: renew it, or leave it so',

@@ -81,6 +81,16 @@ export const problems = {
     'Two persons must have entered the same answers before the vote can be closed.',
   'not-by-roll-call': 'Delegations cast this vote from their own desks.',
   'by-roll-call': 'This vote is taken by roll call: answer by voice.',
+  'roll-wait': 'The other person enters next: then you may enter again.',
+  'roll-enough':
+    'One person enters a roll call {most, number} times at most. Cancel the vote and put it again.',
+  'no-silence': 'This rule knows no silence procedure. Choose another.',
+  'silence-time':
+    'Choose a moment ahead, within a year and no sooner than {hours, number} h from now.',
+  'silence-objects': 'Under silence a delegation objects or says nothing.',
+  'silence-over': 'The time is over: no objection is taken any more.',
+  'silence-lasts':
+    'Nobody has objected: it ends by itself when the time is over. It can be cancelled.',
   'not-on-roll': '{member} is not on the roll of this vote.',
   'seal-wrong': 'What was signed does not hold. Load the page again and sign anew.',
   'key-known':

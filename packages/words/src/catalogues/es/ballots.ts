@@ -19,6 +19,16 @@ export const ballots = {
   rehearsalNote: 'Esto es un ensayo. Nada de él entra en el registro público.',
   recorded: 'Votación registrada',
   rollCall: 'Votación nominal',
+  silence: 'Procedimiento de silencio',
+  silenceLead: 'El texto queda aprobado al vencer el plazo, salvo que una delegación objete antes.',
+  silenceUntil: 'El silencio dura hasta',
+  silenceUntilHint: 'En su propia hora. Hasta entonces, cada delegación puede objetar.',
+  silenceDue: 'Bajo silencio hasta {when}',
+  silenceLasts:
+    'El concentrador lo cierra por sí mismo al vencer el plazo. Quien guarda silencio no ha votado a favor.',
+  objectLead:
+    'Si su delegación objeta, el texto no se aprueba por silencio. Quien esté de acuerdo no tiene que hacer nada.',
+  object: 'Objetar el texto',
   put: 'Lo que se somete a votación',
   whole: 'El texto en su conjunto',
   paragraph: 'Párrafos por separado',

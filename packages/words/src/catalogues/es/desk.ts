@@ -8,6 +8,8 @@ export const desk = {
     '{count, plural, one {# asunto le espera} many {# de asuntos le esperan} other {# asuntos le esperan}}',
   ballot: 'Emita el voto de su delegación',
   roll: 'Introduzca la votación nominal',
+  silence: 'Se aprueba al vencer el plazo: objete antes o déjelo estar',
+  due: 'Hasta {when}',
   open_vote: 'Hay una votación abierta: ciérrela cuando todos hayan votado',
   draft: 'Todavía sin presentar',
   renew: 'Su apoyo ha quedado sin efecto: renuévelo o déjelo así',

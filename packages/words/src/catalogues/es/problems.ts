@@ -84,6 +84,14 @@ export const problems = {
     'Dos personas deben haber anotado las mismas respuestas antes de cerrar la votación.',
   'not-by-roll-call': 'Las delegaciones votan aquí desde su propio puesto.',
   'by-roll-call': 'Esta votación es nominal: responda de viva voz.',
+  'roll-wait': 'Le toca introducirla a la otra persona: después podrá hacerlo usted de nuevo.',
+  'roll-enough':
+    'Una persona introduce una votación nominal {most, number} veces como máximo. Cancele la votación y sométala de nuevo.',
+  'no-silence': 'Esta regla no conoce el procedimiento de silencio. Elija otra.',
+  'silence-time': 'Elija un momento futuro, dentro de un año y no antes de {hours, number} h.',
+  'silence-objects': 'Bajo silencio una delegación objeta o no dice nada.',
+  'silence-over': 'El plazo ha vencido: ya no se aceptan objeciones.',
+  'silence-lasts': 'Nadie ha objetado: termina por sí mismo al vencer el plazo. Puede cancelarse.',
   'not-on-roll': '{member} no figura en la lista de esta votación.',
   'seal-wrong': 'Lo firmado no es válido. Cargue de nuevo la página y firme otra vez.',
   'key-known':

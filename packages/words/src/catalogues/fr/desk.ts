@@ -8,6 +8,8 @@ export const desk = {
     '{count, plural, one {# élément vous attend} many {# d’éléments vous attendent} other {# éléments vous attendent}}',
   ballot: 'Exprimez le vote de votre délégation',
   roll: 'Saisissez l’appel nominal',
+  silence: 'Adopté à l’échéance : faites objection avant, ou laissez faire',
+  due: 'Jusqu’au {when}',
   open_vote: 'Un vote est ouvert : clôturez-le quand tous ont voté',
   draft: 'Pas encore déposé',
   renew: 'Votre appui est devenu caduc : renouvelez-le ou laissez-le ainsi',

@@ -86,6 +86,15 @@ export const problems = {
     'Deux personnes doivent avoir saisi les mêmes réponses avant que le vote puisse être clos.',
   'not-by-roll-call': 'Les délégations votent ici depuis leur propre poste.',
   'by-roll-call': 'Ce vote a lieu par appel nominal : répondez de vive voix.',
+  'roll-wait': 'C’est à l’autre personne de saisir : ensuite vous pourrez saisir de nouveau.',
+  'roll-enough':
+    'Une personne saisit un appel nominal {most, number} fois au plus. Annulez le vote et mettez-le aux voix de nouveau.',
+  'no-silence': 'Cette règle ne connaît pas de procédure de silence. Choisissez-en une autre.',
+  'silence-time': 'Choisissez un moment à venir, dans l’année et pas avant {hours, number} h.',
+  'silence-objects': 'Sous silence, une délégation fait objection ou ne dit rien.',
+  'silence-over': 'L’échéance est passée : plus aucune objection n’est reçue.',
+  'silence-lasts':
+    'Personne n’a fait objection : elle prend fin d’elle-même à l’échéance. Elle peut être annulée.',
   'not-on-roll': '{member} ne figure pas sur la liste de ce vote.',
   'seal-wrong': 'Ce qui est signé n’est pas valable. Rechargez la page et signez de nouveau.',
   'key-known':

@@ -7,6 +7,8 @@ export const desk = {
   waiting: '{count, plural, other {有 # 项等待您处理}}',
   ballot: '投下贵代表团的票',
   roll: '录入唱名表决',
+  silence: '期限届满即获通过：请在此前反对，或听其通过',
+  due: '至 {when}',
   open_vote: '表决正在进行：全体投票后请结束表决',
   draft: '尚未提交',
   renew: '您的支持已失效：请重新表示支持，或不作改变',
