@@ -1,4 +1,4 @@
-import { ballots, seals, votes } from '@comity/contract'
+import { access, ballots, seals, votes } from '@comity/contract'
 import { formatEnvelope, seedSigner, signPayload } from '@comity/seal'
 import { intentionPayload, intentionType } from '@comity/votes'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -247,11 +247,38 @@ describe('the board', () => {
     await one.stop()
     await other.stop()
   })
+
+  test('ends for an account that was closed, before anything more is told', async () => {
+    const { id: vote } = await secretariat.call(ballots.openVote, {
+      body: { ...put().body, body: 'demo', rehearsal: true },
+    })
+    const leaver = await admit(xa, 'XA leaver', 'state:XA', ['analyst'])
+    const [left, still] = [await follow(vote, leaver), await follow(vote, b.delegate)]
+    for (const one of [left, still]) expect((await one.next()).stands).toHaveLength(3)
+    const params = { id: leaver.person }
+    await xa.call(access.changePerson, { params, body: { disabled: true } })
+    await a.cast(vote, 'yes')
+    expect((await still.next()).tally.yes).toBe(1)
+    await expect(left.next()).rejects.toThrow('The stream has ended')
+    await still.stop()
+    await cancel(vote)
+  })
 })
 
-async function follow(vote: string) {
+test('a list is asked for from a place that was given', async () => {
+  for (const cursor of [
+    'zzz',
+    `-100000-01-01T00:00:00.000Z ${a.delegate.person}`,
+    `+100000-01-01T00:00:00.000Z ${a.delegate.person}`,
+  ])
+    expect((await anonymous.ask(`/api/votes?cursor=${encodeURIComponent(cursor)}`)).status).toBe(
+      400,
+    )
+})
+
+async function follow(vote: string, by: Asker = anonymous) {
   const stop = new AbortController()
-  const response = await anonymous.ask(`/api/votes/${vote}/board`, { signal: stop.signal })
+  const response = await by.ask(`/api/votes/${vote}/board`, { signal: stop.signal })
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   return {

@@ -25,12 +25,13 @@ describe('a vote by roll call', () => {
     expect(Object.fromEntries(found.roll)).toEqual({ XA: 'yes', XB: 'no', XC: 'not_voting' })
   })
 
-  test('tells for whom two differ once both have entered as often, and nothing more to who tries again', async () => {
+  test('tells for whom two differ once both have entered as often; then they take turns, and nobody guesses', async () => {
     const vote = await open({ mode: 'roll_call', rehearsal: true })
     await enter(vote, secretariat, { XA: 'yes', XB: 'no' })
     expect((await enter(vote, second, { XA: 'yes', XB: 'yes' })).differ).toEqual(['XB'])
-    for (const guess of ['yes', 'abstain'] as const)
-      expect((await enter(vote, second, { XA: guess })).differ).toEqual([])
+    expect((await enter(vote, second, { XA: 'abstain' })).differ).toEqual([])
+    expect(await codeOf(enter(vote, second, { XA: 'yes', XB: 'no' }))).toBe('roll-wait')
+    expect((await enter(vote, secretariat, { XA: 'yes', XB: 'no' })).differ).toEqual(['XA', 'XB'])
     await cancel(vote)
   })
 
@@ -56,6 +57,8 @@ describe('a vote by roll call', () => {
     expect(await codeOf(enter(vote, second, { XD: 'yes' }))).toBe('not-on-roll')
     expect(await codeOf(enter(vote, a.delegate, { XA: 'yes' }))).toBe('forbidden')
     expect(await codeOf(a.cast(vote, 'yes'))).toBe('by-roll-call')
+    for (let entered = 2; entered < 20; entered += 1) await enter(vote, secretariat, { XA: 'no' })
+    expect(await codeOf(enter(vote, secretariat, { XA: 'yes' }))).toBe('roll-enough')
     await cancel(vote)
   })
 })

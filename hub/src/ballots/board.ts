@@ -3,6 +3,7 @@ import type { Motion } from '@comity/votes'
 import type { HubContext } from '../core/context.ts'
 import { perHub } from '../core/per-hub.ts'
 import { createPlaces } from '../core/places.ts'
+import { standingTopic } from '../core/recognition.ts'
 import * as store from './store.ts'
 import { answersOf, answersOfRoll, boardOf, motionIn } from './vote.ts'
 
@@ -122,11 +123,11 @@ const headers = {
 /** Server-sent events of one board. `mayRead` is asked again as long as the stream lasts. */
 export function boardStream(
   hub: HubContext,
-  asked: { readonly request: Request; readonly actor: Actor; readonly remote: string },
+  reader: { readonly request: Request; readonly actor: Actor; readonly remote: string },
   row: store.VoteRow,
   mayRead: () => Promise<boolean>,
 ): Response {
-  const { request, actor, remote } = asked
+  const { request, actor, remote } = reader
   if (request.method === 'HEAD') return new Response(null, { headers })
   const giveBack = placesOf(hub).take(actor, remote)
   const boards = followedOf(hub)
@@ -139,22 +140,31 @@ export function boardStream(
     {
       async start(controller) {
         let ended = false
-        const send = (text: string) => {
+        let asked: Promise<void> = Promise.resolve()
+        /** What changed for anybody may have changed for this reader: nothing is sent before the answer. */
+        const ask = () => {
+          asked = mayRead().then(
+            (may) => (may ? undefined : end()),
+            () => end(),
+          )
+        }
+        const send = (text: string) => void asked.then(() => deliver(text))
+        const deliver = (text: string) => {
           if (ended) return
           // Who does not take what there is begins again with the whole board.
           if ((controller.desiredSize ?? 1) < -64) return end()
           controller.enqueue(encoder.encode(text))
         }
         const beat = setInterval(() => {
-          mayRead().then(
-            (may) => (may ? send(': still here\n\n') : end()),
-            () => end(),
-          )
+          ask()
+          send(': still here\n\n')
         }, heartbeat)
+        const unlisten = actor.kind === 'anonymous' ? undefined : hub.db.on(standingTopic, ask)
         end = () => {
           if (ended) return
           ended = true
           clearInterval(beat)
+          unlisten?.()
           board.leave(send)
           if (board.endIfAlone() && boards.get(row.id) === board) boards.delete(row.id)
           giveBack()

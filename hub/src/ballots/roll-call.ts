@@ -39,6 +39,7 @@ export function enterRoll(
       throw new Problem('invalid', 'not-on-roll', `${other} does not vote here today.`, {
         params: { member: other },
       })
+    checkTurn(await store.listRolls(tx, id), actor.person)
     const salt = randomBytes(16).toString('hex')
     const entry = rollText({ vote: id, by: actor.person, salt, answers })
     const { index, at } = await writeAct(tx, entries, {
@@ -52,4 +53,30 @@ export function enterRoll(
     const agree = answersOfRoll(rolls) !== undefined
     return { index, agree, differ: agree ? [] : differing(rolls) }
   })
+}
+
+/** Entries of one person in one vote: all of them are in what everybody recounts. */
+const mostEntries = 20
+
+/**
+ * Whoever could enter again and again would find by and by what the other person entered: once both have
+ * entered, they take turns. @throws Problem
+ */
+function checkTurn(rolls: readonly store.RollRow[], person: string): void {
+  const own = rolls.filter((one) => one.person === person).length
+  const others = new Map<string, number>()
+  for (const one of rolls)
+    if (one.person !== person) others.set(one.person, (others.get(one.person) ?? 0) + 1)
+  const most = Math.max(0, ...others.values())
+  if (most > 0 && own > most)
+    throw new Problem('conflict', 'roll-wait', 'The other person enters next.')
+  if (own >= mostEntries)
+    throw new Problem(
+      'conflict',
+      'roll-enough',
+      `One person enters ${mostEntries} times at most.`,
+      {
+        params: { most: mostEntries },
+      },
+    )
 }
