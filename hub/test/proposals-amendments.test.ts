@@ -34,6 +34,18 @@ describe('an amendment', () => {
     expect((await read(anonymous, id)).items).toEqual([])
   })
 
+  it('stands beside forty-nine of the same member, and not more', async () => {
+    const { id } = await tabled()
+    for (let at = 0; at < 50; at += 1)
+      await amend(db, id, [replace('op_1', `Notes it ${at} times;`)])
+    expect(await codeOf(amend(db, id, [replace('op_1', 'Notes it once more;')]))).toBe(
+      'amendments-enough',
+    )
+    const [first] = (await amend(dc, id, [replace('op_1', 'Welcomes it;')])).items
+    await db.call(proposals.withdrawAmendment, { ...on(id), body: { amendment: first?.id ?? '' } })
+    expect(await codeOf(amend(db, id, [replace('op_1', 'Notes it once more;')]))).toBe('done')
+  })
+
   it('is withdrawn by who moved it alone, and stays to be seen', async () => {
     const { id } = await tabled()
     const made = await amend(db, id, [replace('op_1', 'Takes note;')])

@@ -67,12 +67,13 @@ describe('support', () => {
     }
   })
 
-  it('is voided by an oral revision too, which the secretariat records for the proposers', async () => {
+  it('is voided by an oral revision too, which the secretariat records: also that of the proposers', async () => {
     const { id, symbol } = await tabled()
     await sponsor(db, id)
     for (const asker of [db, analyst]) expect(await codeOf(revise(asker, id))).toBe('forbidden')
     const revised = await revise(secretariat, id)
-    expect(revised).toMatchObject({ symbol, sponsors: ['XA'], toRenew: ['XB'] })
+    expect(revised).toMatchObject({ symbol, sponsors: [], toRenew: ['XA', 'XB'] })
+    expect((await sponsor(da, id, 2)).sponsors).toEqual(['XA'])
     expect(revised.versions.at(-1)).toMatchObject({ how: 'oral_revision', by: 'body:demo' })
     expect(await codeOf(revise(da, id, 1))).toBe('proposal-text-changed')
     expect(await codeOf(revise(da, id, 2))).toBe('text-unchanged')

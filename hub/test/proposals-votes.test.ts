@@ -1,6 +1,7 @@
 import { ballots } from '@comity/contract'
 import { describe, expect, it } from 'vitest'
 import { amend, openAssembly, read, replace } from './assembly.ts'
+import { codeOf } from './cast.ts'
 import { openDelegation } from './delegation.ts'
 
 const stage = await openAssembly()
@@ -37,6 +38,14 @@ describe('a live vote on a step of the plan', () => {
     await step(id, { kind: 'voting_began' })
     expect(await opened(id, 'whole')).toMatchObject({ type: '/problems/step-not-due' })
     const first = await opened(id, `amendment:${amendment}`)
+    // While it is open, nobody decides in its stead.
+    const byHand = { kind: 'outcome', vote: `amendment:${amendment}`, outcome: 'adopted' } as const
+    for (const said of [
+      { ...byHand, reasons: 'x' },
+      { kind: 'adopted_without_vote' },
+      { kind: 'adjourned' },
+    ] as const)
+      expect(await codeOf(step(id, said))).toBe('vote-on-it-open')
     const live = await see(first.id)
     expect(live.subject).toMatchObject({
       ...{ on: 'amendment', title: 'Imagined register', symbol: amendment },

@@ -13,7 +13,7 @@ import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import { type Tx, wakeAfterCommit } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
-import { recordVote } from '../proposals/index.ts'
+import { recordVote, voteEnded } from '../proposals/index.ts'
 import { type Entries, logOf, writeAct } from '../record/index.ts'
 import { enterDecision } from '../votes/index.ts'
 import { boardTopic } from './board.ts'
@@ -100,6 +100,7 @@ async function close(
     ...{ status: 'closed', index, at: new Date(at), tally },
     ...{ outcome: outcome.outcome, decision },
   })
+  await voteEnded(tx, id)
   if (adopted !== undefined && !row.rehearsal)
     await recordVote(tx, entries, actor, { vote: id, outcome: adopted ? 'adopted' : 'rejected' })
   wakeAfterCommit(tx, boardTopic(id))
@@ -158,6 +159,7 @@ async function cancel(tx: Tx, entries: Entries, id: string, reason: string): Pro
     facts: { vote: id, motion: row.motionHash, reason },
   })
   await store.endVote(tx, id, { status: 'cancelled', index, at: new Date(at), reason })
+  await voteEnded(tx, id)
   wakeAfterCommit(tx, boardTopic(id))
 }
 

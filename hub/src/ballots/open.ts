@@ -54,6 +54,7 @@ export async function openVote(
     if (given.proposal !== undefined)
       await linkVote(tx, {
         ...{ vote: motion.vote, proposal: given.proposal.id, step: given.proposal.step },
+        rehearsal: put.rehearsal,
       })
     await recordAct(tx, actor, { action: 'vote.open', thing: motion.vote })
     return { id: motion.vote, index, motionHash }

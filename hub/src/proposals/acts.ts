@@ -6,6 +6,7 @@ import type { HubContext } from '../core/context.ts'
 import { type Tx, transaction } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
 import { uuidv7 } from '../core/uuid.ts'
+import type { Course } from './course.ts'
 import { checkSeen, enter, type Held, hold, memberActing, textChanged, textOf } from './enter.ts'
 import { textAmended } from './question.ts'
 import * as store from './store.ts'
@@ -151,6 +152,7 @@ export const amend = (
     const { course, row } = held
     checkStage(course.state.stage, ['tabled', 'introduced', 'action_pending'])
     checkSeen(course, given.seen)
+    checkAmendments(course, memberActing(actor))
     const { amends } = given
     const parent = course.amendments.find((one) => one.id === amends)
     const base = textAmended(course, textOf(held), { amends })
@@ -165,6 +167,18 @@ export const amend = (
     }
     return [{ as: 'member', said }]
   })
+
+/** Amendments of one member that stand: each is laid over the text whenever it is read. */
+const mostAmendments = 50
+
+/** @throws Problem `amendments-enough` */
+function checkAmendments({ amendments }: Course, member: string): void {
+  const standing = amendments.filter((one) => one.by === member && one.withdrawnAt === undefined)
+  if (standing.length < mostAmendments) return
+  throw new Problem('conflict', 'amendments-enough', 'Withdraw an amendment first.', {
+    params: { most: mostAmendments },
+  })
+}
 
 export const withdrawAmendment = (hub: HubContext, actor: Actor, id: string, amendment: string) =>
   enter(hub, actor, id, 'proposal.withdrawAmendment', ({ course }) => {

@@ -68,7 +68,7 @@ export function follow(
         actor: { party: memberOf(party), as },
       })
       if (!advanced.ok) return advanced
-      given.push(...supportByStep(said, state, memberOf(party), at))
+      given.push(...supportByStep(said, state, { as, party, at }))
       state = advanced.state
       const rule = state.history.at(-1)?.cites
       if (rule !== undefined) cites.set(place, rule)
@@ -89,24 +89,28 @@ export function follow(
 /** `state:XA` is the member `XA`; a body acts under its own name. */
 export const memberOf = (party: string): MemberCode => party.replace(/^state:/, '')
 
-/** Who proposes a text supports it, and so does who revises it; the body's amendments nobody does. */
+/**
+ * Who proposes a text supports it, and so does who revises it; what the body amends, or the secretariat
+ * words anew, nobody does until they say so.
+ */
 function supportByStep(
   said: ProposalStep,
   { proposers }: ProposalState,
-  member: MemberCode,
-  at: string,
+  { as, party, at }: Pick<Entered, 'as' | 'party' | 'at'>,
 ): SupportEvent[] {
   switch (said.kind) {
     case 'tabled':
       return said.proposers.map((one) => ({ kind: 'sponsored', member: one, at }))
-    case 'revised':
-      return [{ kind: 'new_version', version: said.version, submittedBy: proposers, at }]
+    case 'revised': {
+      const submittedBy = as === 'member' ? proposers : []
+      return [{ kind: 'new_version', version: said.version, submittedBy, at }]
+    }
     case 'amended':
       return [{ kind: 'new_version', version: said.version, submittedBy: [], at }]
     case 'voting_began':
       return [{ kind: 'voting_began', at }]
     case 'left':
-      return [{ kind: 'withdrew', member, at }]
+      return [{ kind: 'withdrew', member: memberOf(party), at }]
     default:
       return []
   }

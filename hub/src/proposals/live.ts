@@ -38,8 +38,11 @@ export async function putToVote(
   return { title, symbol: amendment?.id ?? course.symbol, forum, put }
 }
 
-/** Remembers which live vote is on which step. */
+/** Remembers which live vote is on which step: until it ends, the step is not decided otherwise. */
 export const linkVote = store.insertVoteLink
+
+/** Of a live vote that was closed or cancelled. */
+export const voteEnded = store.closeVoteLink
 
 /**
  * Enters the outcome of a live vote in the plan of its proposal; nothing where it is on none, or where its

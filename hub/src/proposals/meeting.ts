@@ -8,6 +8,7 @@ import { type Course, follow } from './course.ts'
 import { enter, type Held, type News, textOf } from './enter.ts'
 import { approvedText, planOf, questionOf } from './question.ts'
 import type { Entered, Said } from './said.ts'
+import { hasOpenVote } from './store.ts'
 import { addressOf } from './text.ts'
 
 /** What the secretariat enters of what is done in the meeting, from the chair. */
@@ -24,7 +25,11 @@ export const giveSymbol = (
   })
 
 export const recordStep = (hub: HubContext, actor: Actor, id: string, given: contract.Recorded) =>
-  enter(hub, actor, id, 'proposal.record', (held) => newsOf(held, given))
+  enter(hub, actor, id, 'proposal.record', async (held, tx) => {
+    if (await hasOpenVote(tx, id))
+      throw new Problem('conflict', 'vote-on-it-open', 'Close or cancel the open vote first.')
+    return newsOf(held, given)
+  })
 
 const open = ['tabled', 'introduced', 'action_pending']
 

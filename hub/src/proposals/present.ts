@@ -1,9 +1,10 @@
 import type { proposals as contract } from '@comity/contract'
-import { amendmentOverlaps, applyEdits, redline } from '@comity/votes'
+import { amendmentOverlaps, applyEdits } from '@comity/votes'
 import type { Course, SubmittedAmendment } from './course.ts'
 import { courseOf, type Held, textOf } from './enter.ts'
 import { planAt } from './meeting.ts'
 import { fits, textAmended } from './question.ts'
+import type { Redlines } from './redlines.ts'
 import type { Entered } from './said.ts'
 import { factsOf } from './said.ts'
 import type { ProposalRecord } from './store.ts'
@@ -33,6 +34,7 @@ function rowOf(row: ProposalRecord, course: Course): contract.ProposalRow {
 export function proposal(
   held: Held,
   votes: ReadonlyMap<string, string>,
+  redlines: Redlines,
   can: contract.Proposal['can'],
   mine: string | undefined,
 ): contract.Proposal {
@@ -60,7 +62,7 @@ export function proposal(
       ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     })),
     items: course.amendments.map((one) =>
-      amendment(held, one, isOpen && can.takePart === true && one.by === mine),
+      amendment(held, one, redlines, isOpen && can.takePart === true && one.by === mine),
     ),
     plan: plan(held, votes),
     history: happened.map(({ said, at, party, entry }, place) => {
@@ -75,7 +77,12 @@ export function proposal(
   }
 }
 
-function amendment(held: Held, one: SubmittedAmendment, mayWithdraw: boolean): contract.Amendment {
+function amendment(
+  held: Held,
+  one: SubmittedAmendment,
+  redlines: Redlines,
+  mayWithdraw: boolean,
+): contract.Amendment {
   const { course } = held
   const { id, by, version, at, amends, withdrawnAt, edits } = one
   const put = textOf(held, course.put)
@@ -92,7 +99,7 @@ function amendment(held: Held, one: SubmittedAmendment, mayWithdraw: boolean): c
         ? { ...edit, blocks: edit.blocks.map((block) => ({ ...block })) }
         : { ...edit },
     ),
-    redline: base && made?.ok ? changesOf(base, made.text) : [],
+    redline: base && made?.ok ? redlines.between(base, made.text) : [],
     ...(outcome === undefined ? {} : { outcome }),
     can: { withdraw: mayWithdraw && withdrawnAt === undefined },
   }
@@ -106,19 +113,6 @@ function baseThen(held: Held, { version, amends }: SubmittedAmendment) {
   const made = applyEdits(text, parent.edits)
   return made.ok ? made.text : undefined
 }
-
-/** Paragraph by paragraph, without those that stay as they are. */
-const changesOf = (...texts: Parameters<typeof redline>): contract.RedlineBlock[] =>
-  redlineOf(...texts).filter(({ change, moved }) => change !== 'same' || moved)
-
-export const redlineOf = (...texts: Parameters<typeof redline>): contract.RedlineBlock[] =>
-  redline(...texts).map(({ parts, num, ...block }) => ({
-    ...{ ...block, parts: parts.map((part) => ({ ...part })) },
-    num: {
-      ...(num.before === undefined ? {} : { before: num.before }),
-      ...(num.after === undefined ? {} : { after: num.after }),
-    },
-  }))
 
 function plan(held: Held, live: ReadonlyMap<string, string>): contract.VotingPlan {
   const { question, plan } = planAt(held)

@@ -19,9 +19,11 @@ import { memberOf } from './course.ts'
 import { type Held, loaded, memberActing } from './enter.ts'
 import { giveSymbol, recordStep } from './meeting.ts'
 import * as present from './present.ts'
+import { Redlines, redlineOf } from './redlines.ts'
 import * as store from './store.ts'
 
 export function registerProposals(app: Hono, hub: HubContext): void {
+  const redlines = new Redlines()
   const { sql, clock } = hub
 
   mount(app, hub, contract.proposals, async ({ actor, query }) => {
@@ -58,7 +60,7 @@ export function registerProposals(app: Hono, hub: HubContext): void {
       return found
     })
     if (from === undefined || to === undefined) throw new Error('two versions were asked for')
-    const items = present.redlineOf(from.text, to.text)
+    const items = redlineOf(from.text, to.text)
     return { from: from.version, to: to.version, items }
   })
 
@@ -162,7 +164,7 @@ export function registerProposals(app: Hono, hub: HubContext): void {
 
   async function whole(actor: Actor, held: Held, about: About): Promise<contract.Proposal> {
     const votes = await store.listVoteLinks(sql, held.row.id)
-    return present.proposal(held, votes, canDo(actor, held, about), memberActing(actor))
+    return present.proposal(held, votes, redlines, canDo(actor, held, about), memberActing(actor))
   }
 
   async function bodyThing(id: string) {

@@ -165,11 +165,26 @@ export async function takeSymbol(
 
 export async function insertVoteLink(
   tx: Tx,
-  link: { readonly vote: string; readonly proposal: string; readonly step: string },
+  link: {
+    readonly vote: string
+    readonly proposal: string
+    readonly step: string
+    /** A rehearsal decides nothing: it is open to nobody's loss. */
+    readonly rehearsal: boolean
+  },
 ): Promise<void> {
   await tx`
-    insert into proposal_vote (vote, proposal, step)
-    values (${link.vote}, ${link.proposal}, ${link.step})`
+    insert into proposal_vote (vote, proposal, step, is_open)
+    values (${link.vote}, ${link.proposal}, ${link.step}, ${!link.rehearsal})`
+}
+
+export async function closeVoteLink(tx: Tx, vote: string): Promise<void> {
+  await tx`update proposal_vote set is_open = false where vote = ${vote}`
+}
+
+export async function hasOpenVote(tx: Tx, proposal: string): Promise<boolean> {
+  const rows = await tx`select from proposal_vote where proposal = ${proposal} and is_open`
+  return rows.length > 0
 }
 
 export async function findVoteLink(sql: Query, vote: string) {

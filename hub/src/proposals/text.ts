@@ -6,6 +6,8 @@ import {
   checkProposalText,
   type Edit,
   type EId,
+  longestText,
+  mostBlocks,
   type ProposalText,
   parseEId,
   readProposalText,
@@ -21,6 +23,10 @@ export function readText(pasted: string, lang: string): ProposalText {
 /** @throws Problem `text-wrong` where it would not be shown as it is hashed, or is no text */
 export function checked(text: ProposalText): ProposalText {
   const [first] = checkProposalText(text)
+  if (first?.code === 'too_many_blocks' || first?.code === 'too_long')
+    throw new Problem('invalid', 'text-too-large', 'The text has too many paragraphs or words.', {
+      params: { blocks: mostBlocks, characters: longestText },
+    })
   if (first !== undefined)
     throw new Problem('invalid', 'text-wrong', 'The text cannot be taken as it is.', {
       params: { paragraph: first.eId ?? '', code: first.code },

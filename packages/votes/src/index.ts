@@ -114,7 +114,6 @@ export {
   type Question,
 } from './proposals/question.ts'
 export {
-  pastedLimit,
   type ReadNote,
   type ReadText,
   readProposalText,
@@ -143,6 +142,8 @@ export {
   checkProposalText,
   checkTranslation,
   hidden as hiddenCharacters,
+  longestText,
+  mostBlocks,
   operativeIds,
   type ProposalText,
   proposalTextHash,

@@ -1,4 +1,4 @@
-import type { ReadNote } from '@comity/votes'
+import { longestText, mostBlocks, type ReadNote } from '@comity/votes'
 import type { Key, Params } from '@comity/words'
 import { useWords } from '../shell/words.tsx'
 import type { ReadDraft } from './draft-text.ts'
@@ -38,8 +38,10 @@ export function AsRead({ draft }: { draft: ReadDraft }) {
 
 function Doubts({ draft }: { draft: ReadDraft }) {
   const { t } = useWords()
-  const wrong = draft.findings.map(({ eId }) =>
-    t('proposals.paragraphWrong', { paragraph: cited(eId ?? '') }),
+  const wrong = draft.findings.map(({ code, eId }) =>
+    code === 'too_many_blocks' || code === 'too_long'
+      ? t('problems.text-too-large', { blocks: mostBlocks, characters: longestText })
+      : t('proposals.paragraphWrong', { paragraph: cited(eId ?? '') }),
   )
   const say: (key: (typeof noteWords)[ReadNote['code']], params: Params) => string = t
   const doubts = draft.notes.map(({ code, eId }) =>

@@ -1,6 +1,6 @@
-import { type BlockKind, type EId, kindOf, makeEId, parentOf } from './eid.ts'
+import { type BlockKind, type EId, kindOf, makeEId } from './eid.ts'
 import { idNumber, type Marker, readMarker } from './marker.ts'
-import { type Block, hidden, type ProposalText } from './text.ts'
+import { type Block, hidden, longestText, mostBlocks, type ProposalText } from './text.ts'
 
 /** What a pasted text was read as, and where that was not certain. */
 export interface ReadText {
@@ -22,21 +22,19 @@ export interface ReadNote {
   readonly eId: EId | undefined
 }
 
-/** The most that is read, in UTF-16 units: about four hundred pages. */
-export const pastedLimit = 1_000_000
-
 /**
  * Reads a pasted text into blocks: title, formula, preambular paragraphs (not numbered), operative
  * paragraphs (`1.`), and their parts (`1.8`, `(a)`, `(i)`), headings and annexes, in any of the six
  * languages. Paragraphs are parted by empty lines, or where there are none, each line is one. Ids come
  * from the numbers, so that the same text pasted in another language has the same ids.
  *
- * What it takes to be otherwise than written is in the notes; nothing is left out.
+ * What it takes to be otherwise than written is in the notes; nothing is left out. Of more than
+ * `mostBlocks` paragraphs the rest is joined to the last, and `checkProposalText` says so.
  *
- * @throws RangeError where the text is longer than `pastedLimit`
+ * @throws RangeError where the text is longer than `longestText`
  */
 export function readProposalText(pasted: string, lang: string): ReadText {
-  if (pasted.length > pastedLimit) throw new RangeError(`more than ${pastedLimit} UTF-16 units`)
+  if (pasted.length > longestText) throw new RangeError(`more than ${longestText} UTF-16 units`)
   const clean = pasted
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
@@ -88,6 +86,8 @@ class Reading {
   /** The paragraph being read, from 1. */
   at = 0
   readonly #ids = new Set<EId>()
+  /** How many of a kind a paragraph has so far, and how often an id was wanted again. */
+  readonly #counts = new Map<string, number>()
   /** Paragraph and its open parts, outermost first, with how they were counted. */
   #open: { readonly eId: EId; readonly marker: Marker | undefined }[] = []
 
@@ -100,7 +100,8 @@ class Reading {
     const [first] = as
     const top = this.#open[0]
     const inAnnex = top !== undefined && kindOf(top.eId) === 'annex'
-    if (annexLine.test(paragraph)) this.#begin('annex', paragraph)
+    if (this.blocks.length > mostBlocks) this.#join(paragraph)
+    else if (annexLine.test(paragraph)) this.#begin('annex', paragraph)
     else if (first?.scheme === 'digits' && !inAnnex && !/^[(（]/.test(first.num))
       this.#begin('op', rest, first)
     else if (first !== undefined && top !== undefined) this.#part(as, first, rest)
@@ -109,18 +110,26 @@ class Reading {
 
   /** A block at the end, with the next free id of its number. */
   add(parent: EId | undefined, kind: BlockKind, text: string, marker?: Marker): EId {
-    const siblings = [...this.#ids].filter((id) => parentOf(id) === parent && kindOf(id) === kind)
-    const next = siblings.length + 1
+    const next = this.#count(`${parent ?? ''} ${kind}`)
     let eId = makeEId(parent, kind, marker === undefined ? String(next) : idNumber(marker))
     if (marker !== undefined && marker.nth !== next) this.note('out_of_sequence', eId)
     if (this.#ids.has(eId)) {
-      for (let nth = 2; this.#ids.has(eId); nth += 1)
-        eId = makeEId(parent, kind, `${idNumber(marker ?? { scheme: 'digits', nth: next })}-${nth}`)
+      const wanted = idNumber(marker ?? { scheme: 'digits', nth: next })
+      const again = eId
+      while (this.#ids.has(eId))
+        eId = makeEId(parent, kind, `${wanted}-${this.#count(`again ${again}`) + 1}`)
       this.note('number_again', eId)
     }
     this.#ids.add(eId)
     this.blocks.push(marker === undefined ? { eId, text } : { eId, num: marker.num, text })
     return eId
+  }
+
+  /** One more than before; the first is 1. */
+  #count(of: string): number {
+    const count = (this.#counts.get(of) ?? 0) + 1
+    this.#counts.set(of, count)
+    return count
   }
 
   #begin(kind: BlockKind, text: string, marker?: Marker): void {
@@ -159,9 +168,13 @@ class Reading {
     if (top === undefined || last === undefined || kindOf(top.eId) === 'pp')
       this.#begin('pp', paragraph)
     else if (isFirstOfAnnex || isHeading) this.add(undefined, 'heading', paragraph)
-    else {
-      this.blocks.splice(-1, 1, { ...last, text: `${last.text}\n${paragraph}` })
-      this.note('joined', last.eId)
-    }
+    else this.#join(paragraph)
+  }
+
+  #join(paragraph: string): void {
+    const last = this.blocks.at(-1)
+    if (last === undefined) return
+    this.blocks.splice(-1, 1, { ...last, text: `${last.text}\n${paragraph}` })
+    this.note('joined', last.eId)
   }
 }

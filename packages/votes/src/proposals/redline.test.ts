@@ -86,14 +86,44 @@ describe('a redline', () => {
         return super.segment(text)
       }
     }
-    const long = Array.from({ length: 30_000 }, (_, k) => `word${k}`).join(' ')
-    const changed = long.replace(' word20000 ', ' lamp ')
+    const long = Array.from({ length: 5_000 }, (_, k) => `word${k}`).join(' ')
+    const changed = long.replace(' word4000 ', ' lamp ')
     const parts = redlineParts(long, changed, new Measured('en', { granularity: 'word' }))
     expect(parts.filter(({ kind }) => kind !== 'same')).toEqual([
-      { kind: 'deleted', text: 'word20000' },
+      { kind: 'deleted', text: 'word4000' },
       { kind: 'inserted', text: 'lamp' },
     ])
     expect(Math.max(...lengths)).toBeLessThanOrEqual(1_000)
+  })
+
+  it('costs no more for many changed paragraphs than for a few: the rest are shown as replaced whole', () => {
+    let segmented = 0
+    class Counted extends Intl.Segmenter {
+      override segment(text: string) {
+        segmented += text.length
+        return super.segment(text)
+      }
+    }
+    const segmenter = Intl.Segmenter
+    const many = (from: number) =>
+      Object.fromEntries(
+        Array.from({ length: 60 }, (_, at) => [
+          `op_${at + 1}`,
+          Array.from({ length: 1_500 }, (_, k) =>
+            String.fromCodePoint(0x4e00 + ((from + at + k * 7) % 9_000)),
+          ).join(''),
+        ]),
+      )
+    Object.assign(Intl, { Segmenter: Counted })
+    try {
+      const found = redline(textOf('zh', many(0)), textOf('zh', many(5_000)))
+      expect(found.every(({ change }) => change === 'changed')).toBe(true)
+      expect(segmented).toBeLessThanOrEqual(100_000)
+      const whole = found.filter(({ parts }) => parts.length === 2)
+      expect(whole.length).toBeGreaterThan(20)
+    } finally {
+      Object.assign(Intl, { Segmenter: segmenter })
+    }
   })
 
   it('holds both wordings, whatever they are', () => {

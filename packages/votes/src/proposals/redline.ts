@@ -23,7 +23,8 @@ export interface RedlinePart {
  * What changed from one text to another, paragraph by paragraph and word by word, in the order of the
  * later text, with what was deleted where it stood. Paragraphs are told by their ids and not by
  * likeness. Words are those of the language (UAX 29, and dictionaries for Chinese, by the ICU of
- * where this runs: for display, and never hashed).
+ * where this runs: for display, and never hashed). Of what would cost too much, paragraphs are shown as
+ * replaced whole.
  *
  * @example
  * redline(before, after).filter((block) => block.change !== 'same')
@@ -32,6 +33,7 @@ export function redline(before: ProposalText, after: ProposalText): readonly Red
   const earlier = new Map(before.blocks.map((block) => [block.eId, block]))
   const later = new Map(after.blocks.map((block) => [block.eId, block]))
   const words = new Intl.Segmenter(after.lang, { granularity: 'word' })
+  const budget = { characters: mostCharacters, steps: mostSteps }
   const order = diffArrays([...earlier.keys()], [...later.keys()])
   return order.flatMap(({ value, added, removed }) =>
     value.map((eId): RedlineBlock => {
@@ -40,32 +42,54 @@ export function redline(before: ProposalText, after: ProposalText): readonly Red
       const num = { before: was?.num, after: is?.num }
       if (removed) return { eId, change: 'deleted', moved, num, parts: alone('deleted', was) }
       if (added) return { eId, change: 'inserted', moved, num, parts: alone('inserted', is) }
-      const parts = redlineParts(was?.text ?? '', is?.text ?? '', words)
+      const parts = redlineParts(was?.text ?? '', is?.text ?? '', words, budget)
       const isSame = parts.every(({ kind }) => kind === 'same')
       return { eId, change: isSame ? 'same' : 'changed', moved, num, parts }
     }),
   )
 }
 
+const replaced = (before: string, after: string): readonly RedlinePart[] =>
+  joined([
+    { kind: 'deleted', text: before },
+    { kind: 'inserted', text: after },
+  ])
+
 const alone = (kind: RedlinePart['kind'], block: Block | undefined): RedlinePart[] =>
   block === undefined || block.text === '' ? [] : [{ kind, text: block.text }]
 
-/** More changes of words than this in one paragraph, and it is shown as replaced whole. */
-const maxEditLength = 2_000
+/** What a redline may still cost: characters in which words are looked for, steps of comparison. */
+interface Budget {
+  characters: number
+  steps: number
+}
 
-/** The words of two wordings laid over each other. */
+/** About a tenth of a second of a processor where no spaces are. */
+const mostCharacters = 100_000
+/** About as much: laying words over each other takes the square of how many changed. */
+const mostSteps = 1_000_000
+
+/**
+ * The words of two wordings laid over each other; replaced whole where that would cost more than is left
+ * of `budget`, which it takes from.
+ */
 export function redlineParts(
   before: string,
   after: string,
   words: Intl.Segmenter,
+  budget: Budget = { characters: mostCharacters, steps: mostSteps },
 ): readonly RedlinePart[] {
+  if (before === after) return joined([{ kind: 'same', text: before }])
+  const length = before.length + after.length
+  const maxEditLength = Math.floor(Math.sqrt(budget.steps))
+  if (length > budget.characters || maxEditLength < 1) return replaced(before, after)
+  budget.characters -= length
   const [earlier, later] = [segments(before, words), segments(after, words)]
   const changes = diffArrays(earlier, later, { maxEditLength })
-  if (changes === undefined)
-    return joined([
-      { kind: 'deleted', text: before },
-      { kind: 'inserted', text: after },
-    ])
+  const changed = (changes ?? []).filter(({ added, removed }) => added || removed)
+  const edits = changes && changed.reduce((sum, { value }) => sum + value.length, 0)
+  budget.steps -= (edits ?? maxEditLength) ** 2
+  if (changes === undefined) return replaced(before, after)
   return joined(
     changes.map(({ value, added, removed }) => ({
       kind: added ? 'inserted' : removed ? 'deleted' : 'same',

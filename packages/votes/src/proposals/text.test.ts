@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareEIds, type EId, kindOf, parentOf, parseEId } from './eid.ts'
 import { readProposalText } from './read-text.ts'
-import { checkProposalText, checkTranslation, type ProposalText, proposalTextHash } from './text.ts'
+import {
+  checkProposalText,
+  checkTranslation,
+  mostBlocks,
+  type ProposalText,
+  proposalTextHash,
+} from './text.ts'
 
 const english = `Lanterns of the four harbours
 
@@ -205,5 +211,31 @@ describe('a text', () => {
     expect(checkTranslation(text, { ...other, blocks: other.blocks.slice(0, 1) })).toEqual([
       { code: 'missing_in_translation', eId: 'op_1__para_a' },
     ])
+  })
+})
+
+describe('a text of more than anybody reads', () => {
+  const lines = (count: number, line: (at: number) => string) =>
+    `The working group,\n${Array.from({ length: count }, (_, at) => line(at)).join('\n')}`
+
+  it('is read to its end and said to be too large, also where one number comes again and again', () => {
+    for (const line of [
+      (at: number) => `${at + 1}. a`,
+      () => '1. a',
+      () => 'a:',
+      (at: number) => `(${at})`,
+    ]) {
+      const { text } = readProposalText(lines(15_000, line), 'en')
+      expect(text.blocks.length).toBe(mostBlocks + 1)
+      expect(checkProposalText(text).map(({ code }) => code)).toContain('too_many_blocks')
+    }
+  })
+
+  it('is said to be too large by its length', () => {
+    const { text } = readProposalText('The working group,\n1. Decides.', 'en')
+    const [formula, decides] = text.blocks
+    if (!formula || !decides) throw new Error('two blocks')
+    const long = { ...text, blocks: [formula, { ...decides, text: 'x'.repeat(1_000_000) }] }
+    expect(checkProposalText(long).map(({ code }) => code)).toEqual(['too_long'])
   })
 })

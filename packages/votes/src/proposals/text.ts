@@ -47,6 +47,8 @@ export type TextFindingCode =
   | 'out_of_place'
   | 'blank'
   | 'hidden_characters'
+  | 'too_many_blocks'
+  | 'too_long'
   | 'missing_in_translation'
   | 'only_in_translation'
   | 'other_order'
@@ -63,13 +65,14 @@ export interface TextFinding {
  */
 export function checkProposalText(text: ProposalText): readonly TextFinding[] {
   if (text.blocks.length === 0) return [{ code: 'empty', eId: undefined }]
-  const found: TextFinding[] = []
+  const found: TextFinding[] = tooLarge(text)
+  const retired = new Set(text.retired)
   const before = new Set<EId>()
   let last: EId | undefined
   for (const { eId, num, text: words } of text.blocks) {
     const parent = parentOf(eId)
     if (before.has(eId)) found.push({ code: 'duplicate_id', eId })
-    if (text.retired.includes(eId)) found.push({ code: 'retired_id', eId })
+    if (retired.has(eId)) found.push({ code: 'retired_id', eId })
     if (parent !== undefined && !before.has(parent)) found.push({ code: 'parent_missing', eId })
     else if (parent !== undefined && last !== parent && !(last && isPartOf(last, parent)))
       found.push({ code: 'out_of_place', eId })
@@ -80,6 +83,19 @@ export function checkProposalText(text: ProposalText): readonly TextFinding[] {
     if (kindOf(eId) !== 'heading') last = eId
   }
   return found
+}
+
+/** The most blocks that a text has. */
+export const mostBlocks = 5_000
+/** The longest text, in UTF-16 units: about four hundred pages. */
+export const longestText = 1_000_000
+
+function tooLarge({ blocks }: ProposalText): TextFinding[] {
+  const length = blocks.reduce((sum, { num = '', text }) => sum + num.length + text.length, 0)
+  return [
+    ...(blocks.length > mostBlocks ? [{ code: 'too_many_blocks' as const, eId: undefined }] : []),
+    ...(length > longestText ? [{ code: 'too_long' as const, eId: undefined }] : []),
+  ]
 }
 
 /**

@@ -186,6 +186,10 @@ export const problems = {
   'not-a-sponsor': 'Your state does not support this proposal, so there is nothing to withdraw.',
   'voting-has-begun': 'The voting has begun: no sponsor is added any more.',
   'proposer-withdraws': 'Your state proposes it. Withdraw the proposal itself instead.',
+  'text-too-large':
+    'A text has {blocks, number} paragraphs and {characters, number} characters at most. Put the rest into an annex of its own.',
+  'amendments-enough': 'Your state has {most, number} amendments to it. Withdraw one first.',
+  'vote-on-it-open': 'A vote on it is open: close or cancel that vote first.',
   'text-wrong':
     'The text cannot be taken as it is. Look at {paragraph}: it is empty, numbered twice or holds characters that are not seen.',
   'edits-wrong':

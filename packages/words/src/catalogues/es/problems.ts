@@ -193,6 +193,10 @@ export const problems = {
   'not-a-sponsor': 'Su Estado no patrocina este proyecto, así que no hay nada que retirar.',
   'voting-has-begun': 'La votación ha comenzado: ya no se añaden patrocinadores.',
   'proposer-withdraws': 'Su Estado lo propone. Retire el proyecto mismo.',
+  'text-too-large':
+    'Un texto tiene como máximo {blocks, number} párrafos y {characters, number} caracteres. Ponga el resto en un anexo aparte.',
+  'amendments-enough': 'Su Estado tiene {most, number} enmiendas a ella. Retire primero una.',
+  'vote-on-it-open': 'Hay una votación abierta sobre ella: ciérrela o cancélela primero.',
   'text-wrong':
     'El texto no puede tomarse como está. Revise {paragraph}: está vacío, numerado dos veces o tiene caracteres invisibles.',
   'edits-wrong':

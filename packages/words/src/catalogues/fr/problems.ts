@@ -201,6 +201,10 @@ export const problems = {
   'not-a-sponsor': 'Votre État ne soutient pas ce projet : il n’y a rien à retirer.',
   'voting-has-begun': 'Le vote a commencé : aucun coauteur n’est plus ajouté.',
   'proposer-withdraws': 'Votre État en est l’auteur. Retirez plutôt le projet lui-même.',
+  'text-too-large':
+    'Un texte a au plus {blocks, number} paragraphes et {characters, number} caractères. Mettez le reste dans une annexe à part.',
+  'amendments-enough': 'Votre État y a {most, number} amendements. Retirez-en d’abord un.',
+  'vote-on-it-open': 'Un vote à son sujet est ouvert : clôturez-le ou annulez-le d’abord.',
   'text-wrong':
     'Le texte ne peut être pris tel quel. Voyez {paragraph} : vide, numéroté deux fois ou avec des caractères invisibles.',
   'edits-wrong':

@@ -154,6 +154,10 @@ export const problems = {
   'not-a-sponsor': '贵国未支持本提案，没有可撤回的内容。',
   'voting-has-begun': '表决已经开始，不再增加提案国。',
   'proposer-withdraws': '贵国是提案国。请撤回提案本身。',
+  'text-too-large':
+    '一份案文最多 {blocks, number} 段、{characters, number} 个字符。请将其余内容放入单独的附件。',
+  'amendments-enough': '贵国对其已有 {most, number} 项修正案。请先撤回一项。',
+  'vote-on-it-open': '正在就其进行表决：请先结束或取消该表决。',
   'text-wrong': '文本不能按现状接受。请检查 {paragraph}：内容为空、编号重复或含有不可见字符。',
   'edits-wrong': '第 {paragraph} 段不能这样改动：该段不在文本中，或两处改动相互矛盾。',
   'text-unchanged': '文本已是如此。请先作改动。',
