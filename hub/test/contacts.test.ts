@@ -1,4 +1,4 @@
-import { type CallOf, contacts, nominations, RefusedError, record } from '@comity/contract'
+import { access, type CallOf, contacts, nominations, RefusedError, record } from '@comity/contract'
 import { describe, expect, it } from 'vitest'
 import { lapse } from '../src/contacts/lapse.ts'
 import { fixedClock } from '../src/core/clock.ts'
@@ -36,7 +36,7 @@ describe('a nomination', () => {
     ])
     expect(can).toEqual({ approve: false, decline: true })
     expect((await find(xb, { state: 'XA', q: 'newly named' })).total).toBe(0)
-    expect(await codeOf(authority.approve(id, xa))).toBe('second-person-needed')
+    expect(await codeOf(authority.approve(id, authority.first))).toBe('second-person-needed')
     const { items, decidedBy } = await authority.approve(id)
     expect(decidedBy).toMatch(/^XA second/)
     const found = await find(xb, { state: 'XA', q: 'newly named' })
@@ -67,15 +67,21 @@ describe('a nomination', () => {
 
   it('cites a note once: another spelling of its number is the same note', async () => {
     const items = [{ act: 'nominate' as const, desk: desk() }]
-    const first = await authority.propose(items, note('NV 12/2026'))
-    for (const number of ['NV 12/2026', ' nv  12/2026 ', 'ＮＶ 12/2026'])
+    const first = await authority.propose(items, note('NV 9012/2026'))
+    for (const number of [
+      'NV 9012/2026',
+      ' nv  9012/2026 ',
+      'ＮＶ 9012/2026',
+      'nv9012-2026',
+      'NV №12/2026'.replace('№', ''),
+    ])
       expect(await codeOf(authority.propose(items, note(number)))).toBe('note-used')
     // Another state numbers its own notes, and what was declined was not used.
     const other = await openAuthority(stage, xb, 'XB')
-    expect((await other.propose(items, note('NV 12/2026'))).status).toBe('waiting')
+    expect((await other.propose(items, note('NV 9012/2026'))).status).toBe('waiting')
     const params = { nomination: first.id }
     await xa.call(nominations.declineNomination, { params, body: { reason: 'A slip' } })
-    expect((await authority.propose(items, note('NV 12/2026'))).status).toBe('waiting')
+    expect((await authority.propose(items, note('NV 9012/2026'))).status).toBe('waiting')
     expect(await codeOf(authority.propose(items, { number: 'X', date: '9999-01-01' }))).toBe(
       'note-date-wrong',
     )
@@ -97,6 +103,22 @@ describe('a nomination', () => {
     expect((await ask({ status: 'declined' })).items[0]?.id).toBe(made[0]?.id)
     const others = (await xb.call(nominations.nominations, {})).items
     expect(others.every(({ state }) => state === 'XB')).toBe(true)
+  })
+
+  it('is approved by nobody who made the other’s account or its password', async () => {
+    const admitted = await admit(xa, 'XA ghost', 'state:XA', ['delegate'])
+    const items = [{ act: 'nominate' as const, desk: desk() }]
+    const own = await xa.call(nominations.nominate, { body: { note: note(), items } })
+    expect(await codeOf(authority.approve(own.id, admitted))).toBe('second-person-made')
+    const its = await admitted.call(nominations.nominate, { body: { note: note(), items } })
+    expect(await codeOf(authority.approve(its.id, xa))).toBe('second-person-made')
+    expect(await codeOf(authority.approve(its.id))).toBe('done')
+    // Who gives a password may have used it.
+    const other = await admit(xa, 'XA other', 'state:XA', ['national_administrator'])
+    const leaver = await admit(xa, 'XA leaver', 'state:XA', ['delegate'])
+    const last = await leaver.call(nominations.nominate, { body: { note: note(), items } })
+    await other.call(access.resetPassword, { params: { id: leaver.person } })
+    expect(await codeOf(authority.approve(last.id, other))).toBe('second-person-made')
   })
 
   it('that two approve at once takes effect once', async () => {

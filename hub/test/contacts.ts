@@ -22,8 +22,14 @@ let notes = 0
 export const note = (number = `NV/${++notes}/2026`) => ({ number, date: '2026-11-01' })
 
 /** The designating authority of a state: two people, one to propose and another to approve. */
-export async function openAuthority({ admit }: Pick<Stage, 'admit'>, first: Asker, code: string) {
-  const second = await admit(first, `${code} second ${++notes}`, `state:${code}`, ['delegate'])
+export async function openAuthority(
+  { admit }: Pick<Stage, 'admit'>,
+  administrator: Asker,
+  code: string,
+) {
+  const one = (name: string) =>
+    admit(administrator, `${code} ${name} ${++notes}`, `state:${code}`, ['delegate'])
+  const [first, second] = [await one('first'), await one('second')]
   const propose = (items: Body['items'], given = note()) =>
     first.call(nominations.nominate, { body: { note: given, items } })
   const approve = (nomination: string, by = second) =>

@@ -49,6 +49,15 @@ describe('a vote by roll call', () => {
     expect((await close(vote, 1, 0, 0)).status).toBe('closed')
   })
 
+  test('is entered by no clerk beside one whose password they gave', async () => {
+    const made = await admit(secretariat, 'fourth clerk', 'body:demo', ['secretariat'])
+    const vote = await open({ mode: 'roll_call', rehearsal: true })
+    await enter(vote, secretariat, { XA: 'yes' })
+    expect(await codeOf(enter(vote, made, { XA: 'yes' }))).toBe('second-person-made')
+    expect((await enter(vote, second, { XA: 'yes' })).agree).toBe(true)
+    await cancel(vote)
+  })
+
   test('one person alone enters nothing that counts, however often', async () => {
     const vote = await open({ mode: 'roll_call', rehearsal: true })
     for (const _ of [1, 2])

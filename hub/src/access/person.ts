@@ -60,6 +60,8 @@ export async function admit(
     party: string | undefined
     roles: readonly Role[]
     password?: string
+    /** The person who admits; nobody where the hub itself does. */
+    by?: string | undefined
   },
 ): Promise<{ id: string; password: string }> {
   checkRoles(given.party, given.roles)
@@ -71,6 +73,7 @@ export async function admit(
     name: given.name,
     passwordHash: await hashPassword(password),
     mustChange: given.password === undefined,
+    admittedBy: given.by ?? null,
   })
   if (!made)
     throw new Problem('conflict', 'name-taken', 'Somebody signs in with this name already.')

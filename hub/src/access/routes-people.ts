@@ -53,7 +53,7 @@ export function registerPeople(app: Hono, hub: HubContext): void {
     const names = await partyNames(db.sql)
     if (party !== undefined && !names.has(party)) throw notFound('party')
     const made = await transaction(db, async (tx) => {
-      const person = await admit(tx, { ...body, party })
+      const person = await admit(tx, { ...body, party, by: signedIn(actor).person })
       await recordAct(tx, actor, {
         action: 'person.admit',
         thing: person.id,
@@ -113,7 +113,7 @@ export function registerPeople(app: Hono, hub: HubContext): void {
     const passwordHash = await hashPassword(password)
     await transaction(db, async (tx) => {
       await recordAct(tx, actor, { action: 'password.reset', thing: row.id })
-      await store.setPassword(tx, row.id, passwordHash, true)
+      await store.setPassword(tx, row.id, passwordHash, true, signedIn(actor).person)
       await store.setTotp(tx, row.id, { secret: null, since: null })
       await store.endSessionsOf(tx, row.id)
       await store.revokeKeysOf(tx, row.id)

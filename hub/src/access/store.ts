@@ -46,12 +46,13 @@ export async function insertPerson(
     name: string
     passwordHash: string
     mustChange: boolean
+    admittedBy: string | null
   },
 ): Promise<boolean> {
   const rows = await tx`
-    insert into person (id, sign_in_name, name, password_hash, password_set, must_change)
+    insert into person (id, sign_in_name, name, password_hash, password_set, must_change, admitted_by)
     values (${person.id}, ${person.signInName.toLowerCase()}, ${person.name},
-      ${person.passwordHash}, now(), ${person.mustChange})
+      ${person.passwordHash}, now(), ${person.mustChange}, ${person.admittedBy})
     on conflict (sign_in_name) do nothing returning id`
   return rows.length === 1
 }
@@ -66,10 +67,25 @@ export async function setPassword(
   person: string,
   passwordHash: string,
   mustChange: boolean,
+  /** Who gave it, where it is not the person's own choice. */
+  by?: string,
 ): Promise<void> {
   await tx`
-    update person set password_hash = ${passwordHash}, password_set = now(), must_change = ${mustChange}
+    update person set password_hash = ${passwordHash}, password_set = now(), must_change = ${mustChange},
+      password_by = coalesce(${by ?? null}, password_by)
     where id = ${person}`
+}
+
+/**
+ * Whether one of two people made the other's account or gave it a password: one of them may then act in
+ * the name of both.
+ */
+export async function madeOneAnother(tx: Tx, one: string, other: string): Promise<boolean> {
+  const rows = await tx`
+    select from person
+    where (id = ${one} and ${other}::uuid in (admitted_by, password_by))
+      or (id = ${other} and ${one}::uuid in (admitted_by, password_by))`
+  return rows.length > 0
 }
 
 export async function setDisabled(tx: Tx, person: string, disabled: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { SignedIn } from '@comity/policy'
 import type { Choice, MemberCode } from '@comity/votes'
+import { checkSecondPerson } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import { wakeAfterCommit } from '../core/database.ts'
@@ -39,7 +40,10 @@ export function enterRoll(
       throw new Problem('invalid', 'not-on-roll', `${other} does not vote here today.`, {
         params: { member: other },
       })
-    checkTurn(await store.listRolls(tx, id), actor.person)
+    const before = await store.listRolls(tx, id)
+    checkTurn(before, actor.person)
+    for (const other of new Set(before.map(({ person }) => person)))
+      await checkSecondPerson(tx, other, actor.person)
     const salt = randomBytes(16).toString('hex')
     const entry = rollText({ vote: id, by: actor.person, salt, answers })
     const { index, at } = await writeAct(tx, entries, {

@@ -1,6 +1,7 @@
 import type { BodyOf, nominations as contract } from '@comity/contract'
 import { canonicalize } from '@comity/json'
 import { type Actor, decide } from '@comity/policy'
+import { checkSecondPerson } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import type { Tx } from '../core/database.ts'
@@ -14,7 +15,7 @@ import { checkDesk, tidy } from './desk.ts'
 import { putDesk, writeContactAct } from './enter.ts'
 import * as kept from './nomination-store.ts'
 import { notFound, stateOf } from './reading.ts'
-import { lockContact, setConfirmed, setStatus } from './store.ts'
+import { type ContactRecord, lockContact, lockContacts, setConfirmed, setStatus } from './store.ts'
 
 /** What a state does about its own points of contact: each is one transaction with its entries in the log. */
 
@@ -29,10 +30,12 @@ export async function propose(
   if (Date.parse(note.date) > at.getTime() + 86_400_000)
     throw new Problem('invalid', 'note-date-wrong', 'The date of the note is still to come.')
   const id = uuidv7()
+  // What needs no other's turn is done before the log is held.
+  for (const item of items) checkAsked(actor, item)
   await logOf(hub).append(async (tx, entries) => {
     await recordAct(tx, actor, { action: 'contact.propose', thing: `nomination:${id}` })
-    const asked: kept.StoredItem[] = []
-    for (const item of items) asked.push(await checked(tx, actor, code, item))
+    const contacts = await ownContacts(tx, code, items)
+    const asked = items.map((item) => stored(item, contacts))
     const person = personOf(actor)
     if (!(await kept.insertNomination(tx, { id, state: code, note, items: asked, person, at })))
       throw new Problem(
@@ -67,6 +70,7 @@ export async function approve(hub: HubContext, actor: Actor, id: string): Promis
         'You proposed this: another person of your state approves it.',
       )
     refuse(decision)
+    await checkSecondPerson(tx, found.proposedBy, personOf(actor))
     const state = (await listStates(tx)).find(({ code }) => code === found.state)
     for (const item of found.items)
       await carryOut(tx, entries, actor, found, item, state?.names ?? {}, at)
@@ -117,22 +121,41 @@ export async function confirm(
   })
 }
 
-/** One item of a note, held against what is there now. */
-async function checked(
+function checkAsked(actor: Actor, item: contract.NominationItem): void {
+  if (item.act === 'remove') return
+  checkDesk(item.desk)
+  checkAudience(actor, item.desk.audience)
+}
+
+type Own = ReadonlyMap<string, ContactRecord>
+
+/** The contacts that a note names, all of them this state's: locked, in one look. */
+async function ownContacts(
   tx: Tx,
-  actor: Actor,
   state: string,
-  item: contract.NominationItem,
-): Promise<kept.StoredItem> {
+  items: readonly contract.NominationItem[],
+): Promise<Own> {
+  const named = items.flatMap((item) => [
+    ...(item.act === 'nominate' ? [] : [item.contact]),
+    ...(item.act === 'remove' ? [] : item.desk.backups),
+  ])
+  const found = await lockContacts(tx, [...new Set(named)])
+  return new Map(
+    found
+      .filter((each) => each.state === state && each.status !== 'removed')
+      .map((each) => [each.id, each]),
+  )
+}
+
+/** One item of a note, held against what is there now. */
+function stored(item: contract.NominationItem, contacts: Own): kept.StoredItem {
   const desk = item.act === 'remove' ? undefined : item.desk
-  if (desk !== undefined) {
-    checkDesk(desk)
-    checkAudience(actor, desk.audience)
-    for (const backup of desk.backups) await own(tx, state, backup)
-  }
+  for (const backup of desk?.backups ?? []) if (!contacts.has(backup)) throw unknownContact()
   const tidied = desk && tidy(desk)
   if (item.act === 'nominate') return { act: 'nominate', contact: uuidv7(), seen: 0, desk: tidied }
-  const contact = await own(tx, state, item.contact)
+  const contact = contacts.get(item.contact)
+  // Of others, that there are any is not told.
+  if (contact === undefined) throw unknownContact()
   if (contact.version !== item.seen) throw changedMeanwhile()
   if (desk?.backups.includes(item.contact)) throw unknownContact()
   return {
@@ -169,13 +192,6 @@ async function waiting(tx: Tx, id: string): Promise<kept.NominationRecord> {
   if (found.status !== 'waiting')
     throw new Problem('conflict', 'nomination-decided', 'This is decided already. Load it again.')
   return found
-}
-
-/** A contact of this state that is not removed; of others, that there are any is not told. */
-async function own(tx: Tx, state: string, id: string) {
-  const contact = await lockContact(tx, id)
-  if (contact?.state !== state || contact.status === 'removed') throw unknownContact()
-  return contact
 }
 
 /** A state shares with the groups that it is in, and with their secretariats. */

@@ -76,9 +76,14 @@ export async function lockNomination(tx: Tx, id: string): Promise<NominationReco
   return findNomination(tx, id)
 }
 
-/** The number as it is compared: `NV  12/2026` and `nv 12/2026` are one. */
+/** The number as it is compared, by its letters and figures: `NV  12/2026` and `nv12-2026` are one. */
 const keyOf = (number: string): string =>
-  number.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toUpperCase()
+  (
+    number
+      .normalize('NFKC')
+      .toUpperCase()
+      .match(/\p{L}+|\p{N}+/gu) ?? []
+  ).join('/')
 
 /** False where this state has used the number of the note. */
 export async function insertNomination(

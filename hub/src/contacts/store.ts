@@ -83,6 +83,12 @@ export async function lockContact(tx: Tx, id: string): Promise<ContactRecord | u
   return row
 }
 
+/** Several at once, always in one order: two that lock the same do not wait for each other for ever. */
+export const lockContacts = (tx: Tx, ids: readonly string[]): Promise<ContactRecord[]> =>
+  tx<ContactRecord[]>`
+    select ${columns(tx)} from contact c join state s on s.code = c.state_code
+    where c.id = any(${ids as string[]}::uuid[]) order by c.id for update of c`
+
 /** Those that are due, and those awaited since before a moment; the longest waiting first. */
 export const duePast = (
   sql: Query,

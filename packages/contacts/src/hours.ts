@@ -105,6 +105,7 @@ function momentOf(zone: string, wall: number): number {
 
 const floored = (moment: number): number => Math.floor(moment / 60_000) * 60_000
 
+/** By the zone's own name: whoever writes it in other letters makes no second clock. */
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 function clockOf(zone: string): Intl.DateTimeFormat {
@@ -114,7 +115,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
     ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
     ...{ hour: '2-digit', minute: '2-digit' },
   })
-  clocks.set(zone, clock)
+  if (clock.resolvedOptions().timeZone === zone) clocks.set(zone, clock)
   return clock
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './line.ts'
 import { route } from './route.ts'
 import { Can, Names, Party, Role, Scope, StateCode, Timestamp, Uuid } from './values.ts'
 
@@ -143,7 +144,7 @@ export const createKey = route({
   summary: 'Make an API key; its secret is shown this once',
   access: 'signed_in',
   body: z.object({
-    name: z.string().min(1).max(100),
+    name: line(100),
     scopes: z.array(Scope).min(1),
     /** Days until it expires; none means it does not. */
     days: z.number().int().min(1).max(3650).optional(),
@@ -203,8 +204,8 @@ export const admitPerson = route({
   summary: 'Admit a person to a party with roles; a first password is shown this once',
   access: 'signed_in',
   body: z.object({
-    name: z.string().min(1).max(200),
-    signInName: z.string().min(1).max(200),
+    name: line(200),
+    signInName: line(200),
     party: Party.optional(),
     roles: z.array(Role).min(1),
   }),
@@ -243,8 +244,8 @@ export const setUp = route({
   access: 'public',
   body: z.object({
     code: z.string().min(1).max(200),
-    name: z.string().min(1).max(200),
-    signInName: z.string().min(1).max(200),
+    name: line(200),
+    signInName: line(200),
     password: z.string().min(12).max(1000),
   }),
   status: 201,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './line.ts'
 import { route } from './route.ts'
 import { Envelope } from './seals.ts'
 import { Can, pageOf, Timestamp, Uuid } from './values.ts'
@@ -12,7 +13,7 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const VoteSubject = z.object({
   on: z.enum(['whole', 'paragraph', 'amendment', 'motion']),
-  title: z.string().trim().min(1).max(300),
+  title: line(300),
   symbol: z.string().max(100).optional(),
   /** SHA-256 in hex of the text that is put to the vote. */
   text: Hash.optional(),
@@ -223,7 +224,7 @@ export const cancelVote = route({
   summary: 'End an open vote without a result, with the reason on record',
   access: 'signed_in',
   params,
-  body: z.object({ reason: z.string().trim().min(1).max(500) }),
+  body: z.object({ reason: line(500) }),
   status: 200,
   reply: LiveVote,
 })

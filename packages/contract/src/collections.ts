@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './line.ts'
 import { route } from './route.ts'
 import { AudienceEntry, Can, GroupId, Level, Uuid } from './values.ts'
 
@@ -51,7 +52,7 @@ export const createCollection = route({
   access: 'signed_in',
   body: z.object({
     group: GroupId,
-    title: z.string().min(1).max(200),
+    title: line(200),
     alias: z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
@@ -66,7 +67,7 @@ export const createCollection = route({
 })
 
 const CollectionChange = z.object({
-  title: z.string().min(1).max(200).optional(),
+  title: line(200).optional(),
   description: z.string().max(2000).optional(),
   audience: z.array(AudienceEntry).optional(),
   writers: z.array(AudienceEntry).optional(),

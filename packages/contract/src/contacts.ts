@@ -1,5 +1,6 @@
 import type { Hours as DeskHours } from '@comity/contacts'
 import { z } from 'zod'
+import { line } from './line.ts'
 import { route } from './route.ts'
 import { Can, languages, Names, pageOf, StateCode, Timestamp, Uuid } from './values.ts'
 
@@ -30,18 +31,9 @@ export const channelTypes = [
 export const contactStatuses = ['active', 'stale', 'suspended', 'removed'] as const
 export const ContactStatus = z.enum(contactStatuses)
 
-/** One line; nothing that is not seen or that turns the order of what is read round. */
-const written = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'one line without marks unseen')
-
 const Texts = (most: number) =>
   z
-    .partialRecord(z.enum(languages), written(most))
+    .partialRecord(z.enum(languages), line(most))
     .refine((texts) => Object.keys(texts).length > 0, 'a text in one language at least')
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00')
@@ -62,7 +54,7 @@ export const Hours = z.union([
 
 export const Channel = z.object({
   type: z.enum(channelTypes),
-  value: written(300),
+  value: line(300),
   /** Where they are others than the desk's. */
   hours: Hours.optional(),
   /** Whether what is sent this way is protected on its way, as the state says. */
@@ -71,10 +63,10 @@ export const Channel = z.object({
 export type Channel = z.output<typeof Channel>
 
 export const DeskPerson = z.object({
-  name: written(200),
-  position: written(200).optional(),
-  email: written(200).optional(),
-  phone: written(100).optional(),
+  name: line(200),
+  position: line(200).optional(),
+  email: line(200).optional(),
+  phone: line(100).optional(),
 })
 export type DeskPerson = z.output<typeof DeskPerson>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './line.ts'
 import { route } from './route.ts'
 import { Can, Day, GroupId, Names, Party, StateCode, Timestamp, Uuid } from './values.ts'
 
@@ -105,7 +106,7 @@ export const createGroup = route({
   access: 'signed_in',
   body: z.object({
     id: GroupId,
-    name: z.string().min(1).max(200),
+    name: line(200),
     members: z.array(StateCode).min(1),
     /** The day from which these are members; today where it is not given. */
     from: Day.optional(),
@@ -165,7 +166,7 @@ export const registerConstituent = route({
   path: '/api/constituents',
   summary: 'Register an organisation as one’s state’s constituent: it sees what is TLP:AMBER',
   access: 'signed_in',
-  body: z.object({ name: z.string().min(1).max(200) }),
+  body: z.object({ name: line(200) }),
   status: 201,
   reply: Constituent,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './line.ts'
 import { route } from './route.ts'
 import { Can, Day, GroupId, languages, Names, Party, StateCode, Timestamp, Uuid } from './values.ts'
 
@@ -167,7 +168,7 @@ export const createBody = route({
     officers: z
       .array(
         Officer.omit({ id: true })
-          .extend({ name: z.string().trim().min(1).max(200).optional() })
+          .extend({ name: line(200).optional() })
           .refine(({ state, name }) => state !== undefined || name !== undefined, 'a state or name')
           .refine(
             ({ from, to }) => from === undefined || to === undefined || from < to,
@@ -212,7 +213,7 @@ export const session = route({
 })
 
 const reason = z.string().trim().min(1).max(1_000)
-const venue = z.string().trim().min(1).max(200)
+const venue = line(200)
 
 export const scheduleSession = route({
   id: 'scheduleSession',

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { Desk } from './contacts.ts'
+import { line } from './line.ts'
 import { route } from './route.ts'
 import { Can, Day, Names, pageOf, StateCode, Timestamp, Uuid } from './values.ts'
 
 /** The note verbale, or another official note, of the authority that designates a state's contacts. */
 export const Note = z.object({
-  number: z
-    .string()
-    .trim()
-    .min(1)
-    .max(80)
-    .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'one line without marks unseen'),
+  number: line(80),
   date: Day,
 })
 
@@ -88,7 +84,7 @@ export const nominate = route({
   summary:
     'Propose to nominate, change or remove contacts of one’s state, by the reference of a note',
   access: 'signed_in',
-  body: z.object({ note: Note, items: z.array(NominationItem).min(1).max(500) }),
+  body: z.object({ note: Note, items: z.array(NominationItem).min(1).max(100) }),
   status: 201,
   reply: Nomination,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './line.ts'
 import { BodyId, Texts } from './meetings.ts'
 import { route } from './route.ts'
 import { Can, GroupId, Names, Party, StateCode, Timestamp, Uuid } from './values.ts'
@@ -38,7 +39,7 @@ export const addAgendaItem = route({
   summary: 'Propose an item for the agenda (the secretariat)',
   access: 'signed_in',
   params: inSession,
-  body: z.object({ number: z.string().trim().min(1).max(20), titles: Texts }),
+  body: z.object({ number: line(20), titles: Texts }),
   status: 201,
   reply: AgendaItem,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './line.ts'
 import { BodyId, Language } from './meetings.ts'
 import {
   draftLimit,
@@ -20,7 +21,7 @@ export * from './proposal-values.ts'
 const params = z.object({ proposal: Uuid })
 const Version = z.number().int().min(1)
 const Drafted = z.object({
-  title: z.string().trim().min(1).max(300),
+  title: line(300),
   lang: Language,
   /** As pasted: its paragraphs are numbered, and their ids are from the numbers. */
   text: z.string().trim().min(1).max(draftLimit),

@@ -214,6 +214,8 @@ export const problems = {
   'note-date-wrong': 'The date of the note is still to come. Enter the date that it bears.',
   'note-used':
     'Your state has entered the note {number} already. Each note is entered once: look for it among the nominations, or give another number.',
+  'second-person-made':
+    'One of you made the other’s account or its password, and could act for both. A third person of your party is needed.',
   'second-person-needed': 'You proposed this. Another person of your state approves it.',
   'nomination-decided': 'This is decided already. Load it again.',
   'audience-unknown':

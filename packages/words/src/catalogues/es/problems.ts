@@ -221,6 +221,8 @@ export const problems = {
   'note-date-wrong': 'La fecha de la nota está en el futuro. Indique la fecha que lleva.',
   'note-used':
     'Su Estado ya registró la nota {number}. Cada nota se registra una vez: búsquela entre las designaciones o indique otro número.',
+  'second-person-made':
+    'Uno de ustedes creó la cuenta del otro o su contraseña y podría actuar por ambos. Hace falta una tercera persona de su parte.',
   'second-person-needed': 'Usted lo propuso. Lo aprueba otra persona de su Estado.',
   'nomination-decided': 'Ya está decidido. Vuelva a cargarlo.',
   'audience-unknown':

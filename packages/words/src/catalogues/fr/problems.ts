@@ -230,6 +230,8 @@ export const problems = {
   'note-date-wrong': 'La date de la note est dans l’avenir. Indiquez la date qu’elle porte.',
   'note-used':
     'Votre État a déjà enregistré la note {number}. Chaque note n’est enregistrée qu’une fois : cherchez-la parmi les désignations ou donnez un autre numéro.',
+  'second-person-made':
+    'L’un de vous a créé le compte de l’autre ou son mot de passe et pourrait agir pour les deux. Il faut une troisième personne de votre partie.',
   'second-person-needed': 'Vous avez proposé ceci. Une autre personne de votre État l’approuve.',
   'nomination-decided': 'C’est déjà décidé. Rechargez la page.',
   'audience-unknown':

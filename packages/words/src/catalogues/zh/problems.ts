@@ -175,6 +175,8 @@ export const problems = {
   'no-state': '只有代表国家行事的人员才能执行此操作。',
   'note-date-wrong': '照会日期在将来。请填写照会上的日期。',
   'note-used': '贵国已登记照会 {number}。每份照会只登记一次：请在指定列表中查找，或填写其他编号。',
+  'second-person-made':
+    '你们中一人创建了另一人的账户或其密码，可能代表两人行事。需要贵方的第三人。',
   'second-person-needed': '这是您提出的。须由贵国另一人批准。',
   'nomination-decided': '此事已有决定。请重新加载。',
   'audience-unknown': '贵国目前不属于 {entry}，无法与其共享。请选择贵国所在的组或所有国家。',
