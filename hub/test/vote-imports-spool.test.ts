@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { voteImports } from '@comity/contract'
 import { expect, test } from 'vitest'
 import type { Asker } from './cast.ts'
+import { undl } from './vote-files.ts'
 import { openImporting, refusal, send } from './vote-importing.ts'
 
 const importing = await openImporting()
@@ -80,5 +81,16 @@ test('a file that is no more what was sent is not read', async () => {
   await add(operator, id, rollCalls(13))
   const read = await settled(id)
   expect([read.status, read.problem?.code]).toEqual(['failed', 'file-changed'])
+  await importing.nothingSpooled()
+})
+
+test('a file that is lost fails its own import, and the next is read', async () => {
+  const lost = await awaiting()
+  await rm(join(folder, `${lost}.votes`))
+  await add(operator, lost, rollCalls(14))
+  const { id } = await send(operator, undl(['A/RES/80/15']))
+  expect((await settled(id)).status).toBe('held')
+  const { status, problem } = await settled(lost)
+  expect([status, problem?.code]).toEqual(['failed', 'file-lost'])
   await importing.nothingSpooled()
 })

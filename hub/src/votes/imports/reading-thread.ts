@@ -93,13 +93,16 @@ async function textOf(given: FileToRead): Promise<string> {
 }
 
 function problemOf(error: unknown): FileProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT')
+    return { code: 'file-lost', detail: 'The file is no longer there: send it again.', params: {} }
   if (error instanceof ChangedFile)
     return { code: 'file-changed', detail: 'It is not the file that was sent.', params: {} }
   if (error instanceof ImportError) {
-    const { code, message, params, place } = error
-    return { code: code.replace('.', '-'), detail: message, params: { ...place, ...params } }
+    const { message, params, place } = error
+    return { code: error.code.replace('.', '-'), detail: message, params: { ...place, ...params } }
   }
-  if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+  if (code.startsWith('Z_'))
     return { code: 'file-gzip-broken', detail: 'It is not gzip, or is cut off.', params: {} }
   throw error
 }
