@@ -54,6 +54,17 @@ const codeOf = (asked: Promise<unknown>) =>
       throw error
     },
   )
+/** How many wait to read a table that is locked. */
+const readersOf = (table: string) => async () => {
+  const rows = await stage.sql`
+    select from pg_locks where relation = ${table}::regclass and not granted`
+  return rows.length
+}
+const hashesOf = (id: string) => async () => {
+  const rows = await stage.sql<{ hash: string }[]>`
+    select hash from statement_version where statement = ${id} order by version`
+  return rows.map(({ hash }) => hash)
+}
 const actsOf = async (id: string) =>
   (await xd.call(record.acts, {})).items.filter(({ statement }) => statement.statement === id)
 
@@ -84,6 +95,28 @@ describe('a draft', () => {
     expect(await codeOf(publish(xaDelegate, draft))).toBe('statement-changed')
     await publish(xaDelegate, edited)
     expect(await codeOf(edit(edited.hash, 'A third.'))).toBe('statement-published')
+  })
+
+  it('is not published with the claims of a text that it had before', async () => {
+    const draft = await write(xaDelegate)
+    const { hash } = await write(xaDelegate, { text: '46 states voted for it.' })
+    const params = { statement: draft.id }
+    const [waiting, asked] = await stage.sql.begin(async (tx) => {
+      // Claims wait for the record, while the draft that they are read from is edited.
+      await tx`lock table decision_relation in access exclusive mode`
+      const publishing = codeOf(publish(xaDelegate, { id: draft.id, hash }))
+      await expect.poll(readersOf('decision_relation')).toBe(1)
+      const editing = xaDelegate.call(statements.editStatement, {
+        params,
+        body: { ...written, text: '46 states voted for it.', seen: draft.hash },
+      })
+      await expect.poll(hashesOf(draft.id)).toEqual([hash])
+      return [{ publishing }, { editing }]
+    })
+    expect(await waiting.publishing).toBe('statement-changed')
+    expect(await asked.editing).toMatchObject({ hash, status: 'draft' })
+    const { claims } = await publish(xaDelegate, { id: draft.id, hash })
+    expect(claims[0]?.published).toMatchObject({ verdict: 'false' })
   })
 
   it('is made where its author may speak, of what is there', async () => {

@@ -93,7 +93,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     if (row.publishedAt === null) await checkStillMay(by, row)
     const text = { ...draft, on: aboutOf(draft, row) }
     const claims = row.publishedAt === null ? await claimsIn(hub, text, by.key) : null
-    await acts.publish(hub, by, row.id, { seen: body.seen, claims })
+    await acts.publish(hub, by, row.id, { seen: body.seen, read: draft, claims })
     return one(actor, row.id)
   })
 
