@@ -1,9 +1,16 @@
-import { meetings, proceedings, RefusedError, record, statements } from '@comity/contract'
+import {
+  directory,
+  meetings,
+  proceedings,
+  RefusedError,
+  record,
+  statements,
+} from '@comity/contract'
 import { describe, expect, it } from 'vitest'
 import { type Asker, openStage } from './cast.ts'
 
 const stage = await openStage()
-const { anonymous, xa, xb, xd, operator, secretariat, admit } = stage
+const { anonymous, xa, xb, xc, xd, operator, secretariat, admit } = stage
 const xaDelegate = await admit(xa, 'XA delegate', 'state:XA', ['delegate'])
 const xaAnalyst = await admit(xa, 'XA analyst', 'state:XA', ['analyst'])
 const xbDelegate = await admit(xb, 'XB delegate', 'state:XB', ['delegate'])
@@ -308,5 +315,22 @@ describe('a text', () => {
   it('is about a meeting, an item or a decision', async () => {
     const body = { ...written, kind: 'statement', audience: 'public' } as const
     expect(await codeOf(xaDelegate.call(statements.writeStatement, { body }))).toBe('invalid-input')
+  })
+})
+
+describe('a group that a state has left', () => {
+  it('is no longer spoken for: neither in a new text nor in a correction of an old one', async () => {
+    const xcDelegate = await admit(xc, 'XC delegate', 'state:XC', ['delegate'])
+    const named = await published(xcDelegate, { onBehalfOf: 'demo' })
+    const inside = await published(xcDelegate, { meeting: openMeeting })
+    const own = await published(xcDelegate)
+    expect([named.can.correct, inside.can.correct, own.can.correct]).toEqual([true, true, true])
+    await operator.call(directory.endMembership, { params: { group: 'demo', state: 'XC' } })
+    expect(await codeOf(write(xcDelegate, { onBehalfOf: 'demo' }))).toBe('not-of-that-group')
+    expect(await codeOf(correct(xcDelegate, named.id))).toBe('not-of-that-group')
+    expect(await codeOf(correct(xcDelegate, inside.id))).toBe('forbidden')
+    for (const { id } of [named, inside])
+      expect(await read(xcDelegate, id)).toMatchObject({ version: 1, can: { correct: false } })
+    expect((await correct(xcDelegate, own.id)).version).toBe(2)
   })
 })

@@ -100,6 +100,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
   mount(app, hub, contract.correctStatement, async ({ actor, params, body }) => {
     const { row } = await changeable(actor, params.statement)
     const by = signedIn(actor)
+    await checkStillMay(by, row)
     const words = await wordsOf(body)
     const claims = await claimsIn(hub, { ...words, on: aboutOf(words, row) }, by.key)
     const { seen, reason } = body
@@ -126,7 +127,10 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     if (shownOne === undefined) throw notFound()
     const claims = await thenAndNow(hub, row, shownOne)
     const { lang, title, text, hash, about, publishedAt } = shownOne
+    const isOut = row.publishedAt !== null
     const change = decide(actor, { action: 'statement.change', thing: thingOf(row) }).allow
+    const here = (change || isOut) && (await mayWriteOn(actor, madeIn(row)))
+    const speaks = row.onBehalfOf === null || groupsToSpeakFor(actor).includes(row.onBehalfOf)
     return {
       ...statementRow({ ...row, version: shownOne.version, lang, title, versionAt: publishedAt }),
       ...{ text, hash, isRead: shownOne.claims !== null, claims: [...claims] },
@@ -135,10 +139,10 @@ export function registerStatements(app: Hono, hub: HubContext): void {
       versions: versions.map(statementVersion),
       replies: replies.map(statementRow),
       can: {
-        edit: change && row.publishedAt === null,
-        publish: change && row.publishedAt === null,
-        correct: change && row.publishedAt !== null,
-        reply: row.publishedAt !== null && (await mayWriteOn(actor, madeIn(row))),
+        edit: change && !isOut,
+        publish: change && !isOut && here && speaks,
+        correct: change && isOut && here && speaks,
+        reply: isOut && here,
       },
     }
   }
@@ -168,7 +172,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     return place !== undefined && decide(actor, { action: 'statement.write', thing: place }).allow
   }
 
-  /** What was written as a member is published by a member. */
+  /** What was written as a member is published and corrected by a member. */
   async function checkStillMay(actor: SignedIn, row: store.ListedRecord): Promise<void> {
     refuse(
       decide(actor, { action: 'statement.write', thing: await placeOf(hub, actor, madeIn(row)) }),
