@@ -224,6 +224,30 @@ describe('what is published', () => {
     expect([claims[0]?.published.verdict, claims[0]?.now]).toEqual(['false', undefined])
   })
 
+  it('is held against a record that changed for eight who ask from one address at once', async () => {
+    const { id } = await published(xaDelegate)
+    for (let seen = 1; seen < 10; seen++)
+      await correct(xaDelegate, id, { seen, text: `${100 + seen} states voted for it.` })
+    await secretariat.call(meetings.scheduleSession, {
+      params: { body: 'wg' },
+      body: { titles: { en: 'Next' }, kind: 'substantive', from: '2028-06-07', to: '2028-06-11' },
+    })
+    const told: string[] = []
+    const asked = await stage.sql.begin(async (tx) => {
+      // Who is first waits for the names of states, and the others for their turn.
+      await tx`lock table state in access exclusive mode`
+      const all = Array.from({ length: 10 }, async (_, at) => {
+        const code = await codeOf(read(anonymous, id, at + 1))
+        told.push(code)
+        return code
+      })
+      await expect.poll(() => told).toEqual(['too-many-at-once', 'too-many-at-once'])
+      return { all }
+    })
+    const codes = await Promise.all(asked.all)
+    expect(codes.filter((code) => code === 'done')).toHaveLength(8)
+  })
+
   it('in another language says that its claims are not read', async () => {
     const statement = await published(xaDelegate, { lang: 'ru', text: 'За неё 119 государств.' })
     expect([statement.isRead, statement.claims]).toEqual([false, []])
