@@ -50,6 +50,16 @@ describe('a vote from its opening to the recount', () => {
     expect(await codeOf(anonymous.call(votes.decision, { query }))).toBe('decision-unknown')
   })
 
+  test('is put together once for all who recount it', async () => {
+    const vote = await open({ rehearsal: true })
+    await b.cast(vote, 'yes')
+    await close(vote, 1, 0, 0)
+    const { text } = await recount(vote)
+    // By now the log has a later head, which another bundle would name.
+    await cancel(await open({ rehearsal: true }))
+    expect((await recount(vote)).text).toBe(text)
+  })
+
   test('a delegation files afterwards what it had intended, and no tally changes', async () => {
     const vote = await open({ rehearsal: true })
     await b.cast(vote, 'yes')
@@ -63,6 +73,7 @@ describe('a vote from its opening to the recount', () => {
     expect(await codeOf(file(b.delegate))).toBe('vote-not-closed')
     await close(vote, 1, 0, 0)
     expect(await codeOf(file(a.delegate))).toBe('other-delegation')
+    expect((await recount(vote)).found.intentions.size).toBe(0)
     const { index } = await file(b.delegate)
     expect((await file(b.delegate)).index).toBe(index)
     const { found } = await recount(vote)

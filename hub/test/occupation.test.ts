@@ -84,3 +84,22 @@ test('decisions are searched by eight words at most', async () => {
   expect((await anonymous.ask(words(8))).status).toBe(200)
   expect((await anonymous.ask(words(9))).status).toBe(422)
 })
+
+test.each([
+  ['how alike two states voted', '/api/states/BR/agreement/IN'],
+  ['in what they differed', '/api/states/BR/differences/IN'],
+])('of each address eight ask at once %s, and the others are told to wait', async (_, path) => {
+  const told: number[] = []
+  const asked = await stage.sql.begin(async (tx) => {
+    await tx`lock table decision in access exclusive mode`
+    const all = Array.from({ length: 11 }, async () => {
+      const { status } = await from(addressOf(6), path)
+      told.push(status)
+      return status
+    })
+    await expect.poll(() => told).toEqual([429, 429, 429])
+    return { all }
+  })
+  const statuses = await Promise.all(asked.all)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(8)
+})

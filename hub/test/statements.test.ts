@@ -1,9 +1,16 @@
-import { meetings, proceedings, RefusedError, record, statements } from '@comity/contract'
+import {
+  directory,
+  meetings,
+  proceedings,
+  RefusedError,
+  record,
+  statements,
+} from '@comity/contract'
 import { describe, expect, it } from 'vitest'
 import { type Asker, openStage } from './cast.ts'
 
 const stage = await openStage()
-const { anonymous, xa, xb, xd, operator, secretariat, admit } = stage
+const { anonymous, xa, xb, xc, xd, operator, secretariat, admit } = stage
 const xaDelegate = await admit(xa, 'XA delegate', 'state:XA', ['delegate'])
 const xaAnalyst = await admit(xa, 'XA analyst', 'state:XA', ['analyst'])
 const xbDelegate = await admit(xb, 'XB delegate', 'state:XB', ['delegate'])
@@ -54,6 +61,17 @@ const codeOf = (asked: Promise<unknown>) =>
       throw error
     },
   )
+/** How many wait to read a table that is locked. */
+const readersOf = (table: string) => async () => {
+  const rows = await stage.sql`
+    select from pg_locks where relation = ${table}::regclass and not granted`
+  return rows.length
+}
+const hashesOf = (id: string) => async () => {
+  const rows = await stage.sql<{ hash: string }[]>`
+    select hash from statement_version where statement = ${id} order by version`
+  return rows.map(({ hash }) => hash)
+}
 const actsOf = async (id: string) =>
   (await xd.call(record.acts, {})).items.filter(({ statement }) => statement.statement === id)
 
@@ -84,6 +102,28 @@ describe('a draft', () => {
     expect(await codeOf(publish(xaDelegate, draft))).toBe('statement-changed')
     await publish(xaDelegate, edited)
     expect(await codeOf(edit(edited.hash, 'A third.'))).toBe('statement-published')
+  })
+
+  it('is not published with the claims of a text that it had before', async () => {
+    const draft = await write(xaDelegate)
+    const { hash } = await write(xaDelegate, { text: '46 states voted for it.' })
+    const params = { statement: draft.id }
+    const [waiting, asked] = await stage.sql.begin(async (tx) => {
+      // Claims wait for the record, while the draft that they are read from is edited.
+      await tx`lock table decision_relation in access exclusive mode`
+      const publishing = codeOf(publish(xaDelegate, { id: draft.id, hash }))
+      await expect.poll(readersOf('decision_relation')).toBe(1)
+      const editing = xaDelegate.call(statements.editStatement, {
+        params,
+        body: { ...written, text: '46 states voted for it.', seen: draft.hash },
+      })
+      await expect.poll(hashesOf(draft.id)).toEqual([hash])
+      return [{ publishing }, { editing }]
+    })
+    expect(await waiting.publishing).toBe('statement-changed')
+    expect(await asked.editing).toMatchObject({ hash, status: 'draft' })
+    const { claims } = await publish(xaDelegate, { id: draft.id, hash })
+    expect(claims[0]?.published).toMatchObject({ verdict: 'false' })
   })
 
   it('is made where its author may speak, of what is there', async () => {
@@ -184,6 +224,30 @@ describe('what is published', () => {
     expect([claims[0]?.published.verdict, claims[0]?.now]).toEqual(['false', undefined])
   })
 
+  it('is held against a record that changed for eight who ask from one address at once', async () => {
+    const { id } = await published(xaDelegate)
+    for (let seen = 1; seen < 10; seen++)
+      await correct(xaDelegate, id, { seen, text: `${100 + seen} states voted for it.` })
+    await secretariat.call(meetings.scheduleSession, {
+      params: { body: 'wg' },
+      body: { titles: { en: 'Next' }, kind: 'substantive', from: '2028-06-07', to: '2028-06-11' },
+    })
+    const told: string[] = []
+    const asked = await stage.sql.begin(async (tx) => {
+      // Who is first waits for the names of states, and the others for their turn.
+      await tx`lock table state in access exclusive mode`
+      const all = Array.from({ length: 10 }, async (_, at) => {
+        const code = await codeOf(read(anonymous, id, at + 1))
+        told.push(code)
+        return code
+      })
+      await expect.poll(() => told).toEqual(['too-many-at-once', 'too-many-at-once'])
+      return { all }
+    })
+    const codes = await Promise.all(asked.all)
+    expect(codes.filter((code) => code === 'done')).toHaveLength(8)
+  })
+
   it('in another language says that its claims are not read', async () => {
     const statement = await published(xaDelegate, { lang: 'ru', text: 'За неё 119 государств.' })
     expect([statement.isRead, statement.claims]).toEqual([false, []])
@@ -275,5 +339,22 @@ describe('a text', () => {
   it('is about a meeting, an item or a decision', async () => {
     const body = { ...written, kind: 'statement', audience: 'public' } as const
     expect(await codeOf(xaDelegate.call(statements.writeStatement, { body }))).toBe('invalid-input')
+  })
+})
+
+describe('a group that a state has left', () => {
+  it('is no longer spoken for: neither in a new text nor in a correction of an old one', async () => {
+    const xcDelegate = await admit(xc, 'XC delegate', 'state:XC', ['delegate'])
+    const named = await published(xcDelegate, { onBehalfOf: 'demo' })
+    const inside = await published(xcDelegate, { meeting: openMeeting })
+    const own = await published(xcDelegate)
+    expect([named.can.correct, inside.can.correct, own.can.correct]).toEqual([true, true, true])
+    await operator.call(directory.endMembership, { params: { group: 'demo', state: 'XC' } })
+    expect(await codeOf(write(xcDelegate, { onBehalfOf: 'demo' }))).toBe('not-of-that-group')
+    expect(await codeOf(correct(xcDelegate, named.id))).toBe('not-of-that-group')
+    expect(await codeOf(correct(xcDelegate, inside.id))).toBe('forbidden')
+    for (const { id } of [named, inside])
+      expect(await read(xcDelegate, id)).toMatchObject({ version: 1, can: { correct: false } })
+    expect((await correct(xcDelegate, own.id)).version).toBe(2)
   })
 })

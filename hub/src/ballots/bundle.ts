@@ -7,11 +7,10 @@ import { listKeyActs } from '../seals/index.ts'
 import * as store from './store.ts'
 import { partyOf } from './vote.ts'
 
+export type ClosedVote = store.VoteRow & { readonly endedIndex: number }
+
 /** All that recounts a closed vote offline; every proof is against one checkpoint of the log. */
-export async function voteBundle(
-  hub: HubContext,
-  row: store.VoteRow & { readonly endedIndex: number },
-): Promise<string> {
+export async function voteBundle(hub: HubContext, row: ClosedVote): Promise<string> {
   const { sql } = hub
   const [ballots, rolls, intentions] = await Promise.all([
     store.listBallots(sql, row.id),

@@ -11,15 +11,16 @@ import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
+import { askerOf } from '../core/turns.ts'
 import { isUuid } from '../core/uuid.ts'
 import { proposalsOf } from '../proposals/index.ts'
 import { sealWrong } from '../seals/index.ts'
 import { boardStream, currentBoard } from './board.ts'
 import { type VotingBody, votingBody } from './body.ts'
-import { voteBundle } from './bundle.ts'
 import { castBallot } from './cast.ts'
 import { cancelVote, closeVote } from './close.ts'
 import { fileIntention } from './intentions.ts'
+import { bundleOf } from './kept-bundles.ts'
 import { openVote } from './open.ts'
 import { liveVote, voteRow } from './present.ts'
 import { enterRoll } from './roll-call.ts'
@@ -105,11 +106,12 @@ export function registerBallots(app: Hono, hub: HubContext): void {
     return sealed(() => fileIntention(hub, delegate, row, intention, envelope))
   })
 
-  mount(app, hub, contract.voteBundle, async ({ actor, params }) => {
+  mount(app, hub, contract.voteBundle, async ({ actor, params, remote }) => {
     const { endedIndex, ...row } = await readable(actor, params.vote)
     if (row.status !== 'closed' || endedIndex === undefined)
       throw new Problem('conflict', 'vote-not-closed', 'A vote can be recounted once it is closed.')
-    return new Response(`${await voteBundle(hub, { ...row, endedIndex })}\n`, {
+    const bundle = await bundleOf(hub)({ ...row, endedIndex }, askerOf(actor, remote))
+    return new Response(`${bundle}\n`, {
       headers: {
         'content-type': 'application/json',
         'content-disposition': `attachment; filename="vote-${row.id}.json"`,

@@ -257,6 +257,12 @@ export async function silencesOver(sql: Query, now: Date): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+export async function countIntentions(sql: Query, vote: string): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from vote_intention where vote = ${vote}`
+  return row?.count ?? 0
+}
+
 /** Votes that were open in an epoch of the log that has ended. */
 export async function openInEarlierEpochs(sql: Query, epoch: number): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`

@@ -1,7 +1,10 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { isUnavailable, transaction } from './database.ts'
+import { connect, isUnavailable, transaction } from './database.ts'
 
 const { db, sql } = await testDatabase()
 
@@ -40,4 +43,22 @@ test('a connection lost between two queries fails its transaction, and the proce
     for (const working of works) await expect(working).rejects.toThrow()
   }
   expect(await sql`select 1 as one`).toEqual([{ one: 1 }])
+})
+
+test('a file that is not there is no sign of a database that is away; a socket that is not there is', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'comity-nowhere-'))
+  const path = join(folder, 'missing')
+  const failure = (work: Promise<unknown>) =>
+    work.then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+  const away = connect(
+    { path, username: 'none', database: 'none' },
+    { max: 1, application_name: 'test' },
+  )
+  expect(isUnavailable(await failure(readFile(path)))).toBe(false)
+  expect(isUnavailable(await failure(away`select 1`))).toBe(true)
+  await away.end({ timeout: 0 })
+  await rm(folder, { recursive: true })
 })

@@ -222,7 +222,7 @@ const whileConnected = (tx: Tx, connection: { readonly lost: boolean }): Tx =>
 const isLoss = (error: unknown): boolean =>
   error instanceof postgres.PostgresError
     ? error.severity === 'FATAL' || error.severity === 'PANIC'
-    : error instanceof Error && 'code' in error && connectionCodes.has(String(error.code))
+    : isOfConnection(error)
 
 function isOrderFailure(error: unknown): boolean {
   return (
@@ -235,18 +235,20 @@ const connectionCodes = new Set([
   ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
 ])
 
+/** A file that is not there has the code of a socket that is not there: only that was connected to. */
+const isOfConnection = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  connectionCodes.has(String(error.code)) &&
+  (error.code !== 'ENOENT' || ('syscall' in error && error.syscall === 'connect'))
+
 /**
  * Whether the database could not be reached, is starting or stopping, or has run out of room (SQLSTATE
  * classes 08, 53 and 57P, a read-only standby): trying again later may succeed.
  */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof postgres.PostgresError) return /^(08|53|57P|25006)/.test(error.code)
-  return (
-    error instanceof Error &&
-    ('query' in error || 'address' in error || 'syscall' in error) &&
-    'code' in error &&
-    connectionCodes.has(String(error.code))
-  )
+  return isOfConnection(error) && ('query' in error || 'address' in error || 'syscall' in error)
 }
 
 /** Does `work` as the last thing before the commit, so that the locks it takes are held shortest. */

@@ -29,7 +29,7 @@ export function createPlaces(most: MostStreams): Places {
       }
       const isAnonymous = actor.kind === 'anonymous'
       const places = [
-        () => each.take(askerOf(actor, remote)),
+        () => each.take(askerOf(actor, remote).id),
         ...(isAnonymous ? [() => anonymous.take('')] : []),
         () => all.take(''),
       ]

@@ -65,24 +65,31 @@ export async function edit(
   })
 }
 
-/** Sent again after it was done, it is done already: nobody publishes the same text twice. */
+/**
+ * Sent again after it was done, it is done already: nobody publishes the same text twice.
+ *
+ * @param read the draft that the claims were read from: it may have been edited since
+ */
 export async function publish(
   hub: HubContext,
   actor: SignedIn,
   id: string,
-  { seen, claims }: { readonly seen: string; readonly claims: Claims },
+  { seen, read, claims }: { readonly seen: string; readonly read: Read; readonly claims: Claims },
 ): Promise<void> {
   await logOf(hub).append(async (tx, entries) => {
     await recordAct(tx, actor, { action: 'statement.publish', thing: `statement:${id}` })
     const { row, first, last } = await hold(tx, id)
     if (row.publishedAt !== null && first.hash === seen) return
     if (row.publishedAt !== null || last.hash !== seen) throw changed()
+    if (last.hash !== read.hash || last.about !== read.about) throw changed()
     const { index, at } = await written(tx, entries, 'statement.publish', row, last)
     await store.publishDraft(tx, id, {
       ...{ claims, entry: index, epoch: entries.epoch, at, person: actor.person },
     })
   })
 }
+
+type Read = Pick<store.VersionRecord, 'hash' | 'about'>
 
 /** A new version beside the last; sent again after it was done, it is done already. */
 export async function correct(

@@ -1,6 +1,7 @@
 import { votes } from '@comity/contract'
 import { canonicalize } from '@comity/json'
 import type { HubContext } from '../core/context.ts'
+import type { Asker } from '../core/turns.ts'
 import { claimReader } from '../votes/index.ts'
 import type { Claims } from './acts.ts'
 import type { VersionRecord } from './store.ts'
@@ -21,7 +22,7 @@ export const aboutOf = (
 export async function claimsIn(
   hub: HubContext,
   { lang, text, on }: { lang: string; text: string; on: string | undefined },
-  asker: string,
+  asker: Asker,
 ): Promise<Claims> {
   if (!isRead(lang)) return null
   const { parts } = await claimReader(hub).check(text, on, asker)
@@ -38,6 +39,7 @@ export async function thenAndNow(
   hub: HubContext,
   statement: { readonly id: string; readonly decision: string | null },
   version: VersionRecord,
+  asker: Asker,
 ): Promise<readonly ClaimThenAndNow[]> {
   if (version.claims === null) return []
   const parts = votes.ClaimPart.array().parse(version.claims)
@@ -45,7 +47,7 @@ export async function thenAndNow(
   const { text } = version
   const key = `${statement.id} ${version.version}`
   const on = aboutOf(version, statement)
-  const now = await claimReader(hub).now(key, { text, on, parts })
+  const now = await claimReader(hub).now(key, { text, on, parts }, asker)
   return parts.map((published, at) => {
     const current = now[at]
     return current === undefined || says(current) === says(published)

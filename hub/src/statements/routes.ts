@@ -15,6 +15,7 @@ import { mount } from '../core/mount.ts'
 import { pageById } from '../core/page.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
+import { askerOf } from '../core/turns.ts'
 import { claimReader, findDecision } from '../votes/index.ts'
 import * as acts from './acts.ts'
 import { aboutOf, claimsIn, decisionsOf, thenAndNow } from './claims.ts'
@@ -47,14 +48,14 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     }
   })
 
-  mount(app, hub, contract.statement, async ({ actor, params, query }) => {
+  mount(app, hub, contract.statement, async ({ actor, params, query, remote }) => {
     const { row } = await readable(actor, params.statement)
-    return whole(actor, row, query.version)
+    return whole(actor, remote, row, query.version)
   })
 
-  mount(app, hub, contract.previewStatement, async ({ actor, body }) => {
+  mount(app, hub, contract.previewStatement, async ({ actor, body, remote }) => {
     refuse(decide(actor, { action: 'statement.write', thing: { within: undefined } }))
-    const asker = signedIn(actor).key
+    const asker = askerOf(actor, remote)
     const text = shown(body.text)
     const on = body.about ?? body.decision
     const claims = await claimsIn(hub, { lang: body.lang, text, on }, asker)
@@ -66,7 +67,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     }
   })
 
-  mount(app, hub, contract.writeStatement, async ({ actor, body }) => {
+  mount(app, hub, contract.writeStatement, async ({ actor, body, remote }) => {
     const place = await placeOf(hub, actor, body)
     refuse(decide(actor, { action: 'statement.write', thing: place }))
     const by = signedIn(actor)
@@ -76,44 +77,46 @@ export function registerStatements(app: Hono, hub: HubContext): void {
       { ...body, repliesTo: await repliedTo(by, place, body) },
       await wordsOf(body),
     )
-    return one(actor, id)
+    return one(actor, remote, id)
   })
 
-  mount(app, hub, contract.editStatement, async ({ actor, params, body }) => {
+  mount(app, hub, contract.editStatement, async ({ actor, params, body, remote }) => {
     const { row } = await changeable(actor, params.statement)
     await acts.edit(hub, signedIn(actor), row.id, body.seen, await wordsOf(body))
-    return one(actor, row.id)
+    return one(actor, remote, row.id)
   })
 
-  mount(app, hub, contract.publishStatement, async ({ actor, params, body }) => {
+  mount(app, hub, contract.publishStatement, async ({ actor, params, body, remote }) => {
     const { row } = await changeable(actor, params.statement)
     const by = signedIn(actor)
     const [draft] = await store.listVersions(sql, row.id)
     if (draft === undefined) throw notFound()
     if (row.publishedAt === null) await checkStillMay(by, row)
     const text = { ...draft, on: aboutOf(draft, row) }
-    const claims = row.publishedAt === null ? await claimsIn(hub, text, by.key) : null
-    await acts.publish(hub, by, row.id, { seen: body.seen, claims })
-    return one(actor, row.id)
+    const claims = row.publishedAt === null ? await claimsIn(hub, text, askerOf(by, remote)) : null
+    await acts.publish(hub, by, row.id, { seen: body.seen, read: draft, claims })
+    return one(actor, remote, row.id)
   })
 
-  mount(app, hub, contract.correctStatement, async ({ actor, params, body }) => {
+  mount(app, hub, contract.correctStatement, async ({ actor, params, body, remote }) => {
     const { row } = await changeable(actor, params.statement)
     const by = signedIn(actor)
+    await checkStillMay(by, row)
     const words = await wordsOf(body)
-    const claims = await claimsIn(hub, { ...words, on: aboutOf(words, row) }, by.key)
+    const claims = await claimsIn(hub, { ...words, on: aboutOf(words, row) }, askerOf(by, remote))
     const { seen, reason } = body
     await acts.correct(hub, by, row.id, { seen, reason: shown(reason), claims }, words)
-    return one(actor, row.id)
+    return one(actor, remote, row.id)
   })
 
-  async function one(actor: Actor, id: string): Promise<contract.Statement> {
+  async function one(actor: Actor, remote: string, id: string): Promise<contract.Statement> {
     const { row } = await readable(actor, id)
-    return whole(actor, row)
+    return whole(actor, remote, row)
   }
 
   async function whole(
     actor: Actor,
+    remote: string,
     row: store.ListedRecord,
     version?: number,
   ): Promise<contract.Statement> {
@@ -124,9 +127,12 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     const shownOne =
       version === undefined ? versions.at(-1) : versions.find((each) => each.version === version)
     if (shownOne === undefined) throw notFound()
-    const claims = await thenAndNow(hub, row, shownOne)
+    const claims = await thenAndNow(hub, row, shownOne, askerOf(actor, remote))
     const { lang, title, text, hash, about, publishedAt } = shownOne
+    const isOut = row.publishedAt !== null
     const change = decide(actor, { action: 'statement.change', thing: thingOf(row) }).allow
+    const here = (change || isOut) && (await mayWriteOn(actor, madeIn(row)))
+    const speaks = row.onBehalfOf === null || groupsToSpeakFor(actor).includes(row.onBehalfOf)
     return {
       ...statementRow({ ...row, version: shownOne.version, lang, title, versionAt: publishedAt }),
       ...{ text, hash, isRead: shownOne.claims !== null, claims: [...claims] },
@@ -135,10 +141,10 @@ export function registerStatements(app: Hono, hub: HubContext): void {
       versions: versions.map(statementVersion),
       replies: replies.map(statementRow),
       can: {
-        edit: change && row.publishedAt === null,
-        publish: change && row.publishedAt === null,
-        correct: change && row.publishedAt !== null,
-        reply: row.publishedAt !== null && (await mayWriteOn(actor, madeIn(row))),
+        edit: change && !isOut,
+        publish: change && !isOut && here && speaks,
+        correct: change && isOut && here && speaks,
+        reply: isOut && here,
       },
     }
   }
@@ -168,7 +174,7 @@ export function registerStatements(app: Hono, hub: HubContext): void {
     return place !== undefined && decide(actor, { action: 'statement.write', thing: place }).allow
   }
 
-  /** What was written as a member is published by a member. */
+  /** What was written as a member is published and corrected by a member. */
   async function checkStillMay(actor: SignedIn, row: store.ListedRecord): Promise<void> {
     refuse(
       decide(actor, { action: 'statement.write', thing: await placeOf(hub, actor, madeIn(row)) }),

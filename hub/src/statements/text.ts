@@ -31,7 +31,10 @@ export const shown = (text: string): string =>
     .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(everyHidden, '')
-    .replaceAll(/[^\S\n]+$/gmu, '')
+    // Line by line: a pattern of blanks up to a line's end starts anew at each of them.
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
 

@@ -16,15 +16,19 @@ export function registerAgreement(app: Hono, hub: HubContext): void {
   const { sql } = hub
   const record = recordOf(hub)
 
-  mount(app, hub, contract.pairAgreement, async ({ params: { state, other }, query }) => {
-    const filter = filterOf(query)
-    const windows = await store.countsByWindow(sql, [state, other], query.by, filter)
-    const all = sum(windows.map(({ counts }) => counts))
-    return {
-      ...pairAgreement(all),
-      windows: windows.map(({ window, counts }) => ({ window, ...pairAgreement(counts) })),
-    }
-  })
+  // Each goes through the record in the database: a page asks for some of them at once.
+  const pairInTurn = createTurns(8)
+  mount(app, hub, contract.pairAgreement, ({ actor, remote, params: { state, other }, query }) =>
+    pairInTurn(askerOf(actor, remote), async () => {
+      const filter = filterOf(query)
+      const windows = await store.countsByWindow(sql, [state, other], query.by, filter)
+      const all = sum(windows.map(({ counts }) => counts))
+      return {
+        ...pairAgreement(all),
+        windows: windows.map(({ window, counts }) => ({ window, ...pairAgreement(counts) })),
+      }
+    }),
+  )
 
   // All roll calls are gone through: one asker after the other.
   const inTurn = createTurns()
@@ -42,20 +46,23 @@ export function registerAgreement(app: Hono, hub: HubContext): void {
     }),
   )
 
-  mount(app, hub, contract.differences, async ({ params: { state, other }, query }) => {
-    const asked = { ...filterOf(query), only: query.only }
-    const [held, rows] = await Promise.all([
-      record(),
-      store.decisionsApart(sql, [state, other], asked, placeFrom(query.cursor), query.limit + 1),
-    ])
-    const { page, next } = pageByDay(rows, query.limit)
-    const items = page.flatMap((row) => {
-      const { roll } = decisionOf(row)
-      const [first, second] = [roll.get(state), roll.get(other)]
-      return first && second ? [{ first, second, decision: decisionRow(row, held) }] : []
-    })
-    return { items, ...next }
-  })
+  mount(app, hub, contract.differences, ({ actor, remote, params: { state, other }, query }) =>
+    pairInTurn(askerOf(actor, remote), async () => {
+      const asked = { ...filterOf(query), only: query.only }
+      const after = placeFrom(query.cursor)
+      const [held, rows] = await Promise.all([
+        record(),
+        store.decisionsApart(sql, [state, other], asked, after, query.limit + 1),
+      ])
+      const { page, next } = pageByDay(rows, query.limit)
+      const items = page.flatMap((row) => {
+        const { roll } = decisionOf(row)
+        const [first, second] = [roll.get(state), roll.get(other)]
+        return first && second ? [{ first, second, decision: decisionRow(row, held) }] : []
+      })
+      return { items, ...next }
+    }),
+  )
 }
 
 const sum = (all: readonly PairCounts[]): PairCounts =>

@@ -4,7 +4,7 @@ import { enqueue, type Job } from '../../core/jobs.ts'
 import { membershipsOfThePast } from '../past.ts'
 import * as record from '../store.ts'
 import { reading } from './reading.ts'
-import { spoolOf } from './spool.ts'
+import { type FileKind, spoolOf } from './spool.ts'
 import * as store from './store.ts'
 import { differencesOf, saveWeight, weigh } from './weigh.ts'
 
@@ -48,10 +48,13 @@ async function read(hub: HubContext, row: store.ImportRow, signal: AbortSignal):
   await store.clearStaged(sql, id)
   let noted = 0
   let report: Parameters<typeof store.hold>[2] | undefined
+  const fileOf = (kind: FileKind, { sha256 }: { sha256: string }) => ({
+    ...{ path: spool.pathOf(id, kind), sha256 },
+  })
   const order = {
-    votes: spool.pathOf(id, 'votes'),
-    rollCalls: row.rollCalls ? spool.pathOf(id, 'roll_calls') : undefined,
-    official: row.official ? spool.pathOf(id, 'official') : undefined,
+    votes: fileOf('votes', row.file),
+    rollCalls: row.rollCalls ? fileOf('roll_calls', row.rollCalls) : undefined,
+    official: row.official ? fileOf('official', row.official) : undefined,
     format: row.format ?? undefined,
     memberships,
   }
@@ -97,14 +100,10 @@ async function read(hub: HubContext, row: store.ImportRow, signal: AbortSignal):
  * After a stop or a kill: files that are still to be read are read, from their start; all others go.
  */
 export async function resumeImports(hub: HubContext): Promise<void> {
-  const spool = spoolOf(hub.settings)
-  const there = await spool.ids()
-  const waiting = new Set(
-    (await store.unfinished(hub.sql)).filter(({ status }) => status !== 'held').map(({ id }) => id),
-  )
-  for (const id of there) if (!waiting.has(id)) await spool.remove(id)
-  for (const id of waiting)
-    if (!there.has(id))
+  const waiting = (await store.unfinished(hub.sql)).filter(({ status }) => status !== 'held')
+  const there = await spoolOf(hub.settings).keepOnly(new Set(waiting.map(({ id }) => id)))
+  for (const { id } of waiting)
+    if (!there.has(`${id}.votes`))
       await store.fail(hub.sql, id, {
         code: 'file-lost',
         detail: 'The file is no longer there: send it again.',

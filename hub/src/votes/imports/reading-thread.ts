@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createGunzip } from 'node:zlib'
 import {
@@ -10,7 +9,7 @@ import {
   officialTotals,
   packRoll,
 } from '@comity/votes'
-import type { FileProblem, ThreadMessage, ThreadOrder } from './thread-messages.ts'
+import type { FileProblem, FileToRead, ThreadMessage, ThreadOrder } from './thread-messages.ts'
 
 /** Decisions in one batch: about half a megabyte. */
 const perBatch = 200
@@ -62,20 +61,30 @@ function rowOf(decision: ImportedDecision, position: number) {
   }
 }
 
-/** A file as text or packed by gzip: its first bytes tell. */
-async function unpacked(path: string): Promise<AsyncIterable<Uint8Array>> {
+/**
+ * A file as text or packed by gzip: its first bytes tell. It is gone through once before, and refused where
+ * it is not the one whose hash the log will name.
+ */
+async function unpacked({ path, sha256 }: FileToRead): Promise<AsyncIterable<Uint8Array>> {
+  // Opened once: what is read then is what was hashed, whatever comes to be under this name.
   const file = await open(path)
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
-  await file.close()
-  const isGzip = bytesRead === 2 && buffer.readUInt16BE(0) === 0x1f8b
-  const stream: Readable = createReadStream(path)
-  return isGzip ? stream.pipe(createGunzip()) : stream
+  const hash = createHash('sha256')
+  let start = Buffer.alloc(0)
+  for await (const piece of file.createReadStream({ start: 0, autoClose: false })) {
+    if (start.length < 2) start = Buffer.concat([start, piece])
+    hash.update(piece)
+  }
+  if (hash.digest('hex') !== sha256) throw new ChangedFile()
+  const stream = file.createReadStream({ start: 0 })
+  return start.length > 1 && start.readUInt16BE(0) === 0x1f8b ? stream.pipe(createGunzip()) : stream
 }
 
-async function textOf(path: string): Promise<string> {
+class ChangedFile extends Error {}
+
+async function textOf(given: FileToRead): Promise<string> {
   const pieces: Uint8Array[] = []
   let size = 0
-  for await (const piece of await unpacked(path)) {
+  for await (const piece of await unpacked(given)) {
     size += piece.byteLength
     if (size > 20_000_000) throw new ImportError('file.too-large', undefined, { most: 20_000_000 })
     pieces.push(piece)
@@ -84,11 +93,16 @@ async function textOf(path: string): Promise<string> {
 }
 
 function problemOf(error: unknown): FileProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT')
+    return { code: 'file-lost', detail: 'The file is no longer there: send it again.', params: {} }
+  if (error instanceof ChangedFile)
+    return { code: 'file-changed', detail: 'It is not the file that was sent.', params: {} }
   if (error instanceof ImportError) {
-    const { code, message, params, place } = error
-    return { code: code.replace('.', '-'), detail: message, params: { ...place, ...params } }
+    const { message, params, place } = error
+    return { code: error.code.replace('.', '-'), detail: message, params: { ...place, ...params } }
   }
-  if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+  if (code.startsWith('Z_'))
     return { code: 'file-gzip-broken', detail: 'It is not gzip, or is cut off.', params: {} }
   throw error
 }

@@ -3,7 +3,7 @@ import { type Actor, decide } from '@comity/policy'
 import type { Hono } from 'hono'
 import { recordAct } from '../../core/audit.ts'
 import type { HubContext } from '../../core/context.ts'
-import { transaction } from '../../core/database.ts'
+import { type Tx, transaction } from '../../core/database.ts'
 import { enqueue } from '../../core/jobs.ts'
 import { mount } from '../../core/mount.ts'
 import { pageById } from '../../core/page.ts'
@@ -14,7 +14,7 @@ import { uuidv7 } from '../../core/uuid.ts'
 import { enterImport } from './enter.ts'
 import { readJob } from './job.ts'
 import * as present from './present.ts'
-import { spoolOf } from './spool.ts'
+import { type Received, spoolOf } from './spool.ts'
 import * as store from './store.ts'
 
 /** Files that may wait, be read or be held at once, and that may come in at once. */
@@ -37,16 +37,14 @@ export function registerImports(app: Hono, hub: HubContext): void {
     const awaits = contract.Companion.array().parse(query.awaits?.split(',').filter(Boolean) ?? [])
     await mayWait()
     await comeIn(async () => {
-      const file = await spool.receive(id, 'votes', query.file, request)
-      await transaction(db, async (tx) => {
+      const received = await spool.receive(id, 'votes', query.file, request)
+      const { file } = received
+      await noted(received, async (tx) => {
         const { source, format } = query
         // The body may have taken long: what was withdrawn meanwhile is withdrawn.
         await holdStanding(tx, actor)
         await store.insertImport(tx, { id, party, person, source, file, awaits, format })
         if (awaits.length === 0) await enqueue(tx, readJob, {}, { key: 'all' })
-      }).catch(async (error: unknown) => {
-        await spool.remove(id)
-        throw error
       })
     })
     return one(id, actor)
@@ -56,24 +54,14 @@ export function registerImports(app: Hono, hub: HubContext): void {
     refuse(mayImport(actor))
     const { id, kind } = params
     const row = await found(id, actor)
-    if (row.status !== 'received' || !row.awaits.includes(kind))
-      throw new Problem('conflict', 'file-not-awaited', 'This import does not await such a file.')
+    if (row.status !== 'received' || !row.awaits.includes(kind)) throw notAwaited()
     await comeIn(async () => {
-      const file = await spool.receive(id, kind, query.file, request)
-      const forget = async (error: unknown) => {
-        await spool.remove(id, kind)
-        throw error
-      }
-      await transaction(db, async (tx) => {
+      const received = await spool.receive(id, kind, query.file, request)
+      await noted(received, async (tx) => {
         await holdStanding(tx, actor)
-        if (!(await store.addFile(tx, id, kind, file)))
-          throw new Problem(
-            'conflict',
-            'file-not-awaited',
-            'This import does not await such a file.',
-          )
+        if (!(await store.addFile(tx, id, kind, received.file))) throw notAwaited()
         await enqueue(tx, readJob, {}, { key: 'all' })
-      }).catch(forget)
+      })
     })
     return one(id, actor)
   })
@@ -125,6 +113,18 @@ export function registerImports(app: Hono, hub: HubContext): void {
     return one(params.id, actor)
   })
 
+  /** A file is in place once its hash is noted, and goes where it is not. */
+  async function noted(received: Received, work: (tx: Tx) => Promise<void>): Promise<void> {
+    try {
+      await transaction(db, async (tx) => {
+        await work(tx)
+        await received.place()
+      })
+    } finally {
+      await received.drop()
+    }
+  }
+
   async function one(id: string, actor: Actor) {
     return present.voteImport(await found(id, actor), mayImport(actor).allow)
   }
@@ -157,6 +157,9 @@ export function registerImports(app: Hono, hub: HubContext): void {
     }
   }
 }
+
+const notAwaited = () =>
+  new Problem('conflict', 'file-not-awaited', 'This import does not await such a file.')
 
 const tooMany = () =>
   new Problem(

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { voteImports as contract } from '@comity/contract'
 import { importLimits } from '@comity/votes'
 import { Problem } from '../../core/problem.ts'
+import { uuidv7 } from '../../core/uuid.ts'
 import type { Settings } from '../../settings.ts'
 
 export type FileKind = 'votes' | contract.Companion
@@ -20,12 +21,24 @@ const mediaTypes = /^(text\/csv|application\/(octet-stream|gzip|x-gzip))\b/
 /** The folder in which files wait until they are read. */
 export interface Spool {
   pathOf(id: string, kind: FileKind): string
-  /** Writes a body to its file while it comes; leaves none behind where it is refused. */
-  receive(id: string, kind: FileKind, name: string, request: Request): Promise<contract.SentFile>
-  /** Removes all files of an import, or one of them. */
-  remove(id: string, only?: FileKind): Promise<void>
-  /** The imports that have a file here. */
-  ids(): Promise<ReadonlySet<string>>
+  /** Writes a body to a file of its own while it comes; leaves none behind where it is refused. */
+  receive(id: string, kind: FileKind, name: string, request: Request): Promise<Received>
+  /** Removes the files of an import that are in place. */
+  remove(id: string): Promise<void>
+  /** Removes what belongs to no import of these, or never came in place; answers the files left, by name. */
+  keepOnly(ids: ReadonlySet<string>): Promise<ReadonlySet<string>>
+}
+
+/** A file that came whole. Until it is placed nobody reads it, and no other sender can touch it. */
+export interface Received {
+  readonly file: contract.SentFile
+  /**
+   * Puts it where it is read. Only in the transaction that noted its hash, which holds the import: so
+   * nothing else can be read under that hash. Done twice, it is done once.
+   */
+  place(): Promise<void>
+  /** Removes it unless it is in place. */
+  drop(): Promise<void>
 }
 
 export function spoolOf({ dataDir }: Settings): Spool {
@@ -38,24 +51,36 @@ export function spoolOf({ dataDir }: Settings): Spool {
       const most = mostBytes[kind]
       if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most)
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const path = pathOf(id, kind)
+      const path = `${pathOf(id, kind)}.${uuidv7()}`
+      const drop = () => rm(path, { force: true })
+      let isPlaced = false
       try {
-        return { name, ...(await write(path, most, request)) }
+        return {
+          file: { name, ...(await write(path, most, request)) },
+          async place() {
+            if (!isPlaced) await rename(path, pathOf(id, kind))
+            isPlaced = true
+          },
+          drop,
+        }
       } catch (error) {
-        await rm(path, { force: true })
+        await drop()
         throw worded(error)
       }
     },
-    async remove(id, only) {
-      for (const kind of ['votes', 'roll_calls', 'official'] as const)
-        if (only === undefined || only === kind) await rm(pathOf(id, kind), { force: true })
+    async remove(id) {
+      for (const kind of kinds) await rm(pathOf(id, kind), { force: true })
     },
-    async ids() {
+    async keepOnly(ids) {
       const names = await readdir(folder).catch(() => [])
-      return new Set(names.map((name) => name.slice(0, 36)))
+      const kept = new Set([...ids].flatMap((id) => kinds.map((kind) => `${id}.${kind}`)))
+      for (const name of names) if (!kept.has(name)) await rm(join(folder, name), { force: true })
+      return new Set(names.filter((name) => kept.has(name)))
     },
   }
 }
+
+const kinds = ['votes', 'roll_calls', 'official'] as const satisfies readonly FileKind[]
 
 async function write(path: string, most: number, request: Request) {
   const hash = createHash('sha256')

@@ -1,10 +1,16 @@
 import type { ImportFormat, ImportProgress, ImportReport, Membership } from '@comity/votes'
 
-/** What a reading thread is told; paths of files as they were sent. */
+/** A file as it was sent, and the SHA-256 in hex that was noted of it. */
+export interface FileToRead {
+  readonly path: string
+  readonly sha256: string
+}
+
+/** What a reading thread is told. */
 export interface ThreadOrder {
-  readonly votes: string
-  readonly rollCalls: string | undefined
-  readonly official: string | undefined
+  readonly votes: FileToRead
+  readonly rollCalls: FileToRead | undefined
+  readonly official: FileToRead | undefined
   readonly format: ImportFormat | undefined
   readonly memberships: readonly Membership[]
 }

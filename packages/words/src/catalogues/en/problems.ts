@@ -115,6 +115,7 @@ export const problems = {
   'encoding-not-utf-8':
     'The file is not in UTF-8, as was said. Save it in UTF-8 and send it again.',
   'encoding-utf-16': 'The file is in UTF-16. Save it as CSV in UTF-8 and send it again.',
+  'file-changed': 'The file on the hub is not the one that was sent. Send it again.',
   'file-compressed':
     'The file is packed in a way that is not read here. Send the CSV itself, or packed with gzip.',
   'file-not-csv': 'This is not a CSV file. Send the CSV itself, or packed with gzip.',

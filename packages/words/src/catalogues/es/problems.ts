@@ -118,6 +118,7 @@ export const problems = {
   'encoding-not-utf-8':
     'El archivo no está en UTF-8, como se indicó. Guárdelo en UTF-8 y envíelo de nuevo.',
   'encoding-utf-16': 'El archivo está en UTF-16. Guárdelo como CSV en UTF-8 y envíelo de nuevo.',
+  'file-changed': 'El archivo del servidor no es el que se envió. Envíelo de nuevo.',
   'file-compressed':
     'El archivo está comprimido de un modo que aquí no se lee. Envíe el CSV mismo o comprimido con gzip.',
   'file-not-csv': 'No es un archivo CSV. Envíe el CSV mismo o comprimido con gzip.',

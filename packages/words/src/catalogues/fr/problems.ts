@@ -122,6 +122,7 @@ export const problems = {
   'encoding-not-utf-8':
     'Le fichier n’est pas en UTF-8, comme il était indiqué. Enregistrez-le en UTF-8 et renvoyez-le.',
   'encoding-utf-16': 'Le fichier est en UTF-16. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
+  'file-changed': 'Le fichier sur le serveur n’est pas celui qui a été envoyé. Renvoyez-le.',
   'file-compressed':
     'Le fichier est compressé d’une manière qui n’est pas lue ici. Envoyez le CSV lui-même ou compressé avec gzip.',
   'file-not-csv': 'Ce n’est pas un fichier CSV. Envoyez le CSV lui-même ou compressé avec gzip.',

@@ -94,6 +94,7 @@ export const problems = {
   'csv-too-many-rows': '文件超过 {most, number} 行。请分开发送。',
   'encoding-not-utf-8': '文件并非所说的 UTF-8 编码。请以 UTF-8 保存后重新发送。',
   'encoding-utf-16': '文件为 UTF-16 编码。请另存为 UTF-8 的 CSV 后重新发送。',
+  'file-changed': '服务器上的文件不是所发送的文件。请重新发送。',
   'file-compressed': '此处不能读取这种压缩格式。请发送 CSV 本身或 gzip 压缩的 CSV。',
   'file-not-csv': '这不是 CSV 文件。请发送 CSV 本身或 gzip 压缩的 CSV。',
   'file-gzip-broken': '压缩文件已损坏或不完整。请重新发送。',
