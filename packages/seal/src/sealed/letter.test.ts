@@ -2,6 +2,7 @@ import type { JsonObject } from '@comity/json'
 import { Encrypter } from 'age-encryption'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { certify } from '../certificate.ts'
 import { formatEnvelope } from '../envelope.ts'
 import type { Signer } from '../key.ts'
 import { signPayload } from '../payload.ts'
@@ -67,6 +68,21 @@ test('carries any content and enclosures as they are', async () => {
     ),
     { numRuns: 20 },
   )
+})
+
+test('is opened by those whose key another of the parties calls its own as well', async () => {
+  const { party, root, sealing } = cast.of('XB')
+  cast.ring.add({ kind: 'revoked', index: cast.next(), party, key: sealing.key.id })
+  const stolen = { party, use: 'sealing', label: 'theirs', key: cast.of('XC').sealing.key } as const
+  cast.ring.add({ kind: 'certified', index: cast.next(), envelope: await certify(stolen, root) })
+  const parties = ['state:XA', 'state:XB', 'state:XC']
+  const ids = parties.flatMap((one) =>
+    cast.ring.sealingKeysIn(one, cast.size()).map(({ key }) => key.id),
+  )
+  const to = parties.slice(1)
+  recipients = Recipients.of([...new Set(ids)], cast.ring, parties, cast.size())
+  const sealed = await written({ to })
+  expect(await codeOf(read(sealed, 'XC'))).toBe('opened')
 })
 
 describe('is refused', () => {
