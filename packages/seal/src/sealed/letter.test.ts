@@ -53,12 +53,14 @@ test('says who wrote it, to whom, and for which keys; the sender reads it as wel
 })
 
 test('carries any content and enclosures as they are', async () => {
-  const names = fc.stringMatching(/^[a-zà-ÿ0-9_-]{1,20}$/)
+  const names = fc
+    .stringMatching(/^[a-zà-ÿ0-9_][a-zà-ÿ0-9_-]{0,19}$/)
+    .filter((name) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(name))
   const enclosure = fc.record({ name: names, bytes: fc.uint8Array({ maxLength: 500 }) })
   await fc.assert(
     fc.asyncProperty(
       fc.dictionary(fc.string(), fc.string()),
-      fc.uniqueArray(enclosure, { maxLength: 4, selector: ({ name }) => name }),
+      fc.uniqueArray(enclosure, { maxLength: 4, selector: ({ name }) => name.toUpperCase() }),
       async (content, enclosures) => {
         const plain = JSON.parse(JSON.stringify(content)) as JsonObject
         const opened = await read(await written({ content: plain, enclosures }))
@@ -83,6 +85,20 @@ test('is opened by those whose key another of the parties calls its own as well'
   recipients = Recipients.of([...new Set(ids)], cast.ring, parties, cast.size())
   const sealed = await written({ to })
   expect(await codeOf(read(sealed, 'XC'))).toBe('opened')
+})
+
+test('carries names in any script, and names that merely look like those of devices', async () => {
+  const names = [
+    'записка.txt',
+    '附件 1.pdf',
+    'cone.txt',
+    'com10',
+    'a-b',
+    'ملف.pdf',
+    '\ud83d\udcce.txt',
+  ]
+  const enclosures = names.map((name) => ({ name, bytes: utf8(name) }))
+  expect((await read(await written({ enclosures }))).enclosures).toEqual(enclosures)
 })
 
 describe('is refused', () => {
@@ -141,6 +157,15 @@ describe('is refused', () => {
     ['a path for a name', { enclosures: [named({ name: '../log.txt' })] }],
     ['a name of dots', { enclosures: [named({ name: '..' })] }],
     ['two enclosures of one name', { enclosures: [named({}), named({ name: 'LOG.txt' })] }],
+    ['one name composed and decomposed', { enclosures: twins('caf\u00e9.txt', 'cafe\u0301.txt') }],
+    ['one name but for its case', { enclosures: twins('stra\u00dfe', 'STRASSE') }],
+    ['a name that reads otherwise', { enclosures: [named({ name: 'invoice\u202efdp.exe' })] }],
+    ['a mark unseen in its name', { enclosures: [named({ name: 'a\u200bb' })] }],
+    ['a name of two lines', { enclosures: [named({ name: 'a\u2028b' })] }],
+    ['a name that a command takes for an option', { enclosures: [named({ name: '-rf' })] }],
+    ['the name of a device', { enclosures: [named({ name: 'CON' })] }],
+    ['the name of a device with an ending', { enclosures: [named({ name: 'nul .tar.gz' })] }],
+    ['the name of a port', { enclosures: [named({ name: 'com\u00b9.txt' })] }],
     ['something else than a state', { to: ['body:demo'] }],
     ['an enclosure with another field', { enclosures: [named({ run: true })] }],
   ] satisfies [string, JsonObject][])('with %s', async (_, change) => {
@@ -167,6 +192,8 @@ const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85
 function named(change: JsonObject): JsonObject {
   return { name: 'log.txt', length: 0, sha256: nothing, ...change }
 }
+
+const twins = (...names: string[]): JsonObject[] => names.map((name) => named({ name }))
 
 const coverOf = (change: JsonObject): JsonObject => ({
   ...{ v: 1, from: 'state:XA', to: ['state:XB'], content: {}, size: recipients.size },
