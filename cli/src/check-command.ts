@@ -153,8 +153,8 @@ function jsonFinding(error: JsonError, place: string): Told {
 const mostShown = 100
 
 function tell(terminal: Terminal, { file, valid, findings }: Verdict): void {
-  const verdict = valid ? paint(terminal, 'good', 'valid') : paint(terminal, 'bad', 'not valid')
-  line(terminal, `${file}: ${verdict}${findings.length === 0 ? '' : `, ${count(findings)}`}`)
+  const verdict = valid ? paint('good', 'valid') : paint('bad', 'not valid')
+  line(terminal, `${file}: `, verdict, findings.length === 0 ? '' : `, ${count(findings)}`)
   for (const { level, code, clause, path, message } of findings.slice(0, mostShown)) {
     line(terminal, plain(`  ${level} ${path || '/'} ${message} (${code}, ${clause})`))
   }

@@ -12,7 +12,7 @@ import type { Command } from 'commander'
 import { type KnownHub, readConfig, remember } from './config.ts'
 import { type Connection, connect, type HubOptions } from './connection.ts'
 import { failureOf } from './failure.ts'
-import { json, line, paint, plain, type Terminal } from './terminal.ts'
+import { json, line, paint, type Terminal } from './terminal.ts'
 import { sha256 } from './verify-command.ts'
 
 interface Examined {
@@ -40,10 +40,8 @@ export function addDoctor(program: Command, terminal: Terminal, end: (exit: numb
       const show = (examined: Examined) => {
         if (!examined.ok) exit = 1
         if (options.json) return json(terminal, examined)
-        const state = examined.ok
-          ? paint(terminal, 'good', 'ok')
-          : paint(terminal, 'bad', 'problem')
-        line(terminal, `${state}  ${plain(`${examined.what}: ${examined.text}`)}`)
+        const state = examined.ok ? paint('good', 'ok') : paint('bad', 'problem')
+        line(terminal, state, `  ${examined.what}: ${examined.text}`)
       }
       show(examineNode(process.versions.node))
       const config = await examine('Configuration', async () => {

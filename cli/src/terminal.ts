@@ -42,31 +42,93 @@ export function progress(terminal: Terminal, label: string, total: number): Prog
   }
 }
 
-export const line = (terminal: Terminal, text: string): void => terminal.out(`${text}\n`)
-export const note = (terminal: Terminal, text: string): void => terminal.err(`${text}\n`)
-export const json = (terminal: Terminal, value: unknown): void =>
-  terminal.out(`${JSON.stringify(value)}\n`)
+/**
+ * One line of results, whatever the text: what would steer the terminal, or add a line that looks like one's own,
+ * is not passed on. Only a table has more lines, and an end of line at the very beginning leaves one empty.
+ */
+export const line = (terminal: Terminal, ...parts: readonly Written[]): void =>
+  terminal.out(`${written(terminal, parts)}\n`)
 
-/** Rows in columns as wide as their widest cell; the last one is left as it is. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = []
-  for (const row of rows) {
-    row.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i] ?? 0, cell.length)
-    })
-  }
-  const print = (row: readonly string[]) =>
-    row
-      .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
-      .join('  ')
-      .trimEnd()
-  return rows.map(print).join('\n')
+/** One line for a person, likewise. */
+export const note = (terminal: Terminal, ...parts: readonly Written[]): void =>
+  terminal.err(`${written(terminal, parts)}\n`)
+
+/** A text of several lines that is all there is of the results; nothing in it steers the terminal either. */
+export const lines = (terminal: Terminal, text: string): void =>
+  terminal.out(`${text.split(/\r?\n/).map(plain).join('\n')}\n`)
+
+/** One line of JSON; characters that steer a terminal are escaped, which reads as the same. */
+export const json = (terminal: Terminal, value: unknown): void =>
+  terminal.out(
+    `${JSON.stringify(value).replace(/[\u007f-\u009f]|\p{Bidi_C}|[\u2028\u2029]/gu, escaped)}\n`,
+  )
+
+const escaped = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+type Written = string | Table | Painted
+
+function written(terminal: Terminal, parts: readonly Written[]): string {
+  const [first] = parts
+  const gap = typeof first === 'string' && first.startsWith('\n') ? '\n' : ''
+  const texts = parts.map((part, place) => {
+    if (part instanceof Table) return part.toString()
+    if (part instanceof Painted) return coloured(terminal, part)
+    return plain(place === 0 ? part.slice(gap.length) : part)
+  })
+  return gap + texts.join('')
 }
 
-/** Text of others may hold anything; what would steer the terminal is not passed on. */
-export const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ')
+/** Text of others may hold anything; what would steer the terminal or turn the text around is not passed on. */
+export const plain = (text: string): string =>
+  text.replace(/\p{Bidi_C}/gu, '').replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
 
-export function paint(terminal: Terminal, colour: 'good' | 'bad', text: string): string {
+/** Rows in columns as wide as their widest cell; the last one is left as it is. */
+export const table = (rows: readonly (readonly string[])[]): Table => new Table(rows)
+
+/** Rows of one line each, whatever stands in them. */
+export class Table {
+  readonly #text: string
+
+  constructor(given: readonly (readonly string[])[]) {
+    const rows = given.map((row) => row.map(plain))
+    const widths: number[] = []
+    for (const row of rows) {
+      row.forEach((cell, i) => {
+        widths[i] = Math.max(widths[i] ?? 0, cell.length)
+      })
+    }
+    const print = (row: readonly string[]) =>
+      row
+        .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd()
+    this.#text = rows.map(print).join('\n')
+  }
+
+  toString(): string {
+    return this.#text
+  }
+}
+
+/** Text in a colour of the command's own: as a part of a line by itself, for no text is taken for colours. */
+export const paint = (colour: Painted['colour'], text: string): Painted => new Painted(colour, text)
+
+export class Painted {
+  readonly colour: 'good' | 'bad'
+  readonly text: string
+
+  constructor(colour: 'good' | 'bad', text: string) {
+    this.colour = colour
+    this.text = text
+  }
+
+  toString(): string {
+    return this.text
+  }
+}
+
+function coloured(terminal: Terminal, { colour, text }: Painted): string {
   const off = !terminal.watched || (terminal.env.NO_COLOR ?? '') !== ''
-  return off ? text : `\u001b[${colour === 'good' ? 32 : 31}m${text}\u001b[0m`
+  return off ? plain(text) : `\u001b[${colour === 'good' ? 32 : 31}m${plain(text)}\u001b[0m`
 }

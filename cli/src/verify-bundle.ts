@@ -59,7 +59,7 @@ export async function verified<Found>(
     const { code, item, message } = error
     if (options.json) json(terminal, { valid: false, code, item, message })
     else {
-      line(terminal, `${paint(terminal, 'bad', 'Does not hold')}: ${plain(item)}`)
+      line(terminal, paint('bad', 'Does not hold'), `: ${item}`)
       line(terminal, plain(`  ${message} (${code})`))
     }
     return undefined

@@ -175,8 +175,8 @@ function tell(
   for (const { words } of steps) {
     if (words === 'record.stepObject' && !withObject) continue
     const failed = !checked.ok && checked.failed === words
-    const state = failed ? paint(terminal, 'bad', 'fails') : paint(terminal, 'good', 'holds')
-    line(terminal, `  ${word(words)}: ${state}`)
+    const state = failed ? paint('bad', 'fails') : paint('good', 'holds')
+    line(terminal, `  ${word(words)}: `, state)
     if (failed) {
       line(terminal, plain(`The receipt is not valid: ${checked.message}.`))
       return

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { createClient, exchange, hub as hubRoute, record } from '@comity/contract'
+import { exchange, hub as hubRoute, record } from '@comity/contract'
 import { parseVkey, verifyCheckpoint, verifyReceipt } from '@comity/ledger'
 import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,16 +14,14 @@ import { listTables, quoted } from '../src/core/backup/catalog.ts'
 import { loadBackup } from '../src/core/backup/load-backup.ts'
 import { type Clock, fixedClock } from '../src/core/clock.ts'
 import type { Sql } from '../src/core/database.ts'
-import { createLog } from '../src/core/log.ts'
 import { migrationsFolder, readMigrations } from '../src/core/migrate.ts'
 import { fillSearchIndex } from '../src/exchange/index.ts'
-import { createHub } from '../src/hub.ts'
 import { restore } from '../src/restore.ts'
-import { readSettings } from '../src/settings.ts'
-import { type Asker, openStage, origin } from './cast.ts'
+import { type Asker, openStage } from './cast.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { tool } from './objects.ts'
 import { Manifest, readJson } from './reply.ts'
+import { openRestored } from './restored-hub.ts'
 
 const stage = await openStage()
 const { xa, xb } = stage
@@ -78,26 +76,8 @@ async function contentOf(sql: Sql): Promise<Record<string, string[]>> {
   return content
 }
 
-/** A hub on a restored database, asked with the keys that its people have. */
-async function hubOn({ db }: TestDatabase, clock?: Clock) {
-  const log = createLog('silent')
-  const settings = readSettings({ DATA_DIR: folder, COMITY_DEMO: '0' })
-  const hub = createHub(settings, {
-    ...{ db, log, webFolder: '/nowhere' },
-    ...(clock === undefined ? {} : { clock }),
-  })
-  await hub.start()
-  afterAll(() => hub.close())
-  return (headers: Readonly<Record<string, string>>) => {
-    const ask = (path: string, init: RequestInit = {}) => {
-      const all = new Headers(init.headers)
-      for (const [key, value] of Object.entries(headers)) all.set(key, value)
-      return hub.fetch(new Request(new URL(path, origin), { ...init, headers: all }))
-    }
-    const client = createClient({ url: origin, fetch: (input, init) => ask(String(input), init) })
-    return { ...client, ask }
-  }
-}
+const hubOn = async (database: TestDatabase, clock?: Clock) =>
+  (await openRestored(database, folder, clock)).as
 
 test('what is restored is what was there, row by row', async () => {
   await settled()

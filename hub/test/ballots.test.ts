@@ -74,6 +74,11 @@ describe('a vote from its opening to the recount', () => {
     await close(vote, 1, 0, 0)
     expect(await codeOf(file(a.delegate))).toBe('other-delegation')
     expect((await recount(vote)).found.intentions.size).toBe(0)
+    const { envelope } = await filed()
+    const bad = { ...envelope.signatures[0], sig: Buffer.alloc(64).toString('base64') }
+    const twice = { envelope: { ...envelope, signatures: [bad, ...envelope.signatures] } }
+    const call = b.delegate.call(ballots.fileIntention, { params: { vote }, body: twice })
+    expect(await codeOf(call)).toBe('seal-wrong')
     const { index } = await file(b.delegate)
     expect((await file(b.delegate)).index).toBe(index)
     const { found } = await recount(vote)
@@ -178,6 +183,19 @@ describe('what is not counted', () => {
     const [row] = await stage.sql<{ envelope: string }[]>`
       select envelope from ballot where vote = ${vote} and delegation = 'XC' order by sequence desc`
     expect(JSON.parse(row?.envelope ?? '').signatures).toHaveLength(1)
+  })
+
+  test('two signatures that name one key, so that what is kept is what the recount verifies', async () => {
+    const envelope = await c.ballot(vote, 'abstain')
+    const [good] = envelope.signatures
+    const bad = { keyid: c.desk.key.id, sig: new Uint8Array(64) }
+    const unnamed = { keyid: undefined, sig: good?.sig ?? new Uint8Array() }
+    for (const signatures of [
+      [bad, ...envelope.signatures],
+      [...envelope.signatures, bad],
+      [bad, unnamed],
+    ])
+      expect(await casting(c.delegate, { ...envelope, signatures })).toBe('seal-wrong')
   })
 
   test('a ballot after the close, and one for a vote that never was', async () => {

@@ -30,7 +30,7 @@ export interface Delegation {
 type CastReply = Awaited<ReturnType<Asker['call']>> & { readonly index: number }
 
 /** The head of the log as anybody reads it. */
-export async function seenTree(asker: Asker): Promise<Ballot['seen']> {
+export async function seenTree(asker: Pick<Asker, 'ask'>): Promise<Ballot['seen']> {
   const note = await (await asker.ask('/log/checkpoint')).text()
   const { size, root } = parseCheckpoint(parseNote(note).text)
   return { size, root: Buffer.from(root).toString('hex') }

@@ -64,7 +64,8 @@ export function addSeals(program: Command, terminal: Terminal): void {
         ? await newIdentity(party, classic ? 'classic' : 'hybrid')
         : newSigner(party)
       await writeKey(terminal, file, locked)
-      line(terminal, `${key.id}\nRead aloud: ${fingerprint(key)}`)
+      line(terminal, key.id)
+      line(terminal, `Read aloud: ${fingerprint(key)}`)
       const does = opens ? 'opens what is sealed for it' : 'signs with it'
       note(terminal, `Kept in ${file}. Whoever has it and its passphrase ${does}; keep a copy.`)
     })

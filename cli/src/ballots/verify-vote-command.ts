@@ -60,7 +60,7 @@ const wordOf: Readonly<Record<Vote, string>> = {
 
 function tell(terminal: Terminal, found: Recount, receipts: number): void {
   const { motion, roll, tally, outcome, keys, closed, log } = found
-  line(terminal, paint(terminal, 'good', 'Everything holds.'))
+  line(terminal, paint('good', 'Everything holds.'))
   if (motion.rehearsal) line(terminal, 'A rehearsal, and no vote of the body.')
   line(terminal, plain(`${motion.subject.symbol ?? ''} ${motion.subject.title}`.trim()))
   line(terminal, plain(`${motion.body}, ${motion.day}; closed ${closed.at}`))

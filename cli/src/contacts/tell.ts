@@ -1,7 +1,7 @@
 import { dutyAt, type Hours, isZone } from '@comity/contacts'
 import type { contacts, nominations } from '@comity/contract'
 import { nameIn } from '../meetings/tell.ts'
-import { line, plain, type Terminal, table } from '../terminal.ts'
+import { line, plain, type Table, type Terminal, table } from '../terminal.ts'
 
 /** Whether somebody is there, in one word or two. */
 export function dutyWords(hours: Hours, zone: string, now: Date): string {
@@ -22,7 +22,7 @@ const localTime = (zone: string, now: Date): string =>
     ? new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(now)
     : '?'
 
-export function contactTable(items: readonly contacts.ContactRow[], now: Date): string {
+export function contactTable(items: readonly contacts.ContactRow[], now: Date): Table {
   const rows = items.map((row) => [
     ...[row.state, row.kind, dutyWords(row.hours, row.zone, now), localTime(row.zone, now)],
     ...[row.status, row.languages.join(' '), row.id, plain(nameIn(row.names))],

@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { connectTo, hubUrl } from '../connection.ts'
 import { Failure, usage } from '../failure.ts'
 import { parseStix, readBytes } from '../stix-file.ts'
-import { json, line, note, paint, plain, type Terminal, table } from '../terminal.ts'
+import { json, line, note, paint, type Terminal, table } from '../terminal.ts'
 import { builtIn } from './built-in.ts'
 import { states } from './plan.ts'
 import { play, type Release, type Report } from './play.ts'
@@ -151,10 +151,10 @@ function tell(terminal: Terminal, report: Report): void {
   }
   line(terminal, `${report.versions} versions kept, ${report.conflicts} of them in conflict`)
   for (const problem of report.problems.slice(0, mostShown)) {
-    line(terminal, paint(terminal, 'bad', plain(`! ${problem}`)))
+    line(terminal, paint('bad', `! ${problem}`))
   }
   const verdict = report.ok
-    ? paint(terminal, 'good', 'Each received exactly its share, byte for byte.')
-    : paint(terminal, 'bad', 'Not everything holds.')
+    ? paint('good', 'Each received exactly its share, byte for byte.')
+    : paint('bad', 'Not everything holds.')
   line(terminal, verdict)
 }

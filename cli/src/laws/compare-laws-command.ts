@@ -51,8 +51,9 @@ export function addCompareLaws(laws: Command, terminal: Terminal): void {
       const reach = sameReach(starterLaws(), states, article.id, day, scenarios)
       if (options.json)
         return json(terminal, { on: day, article: article.id, states: sides, reach, notice })
-      line(terminal, `${article.id} ${article.title.en ?? ''}, as the laws stood on ${day}.\n`)
-      line(terminal, plainTable(elementRows(article, sides)))
+      line(terminal, `${article.id} ${article.title.en ?? ''}, as the laws stood on ${day}.`)
+      line(terminal, '')
+      line(terminal, table(elementRows(article, sides)))
       for (const side of sides) tellSide(terminal, side)
       tellReach(terminal, states, reach)
       line(terminal, `\n${notice}`)
@@ -144,6 +145,3 @@ function tellReach(
         `  an offence in ${state} only: ${scenarios.find((one) => one.id === id)?.text.en ?? id}`,
       )
 }
-
-const plainTable = (rows: readonly (readonly string[])[]) =>
-  table(rows.map((row) => row.map(plain)))

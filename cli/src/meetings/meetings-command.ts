@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { type ConnectedOptions, connected } from '../connected.ts'
 import { connect } from '../connection.ts'
 import { usage } from '../failure.ts'
-import { json, line, plain, type Terminal, table } from '../terminal.ts'
+import { json, line, plain, type Table, type Terminal, table } from '../terminal.ts'
 import { addProceedings } from './proceedings-commands.ts'
 import { addSecretariat } from './secretariat-commands.ts'
 import { daysOf, exits, nameIn, tellSession } from './tell.ts'
@@ -105,7 +105,7 @@ export function addMeetings(
   addProceedings(sub, terminal)
 }
 
-function sessionTable(items: readonly meetings.SessionRow[]): string {
+function sessionTable(items: readonly meetings.SessionRow[]): Table {
   const rows = items.map((row) => [daysOf(row), row.status, row.id, plain(nameIn(row.titles))])
   return table([['Days', 'Status', 'Session', 'Title'], ...rows])
 }

@@ -6,7 +6,7 @@ import { type ConnectedOptions, connected } from '../connected.ts'
 import { connect } from '../connection.ts'
 import { everyPage } from '../every-page.ts'
 import { usage } from '../failure.ts'
-import { json, line, type Terminal } from '../terminal.ts'
+import { json, line, lines, type Terminal } from '../terminal.ts'
 import { addConduct } from './conduct-commands.ts'
 import { withEdits } from './edit-options.ts'
 import { findProposal } from './find-proposal.ts'
@@ -47,7 +47,7 @@ export function addProposals(
     .option('--text', 'its mere text as it is pasted, to be edited in a file')
     .action(async (given: string, options: ConnectedOptions & ShowOptions) => {
       const { one, client } = await findProposal(terminal, given, options)
-      if (options.text) return line(terminal, writeProposalText(one.text))
+      if (options.text) return lines(terminal, writeProposalText(one.text))
       if (options.changes === undefined) return tell(options, one)
       const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(options.changes) ?? []
       if (from === undefined || to === undefined) throw usage('Write two versions, such as 1..2.')

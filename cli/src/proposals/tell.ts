@@ -1,9 +1,9 @@
 import type { proposals } from '@comity/contract'
-import { line, plain, type Terminal, table } from '../terminal.ts'
+import { line, plain, type Table, type Terminal, table } from '../terminal.ts'
 
 export const exits = '\nExit: 0 done, 1 refused or nothing there, 2 usage, 3 network.'
 
-export function proposalTable(items: readonly proposals.ProposalRow[]): string {
+export function proposalTable(items: readonly proposals.ProposalRow[]): Table {
   const rows = items.map((row) => [
     ...[row.symbol ?? 'draft', row.stage, `v${row.version}`, row.sponsors.join(' ') || '-'],
     ...[row.toRenew.join(' ') || '-', row.id, plain(row.title)],

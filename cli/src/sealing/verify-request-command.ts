@@ -41,7 +41,7 @@ export function addVerifyRequest(
 
 function tell(terminal: Terminal, found: Thread, roots: number): void {
   const { leg, exercise, events, signers, missing, log } = found
-  line(terminal, paint(terminal, 'good', 'Everything holds.'))
+  line(terminal, paint('good', 'Everything holds.'))
   if (exercise) line(terminal, 'EXERCISE')
   line(terminal, `${leg.id}, ${leg.asking} to ${leg.addressed}`)
   const rows = events.map(({ kind, by, moment }) => [

@@ -1,10 +1,10 @@
 import type { statements } from '@comity/contract'
-import { line, plain, type Terminal, table } from '../terminal.ts'
+import { line, plain, type Table, type Terminal, table } from '../terminal.ts'
 import { tellClaim, verdictWords } from '../votes/tell-claim.ts'
 
 export const exits = '\nExit: 0 done, 1 refused or nothing there, 2 usage, 3 network.'
 
-export function statementTable(items: readonly statements.StatementRow[]): string {
+export function statementTable(items: readonly statements.StatementRow[]): Table {
   const rows = items.map((row) => [
     ...[row.publishedAt?.slice(0, 10) ?? 'draft', row.party, row.onBehalfOf ?? '-'],
     ...[row.kind.replaceAll('_', ' '), onWhat(row), row.id, plain(row.title)],

@@ -171,7 +171,7 @@ function tellWindows(terminal: Terminal, windows: Found['windows']): void {
     ...[one.window, String(one.votes), figure(one.agreement)],
     ...[figure(one.kappaLinear), figure(one.piLinear)],
   ])
-  line(terminal, `\n${table([head, ...rows])}`)
+  line(terminal, '\n', table([head, ...rows]))
   line(terminal, 'The questions put change with time: a change here may be theirs.')
 }
 

@@ -4,6 +4,7 @@ import {
   formatEnvelope,
   isSigning,
   type PublicKey,
+  signedBy,
   verifyEnvelope,
 } from '@comity/seal'
 import type { Ballot, Choice, MemberCode } from '@comity/votes'
@@ -129,12 +130,6 @@ export async function signer(
   if (held === undefined) throw keyNotValid()
   verifyEnvelope(envelope, [held.key])
   return held.key
-}
-
-/** The envelope with the signature by one key alone: others, by whomever, are not kept. */
-export function signedBy(envelope: Envelope, key: PublicKey): Envelope {
-  const signature = envelope.signatures.find(({ keyid }) => keyid === key.id)
-  return { ...envelope, signatures: signature ? [signature] : [] }
 }
 
 /** Whether a key may still sign, for the entry that is about to be written. @throws Problem */

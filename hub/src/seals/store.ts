@@ -31,10 +31,12 @@ export async function listKeyActs(
   return rows.map((row) => ({ ...row, index: Number(row.index) }))
 }
 
-/** How many acts on its keys a party has made since a time. */
+/** How many acts on its keys a party has made since a time; what was carried over into a later epoch is no new act. */
 export async function countKeyActs(sql: Query, party: string, since: Date): Promise<number> {
   const [row] = await sql<{ n: number }[]>`
-    select count(*)::int as n from key_act where party = ${party} and at > ${since}`
+    select count(*)::int as n from (
+      select min(at) as first from key_act where party = ${party} group by kind, key_id
+    ) as act where first > ${since}`
   return row?.n ?? 0
 }
 

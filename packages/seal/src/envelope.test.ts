@@ -5,9 +5,11 @@ import {
   parseEnvelope,
   preAuthEncoding,
   signEnvelope,
+  signedBy,
   verifyEnvelope,
 } from './envelope.ts'
 import { parseKey, publicKey, seedSigner } from './key.ts'
+import { SealError } from './seal-error.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const signer = (fill: number) => seedSigner(new Uint8Array(32).fill(fill))
@@ -97,6 +99,48 @@ test('a key id is a hint: without it the signature is tried with each key', asyn
     expect.objectContaining({ code: 'unsigned' }),
   )
 })
+
+test('a key that is named twice refuses the envelope, whichever of its signatures verifies', async () => {
+  const envelope = await signEnvelope('t', bytes('x'), [one])
+  const [good] = envelope.signatures
+  if (good === undefined) throw new Error('nobody signed')
+  const bad = { ...good, sig: new Uint8Array(64) }
+  for (const signatures of [
+    [bad, good],
+    [good, bad],
+    [good, good],
+    [bad, { ...good, keyid: undefined }],
+  ])
+    expect(() => verifyEnvelope({ ...envelope, signatures }, [one.key])).toThrow(
+      expect.objectContaining({ code: 'signature' }),
+    )
+})
+
+test('what is kept of an envelope is the one signature that verifies, under the name of its key', async () => {
+  const envelope = await signEnvelope('t', bytes('x'), [one])
+  const sig = envelope.signatures[0]?.sig ?? new Uint8Array()
+  const signature = fc.record({
+    keyid: fc.constantFrom(one.key.id, other.key.id, 'x', undefined),
+    sig: fc.constantFrom(sig, new Uint8Array(64), new Uint8Array()),
+  })
+  fc.assert(
+    fc.property(fc.array(signature, { minLength: 1, maxLength: 4 }), (signatures) => {
+      const given = { ...envelope, signatures }
+      const refused = reasonOf(() => verifyEnvelope(given, [one.key]))
+      expect(reasonOf(() => signedBy(given, one.key))).toBe(refused)
+      if (refused === undefined) expect(signedBy(given, one.key)).toEqual(envelope)
+    }),
+  )
+})
+
+const reasonOf = (work: () => unknown): string | undefined => {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return error instanceof SealError ? error.code : String(error)
+  }
+}
 
 test('takes base64 of either alphabet, and none that mixes them', async () => {
   const envelope = await signEnvelope('t', new Uint8Array([251, 255, 254]), [one])

@@ -51,26 +51,51 @@ export async function signEnvelope(
 
 /**
  * Checks who has signed. Signatures that are by none of the keys are passed over, as DSSE asks; one
- * that names a given key and does not verify refuses the whole.
+ * that names a given key and does not verify refuses the whole, and so do two that name it: readers that
+ * look at another of them would disagree.
  *
  * @returns the keys that have signed, each once, in the order given; at least one
  * @throws SealError `signature`, `unsigned`
  */
 export function verifyEnvelope(
-  { payloadType, payload, signatures }: Envelope,
+  envelope: Envelope,
   keys: readonly PublicKey[],
 ): readonly PublicKey[] {
-  const message = preAuthEncoding(payloadType, payload)
-  const signed = keys.filter((key, place) => {
-    if (keys.findIndex(({ id }) => id === key.id) !== place) return false
-    const own = signatures.filter(({ keyid }) => keyid === undefined || keyid === key.id)
-    const good = own.some(({ sig }) => isSignature(sig, message, key))
-    if (!good && own.some(({ keyid }) => keyid === key.id))
-      throw new SealError('signature', `the signature of ${key.id.slice(0, 16)} does not verify`)
-    return good
-  })
+  const message = preAuthEncoding(envelope.payloadType, envelope.payload)
+  const signed = keys.filter(
+    (key, place) =>
+      keys.findIndex(({ id }) => id === key.id) === place &&
+      signatureBy(envelope, message, key) !== undefined,
+  )
   if (signed.length > 0) return signed
   throw new SealError('unsigned', 'none of the keys given has signed')
+}
+
+/**
+ * The envelope with the signature by one key alone, under the name of that key: what is worth keeping of
+ * one that came with others, or whose signature names no key. It verifies, and every reader finds the same in it.
+ *
+ * @throws SealError `signature`, `unsigned`, where the key has not signed
+ */
+export function signedBy(envelope: Envelope, key: PublicKey): Envelope {
+  const { payloadType, payload } = envelope
+  const own = signatureBy(envelope, preAuthEncoding(payloadType, payload), key)
+  if (own === undefined) throw new SealError('unsigned', 'the key given has not signed')
+  return { payloadType, payload, signatures: [{ keyid: key.id, sig: own.sig }] }
+}
+
+function signatureBy(
+  { signatures }: Envelope,
+  message: Uint8Array,
+  key: PublicKey,
+): EnvelopeSignature | undefined {
+  const isGood = ({ sig }: EnvelopeSignature) => isSignature(sig, message, key)
+  const [named, ...more] = signatures.filter(({ keyid }) => keyid === key.id)
+  if (named === undefined) return signatures.find((one) => one.keyid === undefined && isGood(one))
+  const short = key.id.slice(0, 16)
+  if (more.length > 0) throw new SealError('signature', `two signatures name the key ${short}`)
+  if (isGood(named)) return named
+  throw new SealError('signature', `the signature of ${short} does not verify`)
 }
 
 /** Reads an envelope; base64 of either alphabet, as DSSE has it. @throws SealError `envelope` */

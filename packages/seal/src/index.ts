@@ -27,6 +27,7 @@ export {
   parseEnvelope,
   preAuthEncoding,
   signEnvelope,
+  signedBy,
   verifyEnvelope,
 } from './envelope.ts'
 export {

@@ -13,6 +13,7 @@
  *
  * Of what is sealed:
  * - `uncertified`: a recipient's key is not certified in the tree that was seen, or a party has none
+ * - `shared`: two parties have certified one key as their own
  * - `mixed`: classic and post-quantum recipients together; whoever breaks the weaker opens it all
  * - `too_long`: more bytes, or more recipients, than are sealed at once
  * - `not_sealed`: not an age file as this library writes them
@@ -33,6 +34,7 @@ export type SealErrorCode =
   | 'party'
   | 'key_file'
   | 'uncertified'
+  | 'shared'
   | 'mixed'
   | 'too_long'
   | 'not_sealed'

@@ -2,6 +2,7 @@ import type { JsonObject } from '@comity/json'
 import { Encrypter } from 'age-encryption'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { certify } from '../certificate.ts'
 import { formatEnvelope } from '../envelope.ts'
 import type { Signer } from '../key.ts'
 import { signPayload } from '../payload.ts'
@@ -52,12 +53,14 @@ test('says who wrote it, to whom, and for which keys; the sender reads it as wel
 })
 
 test('carries any content and enclosures as they are', async () => {
-  const names = fc.stringMatching(/^[a-zà-ÿ0-9_-]{1,20}$/)
+  const names = fc
+    .stringMatching(/^[a-zà-ÿ0-9_][a-zà-ÿ0-9_-]{0,19}$/)
+    .filter((name) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(name))
   const enclosure = fc.record({ name: names, bytes: fc.uint8Array({ maxLength: 500 }) })
   await fc.assert(
     fc.asyncProperty(
       fc.dictionary(fc.string(), fc.string()),
-      fc.uniqueArray(enclosure, { maxLength: 4, selector: ({ name }) => name }),
+      fc.uniqueArray(enclosure, { maxLength: 4, selector: ({ name }) => name.toUpperCase() }),
       async (content, enclosures) => {
         const plain = JSON.parse(JSON.stringify(content)) as JsonObject
         const opened = await read(await written({ content: plain, enclosures }))
@@ -67,6 +70,35 @@ test('carries any content and enclosures as they are', async () => {
     ),
     { numRuns: 20 },
   )
+})
+
+test('is opened by those whose key another of the parties calls its own as well', async () => {
+  const { party, root, sealing } = cast.of('XB')
+  cast.ring.add({ kind: 'revoked', index: cast.next(), party, key: sealing.key.id })
+  const stolen = { party, use: 'sealing', label: 'theirs', key: cast.of('XC').sealing.key } as const
+  cast.ring.add({ kind: 'certified', index: cast.next(), envelope: await certify(stolen, root) })
+  const parties = ['state:XA', 'state:XB', 'state:XC']
+  const ids = parties.flatMap((one) =>
+    cast.ring.sealingKeysIn(one, cast.size()).map(({ key }) => key.id),
+  )
+  const to = parties.slice(1)
+  recipients = Recipients.of([...new Set(ids)], cast.ring, parties, cast.size())
+  const sealed = await written({ to })
+  expect(await codeOf(read(sealed, 'XC'))).toBe('opened')
+})
+
+test('carries names in any script, and names that merely look like those of devices', async () => {
+  const names = [
+    'записка.txt',
+    '附件 1.pdf',
+    'cone.txt',
+    'com10',
+    'a-b',
+    'ملف.pdf',
+    '\ud83d\udcce.txt',
+  ]
+  const enclosures = names.map((name) => ({ name, bytes: utf8(name) }))
+  expect((await read(await written({ enclosures }))).enclosures).toEqual(enclosures)
 })
 
 describe('is refused', () => {
@@ -125,6 +157,15 @@ describe('is refused', () => {
     ['a path for a name', { enclosures: [named({ name: '../log.txt' })] }],
     ['a name of dots', { enclosures: [named({ name: '..' })] }],
     ['two enclosures of one name', { enclosures: [named({}), named({ name: 'LOG.txt' })] }],
+    ['one name composed and decomposed', { enclosures: twins('caf\u00e9.txt', 'cafe\u0301.txt') }],
+    ['one name but for its case', { enclosures: twins('stra\u00dfe', 'STRASSE') }],
+    ['a name that reads otherwise', { enclosures: [named({ name: 'invoice\u202efdp.exe' })] }],
+    ['a mark unseen in its name', { enclosures: [named({ name: 'a\u200bb' })] }],
+    ['a name of two lines', { enclosures: [named({ name: 'a\u2028b' })] }],
+    ['a name that a command takes for an option', { enclosures: [named({ name: '-rf' })] }],
+    ['the name of a device', { enclosures: [named({ name: 'CON' })] }],
+    ['the name of a device with an ending', { enclosures: [named({ name: 'nul .tar.gz' })] }],
+    ['the name of a port', { enclosures: [named({ name: 'com\u00b9.txt' })] }],
     ['something else than a state', { to: ['body:demo'] }],
     ['an enclosure with another field', { enclosures: [named({ run: true })] }],
   ] satisfies [string, JsonObject][])('with %s', async (_, change) => {
@@ -151,6 +192,8 @@ const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85
 function named(change: JsonObject): JsonObject {
   return { name: 'log.txt', length: 0, sha256: nothing, ...change }
 }
+
+const twins = (...names: string[]): JsonObject[] => names.map((name) => named({ name }))
 
 const coverOf = (change: JsonObject): JsonObject => ({
   ...{ v: 1, from: 'state:XA', to: ['state:XB'], content: {}, size: recipients.size },

@@ -6,13 +6,14 @@ import type { Signer } from '../key.ts'
 import type { HeldSigningKey, KeyRing } from '../key-ring.ts'
 import { readPayload, signPayload } from '../payload.ts'
 import { SealError } from '../seal-error.ts'
+import { foldedName, isFileName } from './file-name.ts'
 import type { SealingIdentity } from './identity.ts'
 import { Recipients } from './recipients.ts'
 import { type Opened, seal, unseal } from './seal.ts'
 
 /** A file that goes with a letter. */
 export interface Enclosure {
-  /** Up to 200 characters; a name only, never a path. */
+  /** Up to 200 characters; a name only, never a path, and one that reads the same on every system. */
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -169,8 +170,7 @@ function coverIn(payload: JsonObject) {
   if (!isJsonObject(content) || !isCount(size) || !Array.isArray(enclosures))
     throw new SealError('letter', 'a cover has content, a size of the log and a list of enclosures')
   const named = enclosures.map(namedIn)
-  // Some systems take two names that differ in case for one.
-  if (new Set(named.map(({ name }) => name.toLowerCase())).size < named.length)
+  if (new Set(named.map(({ name }) => foldedName(name))).size < named.length)
     throw new SealError('letter', 'two enclosures have one name')
   return { from, to, content, size, recipients, enclosures: named }
 }
@@ -178,14 +178,10 @@ function coverIn(payload: JsonObject) {
 function namedIn(value: JsonValue): Named {
   const { name, length, sha256: hash, ...rest } = isJsonObject(value) ? value : {}
   const isWhole = Object.keys(rest).length === 0
-  if (isWhole && isFileName(name) && isCount(length) && isText(hash))
+  if (isWhole && isText(name) && isFileName(name) && isCount(length) && isText(hash))
     return { name, length, sha256: hash }
   throw new SealError('letter', 'an enclosure has a plain name, a length and a hash')
 }
-
-/** A name that stays within the folder that it is put into, on whatever system. */
-const isFileName = (value: JsonValue | undefined): value is string =>
-  isText(value) && /^(?!\.)[^/\\:*?"<>|\p{Cc}]{1,200}(?<![. ])$/u.test(value)
 
 const mostAddressees = 19
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { certify, type SealingUse } from '../certificate.ts'
 import { canSealFor, makeIdentity } from './identity.ts'
 import { Recipients } from './recipients.ts'
-import { parseSealingKey, type Suite } from './sealing-key.ts'
+import { parseSealingKey, type SealingKey, type Suite } from './sealing-key.ts'
 import { testParties } from './test-parties.ts'
 
 let cast: Awaited<ReturnType<typeof testParties>>
@@ -13,9 +13,14 @@ const both = ['state:XA', 'state:XB']
 const refused = (code: string, message: RegExp = /./) =>
   expect.objectContaining({ code, message: expect.stringMatching(message) })
 
-async function certified(code: string, suite: Suite = 'hybrid', use: SealingUse = 'sealing') {
+async function certified(
+  code: string,
+  suite: Suite = 'hybrid',
+  use: SealingUse = 'sealing',
+  given?: SealingKey,
+) {
   const { party, root } = cast.of(code)
-  const { key } = await makeIdentity(suite)
+  const key = given ?? (await makeIdentity(suite)).key
   const envelope = await certify({ party, use, label: 'another desk', key }, root)
   cast.ring.add({ kind: 'certified', index: cast.next(), envelope })
   return key
@@ -82,6 +87,19 @@ describe('are refused', () => {
   test('classic keys beside post-quantum ones, with who has them', async () => {
     await certified('XB', 'classic')
     expect(() => Recipients.at(cast.ring, both, cast.size())).toThrow(refused('mixed', /^state:XB/))
+  })
+
+  test('a key that two of the parties call their own, with who they are', async () => {
+    const { key } = cast.of('XA').sealing
+    await certified('XB', 'hybrid', 'sealing', key)
+    expect(() => Recipients.at(cast.ring, both, cast.size())).toThrow(
+      refused('shared', /state:XA.*state:XB/),
+    )
+    // Alone with one of the two it is a key like any other.
+    for (const party of both)
+      expect(
+        Recipients.at(cast.ring, [party], cast.size()).keys.map((one) => one.key.id),
+      ).toContain(key.id)
   })
 
   test('nobody, and more than can be read', async () => {

@@ -29,7 +29,8 @@ export class Recipients {
   /**
    * All keys of these parties that are valid in the tree of a size: certified in it, and not ended.
    *
-   * @throws SealError `uncertified` where a party has no desk's key; `mixed`; `too_long`
+   * @throws SealError `uncertified` where a party has no desk's key; `shared` where two of them have one key, which
+   *   tells that one of them certified what is the other's; `mixed`; `too_long`
    */
   static at(ring: KeyRing, parties: readonly string[], size: number): Recipients {
     const keys = parties.flatMap((party) => {
@@ -37,11 +38,18 @@ export class Recipients {
       if (held.some(({ use }) => use === 'sealing')) return held
       throw new SealError('uncertified', `${party} has certified no key of a desk to seal for`)
     })
-    return new Recipients(keys, parties, size)
+    for (const { key, party } of keys) {
+      const other = keys.find((held) => held.key.id === key.id && held.party !== party)
+      if (other === undefined) continue
+      const who = `${party} and ${other.party}`
+      throw new SealError('shared', `${who} both call the key ${key.id.slice(0, 16)} their own`)
+    }
+    // Held to what is asked when it is opened: nothing is sealed that nobody could open.
+    return Recipients.of([...new Set(keys.map(({ key }) => key.id))], ring, parties, size)
   }
 
   /**
-   * The keys of these ids, each of them certified by one of the parties.
+   * The keys of these ids, each of them certified by one of the parties, or by several.
    *
    * @throws SealError `uncertified` where one is not, or a party has no desk's key among them; `mixed`; `too_long`
    */
@@ -52,9 +60,9 @@ export class Recipients {
     size: number,
   ): Recipients {
     const all = parties.flatMap((party) => ring.sealingKeysIn(party, size))
-    const keys = ids.map((id) => {
-      const held = all.find(({ key }) => key.id === id)
-      if (held !== undefined) return held
+    const keys = ids.flatMap((id) => {
+      const held = all.filter(({ key }) => key.id === id)
+      if (held.length > 0) return held
       throw new SealError('uncertified', `the log certifies no key ${id.slice(0, 16)} to seal for`)
     })
     for (const party of parties)
