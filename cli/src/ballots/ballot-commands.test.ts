@@ -53,7 +53,15 @@ beforeAll(async () => {
     expect(asked.err).toBe('')
     const shown = await comity(keyOf(code), 'seals', 'show', '--json')
     const { requests } = JSON.parse(shown.out)
-    const certified = await comity(keyOf(code), 'seals', 'certify', requests[0].id, '--root', root)
+    const certified = await comity(
+      keyOf(code),
+      'seals',
+      'certify',
+      requests[0].keyId,
+      '--root',
+      root,
+      '--yes',
+    )
     expect(certified.out, certified.err).toMatch(/entry \d+/)
   }
 }, 120_000)

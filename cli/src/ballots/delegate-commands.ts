@@ -16,7 +16,7 @@ import { json, line, type Terminal } from '../terminal.ts'
 import { nameOf } from '../votes/member-names.ts'
 import { wordOf } from './ballot-text.ts'
 import { openKey } from './key-file.ts'
-import { sent } from './seal-commands.ts'
+import { sent } from './seal-text.ts'
 import { confirmMotion, provedEntry, seenTree, shownVote, tellKept } from './shown-vote.ts'
 
 interface SigningOptions extends ConnectedOptions {

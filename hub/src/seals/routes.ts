@@ -207,6 +207,7 @@ export function registerSeals(app: Hono, hub: HubContext): void {
         return {
           ...{ id: row.id, keyId: row.keyId, key: formatKey(key), use, label },
           ...{ person: row.person, at: row.at.toISOString(), own: row.personId === person },
+          envelope: JSON.parse(row.envelope),
         }
       })
   }
