@@ -94,7 +94,7 @@ function held<T>(check: () => T): T {
   }
 }
 
-const untrue = (why: string): Failure =>
+export const untrue = (why: string): Failure =>
   new Failure(1, `The hub does not prove what it shows: ${why}. Do not vote here.`)
 
 export const tellKept = (terminal: Terminal, file: string): void =>
