@@ -66,6 +66,33 @@ describe('keys', () => {
     expect((await see(await quickVote())).status).toBe('closed')
   })
 
+  test('of what is signed only the signature that was verified is kept, whatever came with it', async () => {
+    const desk = seedSigner(new Uint8Array(32).fill(34))
+    const junk = Array.from({ length: 15 }, (_, n) => ({ keyid: `${n}`, sig: new Uint8Array(64) }))
+    const among = (envelope: Awaited<ReturnType<typeof certify>>) =>
+      sent({ ...envelope, signatures: [...junk, ...envelope.signatures] })
+    const given = { party, use: 'ballot', label: 'desk 6', key: desk.key } as const
+    const asked = { envelope: among(await requestCertificate(given, desk)) }
+    await b.delegate.call(seals.requestSealKey, { params: { party }, body: asked })
+    const [request] = (await root()).requests
+    expect(request?.envelope.signatures).toMatchObject([{ keyid: desk.key.id }])
+    const body = { envelope: among(await certify(given, b.root)) }
+    await xb.call(seals.certifySealKey, { params: { party }, body })
+    const kept = (await listKeyActs(stage.sql, 1)).map(keyActOf).at(-1)
+    expect(kept).toMatchObject({ envelope: { signatures: [{ keyid: b.root.key.id }] } })
+  })
+
+  test('a party does no more than a thousand things to its keys in all', async () => {
+    await stage.sql`
+      insert into key_act (epoch, index, kind, party, key_id, envelope, at)
+      select 1, -n, 'revoked', 'state:XD', lpad(to_hex(n), 64, '0'), null, now() - interval '2 days'
+      from generate_series(1, 1000) n`
+    const fresh = seedSigner(new Uint8Array(32).fill(35))
+    const body = { envelope: sent(await declareRoot('state:XD', fresh)) }
+    const call = xd.call(seals.declareRootKey, { params: { party: 'state:XD' }, body })
+    expect(await codeOf(call)).toBe('key-acts-enough')
+  })
+
   /** That anybody may vote at all after what came before. */
   async function quickVote(): Promise<string> {
     const vote = await open({ rehearsal: true })

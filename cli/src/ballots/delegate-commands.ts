@@ -10,14 +10,14 @@ import {
 } from '@comity/votes'
 import type { Command } from 'commander'
 import { type ConnectedOptions, connected, connectedExits } from '../connected.ts'
-import { connect } from '../connection.ts'
+import { type Connection, connect } from '../connection.ts'
 import { Failure, usage } from '../failure.ts'
 import { json, line, type Terminal } from '../terminal.ts'
 import { nameOf } from '../votes/member-names.ts'
 import { wordOf } from './ballot-text.ts'
 import { openKey } from './key-file.ts'
-import { sent } from './seal-commands.ts'
-import { confirmMotion, provedEntry, seenTree, shownVote, tellKept } from './shown-vote.ts'
+import { sent } from './seal-text.ts'
+import { confirmMotion, provedEntry, seenTree, shownVote, tellKept, untrue } from './shown-vote.ts'
 
 interface SigningOptions extends ConnectedOptions {
   readonly desk: string
@@ -49,7 +49,7 @@ export function addDelegateCommands(command: Command, terminal: Terminal): void 
       const member = party.replace(/^state:/, '')
       const question = `Vote ${wordOf[choice]} for ${nameOf(member)}?`
       await confirmMotion(terminal, shown, member, question, options.yes ?? false)
-      const sequence = (shown.live.own?.sequence ?? 0) + 1
+      const sequence = (await provedSequence(terminal, connection, shown.live, member)) + 1
       const ballot = {
         ...{ vote, motion: shown.live.motionHash, delegation: member, choice, sequence },
         seen: await seenTree(terminal, connection),
@@ -92,6 +92,26 @@ export function addDelegateCommands(command: Command, terminal: Terminal): void 
       if (options.json) return json(terminal, done)
       line(terminal, `On record as entry ${done.index}. The tally does not change.`)
     })
+}
+
+/**
+ * The number of the delegation's last ballot, as the log proves it: a hub that merely told of a high one would leave
+ * no number for the ballot that replaces this one.
+ */
+async function provedSequence(
+  terminal: Terminal,
+  connection: Connection,
+  { id, own }: ballots.LiveVote,
+  member: string,
+): Promise<number> {
+  const { sequence = 0, index } = own ?? {}
+  if (sequence === 0) return 0
+  if (index === undefined) throw untrue(`it tells of ballot ${sequence}, and of no entry for it`)
+  const { statement } = await provedEntry(terminal, connection, index)
+  const { kind, vote, delegation } = statement
+  const isOwn = kind === 'ballot.cast' && vote === id && delegation === member
+  if (isOwn && statement.sequence === String(sequence)) return sequence
+  throw untrue(`entry ${index} of the log is not ballot ${sequence} of ${member}`)
 }
 
 function choiceOf(text: string): Choice {

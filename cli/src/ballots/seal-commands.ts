@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { access, seals } from '@comity/contract'
 import {
-  certificateOf,
   certify,
   declareRoot,
-  type Envelope,
   fingerprint,
-  formatEnvelope,
   keepIdentity,
   keepKey,
   makeIdentity,
@@ -20,7 +17,9 @@ import { type ConnectedOptions, connected, connectedExits } from '../connected.t
 import { connect } from '../connection.ts'
 import { usage } from '../failure.ts'
 import { json, line, note, plain, type Terminal, table } from '../terminal.ts'
+import { addCertify } from './certify-command.ts'
 import { openIdentity, openKey, writeKey } from './key-file.ts'
+import { only, sent, tellEntry } from './seal-text.ts'
 
 interface RequestOptions extends ConnectedOptions {
   readonly label: string
@@ -106,7 +105,11 @@ export function addSeals(program: Command, terminal: Terminal): void {
           `${party} has a root key. A new one ends all keys it certified: --yes does that.`,
         )
       const body = { envelope: sent(await declareRoot(party, signer)) }
-      tellEntry(await client.call(seals.declareRootKey, { params: { party }, body }), options)
+      tellEntry(
+        terminal,
+        await client.call(seals.declareRootKey, { params: { party }, body }),
+        options,
+      )
     })
 
   connected(command.command('request'))
@@ -147,29 +150,14 @@ export function addSeals(program: Command, terminal: Terminal): void {
       const { label } = options
       const certificate = { party, use: 'recovery', label, key: identity.key } as const
       const body = { envelope: sent(await certify(certificate, signer)) }
-      tellEntry(await client.call(seals.certifySealKey, { params: { party }, body }), options)
+      tellEntry(
+        terminal,
+        await client.call(seals.certifySealKey, { params: { party }, body }),
+        options,
+      )
     })
 
-  connected(command.command('certify'))
-    .argument('<request>', 'id of the request, or the beginning of the key’s id')
-    .requiredOption('--root <file>', 'the kept root key')
-    .description('certify a key that waits')
-    .addHelpText(
-      'after',
-      `\nExample:\n  $ comity seals certify 9f86d081 --root root.age${connectedExits}`,
-    )
-    .action(async (which: string, options: ConnectedOptions & { readonly root: string }) => {
-      const { client } = await connect(terminal, options)
-      const { party, signer } = await openKey(terminal, options.root)
-      const { requests } = await client.call(seals.sealKeys, { params: { party } })
-      const request = only(requests, which, (one) => [one.id, one.keyId])
-      const { key, use, label, person } = request
-      const certificate = certificateOf({ party, key, use, label })
-      const read = fingerprint(certificate.key)
-      note(terminal, plain(`${label} (${use}), asked for by ${person}: ${read}`))
-      const body = { envelope: sent(await certify(certificate, signer)) }
-      tellEntry(await client.call(seals.certifySealKey, { params: { party }, body }), options)
-    })
+  addCertify(command, terminal)
 
   connected(command.command('decline'))
     .argument('<request>', 'id of the request, or the beginning of the key’s id')
@@ -195,15 +183,11 @@ export function addSeals(program: Command, terminal: Terminal): void {
       const valid = keys.filter(({ to }) => to === undefined)
       const { id: key } = only(valid, which, (one) => [one.id])
       tellEntry(
+        terminal,
         await client.call(seals.revokeSealKey, { params: { party }, body: { key } }),
         options,
       )
     })
-
-  function tellEntry(done: { readonly index: number }, options: ConnectedOptions): void {
-    if (options.json) json(terminal, done)
-    else line(terminal, `Recorded as entry ${done.index} of the log.`)
-  }
 }
 
 function newSigner(party: string) {
@@ -236,23 +220,8 @@ async function requested(terminal: Terminal, file: string, options: RequestOptio
   return { party, key: identity.key, envelope }
 }
 
-/** An envelope as the contract takes it. */
-export const sent = (envelope: Envelope) =>
-  JSON.parse(formatEnvelope(envelope)) as {
-    payload: string
-    payloadType: string
-    signatures: { keyid?: string; sig: string }[]
-  }
-
 async function ownParty(client: Awaited<ReturnType<typeof connect>>['client']): Promise<string> {
   const { party } = await client.call(access.me, {})
   if (party !== undefined) return party
   throw usage('This account acts for no party.')
-}
-
-function only<T>(all: readonly T[], which: string, ids: (one: T) => readonly string[]): T {
-  const found = all.filter((one) => ids(one).some((id) => id.startsWith(which)))
-  const [first] = found
-  if (first !== undefined && found.length === 1) return first
-  throw usage(found.length === 0 ? `There is no ${which}.` : `${which} begins several: write more.`)
 }

@@ -2,11 +2,12 @@ import { ballots, record } from '@comity/contract'
 import { LedgerError, type Statement, verifyCheckpoint, verifyReceipt } from '@comity/ledger'
 import { decisionRule, type Motion, readMotion, VoteBundleError } from '@comity/votes'
 import type { Connection } from '../connection.ts'
-import { Failure, usage } from '../failure.ts'
+import { Failure } from '../failure.ts'
 import { logKey } from '../log-key.ts'
 import { line, note, plain, type Terminal } from '../terminal.ts'
 import { sha256 } from '../verify-command.ts'
 import { nameOf } from '../votes/member-names.ts'
+import { confirmSigning } from './confirm-signing.ts'
 
 /** A vote as its hub shows it, held against the log before anybody signs. */
 export interface ShownVote {
@@ -56,10 +57,7 @@ export async function confirmMotion(
   )
   note(terminal, `${members.length} members may vote, ${suspended.length} may not today`)
   if (!members.includes(member)) throw new Failure(1, `${nameOf(member)} is not on the roll.`)
-  if (yes) return
-  const answer = await terminal.ask?.(`${question} Type yes: `)
-  if (answer === undefined) throw usage('Nobody can be asked: --yes signs without asking.')
-  if (answer.trim().toLowerCase() !== 'yes') throw new Failure(1, 'Nothing was signed.')
+  if (!yes) await confirmSigning(terminal, question)
 }
 
 /** The head of the log, signed by its own key: what a ballot names as seen. */
@@ -96,7 +94,7 @@ function held<T>(check: () => T): T {
   }
 }
 
-const untrue = (why: string): Failure =>
+export const untrue = (why: string): Failure =>
   new Failure(1, `The hub does not prove what it shows: ${why}. Do not vote here.`)
 
 export const tellKept = (terminal: Terminal, file: string): void =>

@@ -38,7 +38,7 @@ const keepOpening = async (file: string, party: string) =>
 
 async function certifyWaiting(code: string): Promise<void> {
   const { requests } = JSON.parse(await done(code, 'seals', 'show', '--json'))
-  await done(code, 'seals', 'certify', requests[0].id, '--root', at(`${code}-root`))
+  await done(code, 'seals', 'certify', requests[0].keyId, '--root', at(`${code}-root`), '--yes')
 }
 
 beforeAll(async () => {

@@ -10,12 +10,14 @@ import {
   formatKey,
   isSigning,
   type KeyRing,
+  type PublicKey,
   parseEnvelope,
   readCertificate,
   readRequest,
   readRoot,
   SealError,
   type SealingRequest,
+  signedBy,
 } from '@comity/seal'
 import type { Hono } from 'hono'
 import { recordAct } from '../core/audit.ts'
@@ -30,8 +32,9 @@ import { ringOf } from './ring.ts'
 import * as store from './store.ts'
 import { writeKeyAct } from './write-key-act.ts'
 
-/** Acts on the keys of one party within a day. */
+/** Acts on the keys of one party within a day, and in all; a revocation is always taken. */
 const mostActs = 100
+const mostActsInAll = 1000
 
 /** Keys waiting for a certificate at once, for one person. */
 const mostRequests = 5
@@ -92,7 +95,7 @@ export function registerSeals(app: Hono, hub: HubContext): void {
 
   mount(app, hub, seals.declareRootKey, async ({ actor, params: { party }, body }) => {
     refuse(mayManage(actor, party))
-    const { envelope, read } = opened(body.envelope, readRoot)
+    const { envelope, read } = opened(body.envelope, readRoot, ({ key }) => key)
     if (read.party !== party) throw wrongParty()
     return append(actor, { kind: 'root', party, key: read.key, envelope })
   })
@@ -102,7 +105,9 @@ export function registerSeals(app: Hono, hub: HubContext): void {
     if (!mayAsk.desk.allow) refuse(mayAsk.ballot)
     if (actor.kind === 'anonymous')
       throw new Problem('unauthenticated', 'unauthenticated', 'Sign in, or send an API key.')
-    const { envelope, read } = opened(body.envelope, readRequest)
+    const { envelope, read } = opened(body.envelope, readRequest, (asked) =>
+      'by' in asked ? asked.by : asked.key,
+    )
     if (read.party !== party) throw wrongParty()
     refuse(read.use === 'ballot' ? mayAsk.ballot : mayAsk.desk)
     await checkSealable(read)
@@ -145,8 +150,10 @@ export function registerSeals(app: Hono, hub: HubContext): void {
     const root = (await ring(sql, epoch)).rootOf(party)
     if (root === undefined)
       throw new Problem('conflict', 'root-key-missing', 'Declare the root key of your party first.')
-    const { envelope, read } = opened(body.envelope, (given) =>
-      readCertificate(given, { party, key: root }),
+    const { envelope, read } = opened(
+      body.envelope,
+      (given) => readCertificate(given, { party, key: root }),
+      () => root,
     )
     await checkSealable(read)
     return append(actor, { kind: 'certified', party, key: read.key, envelope })
@@ -188,6 +195,13 @@ export function registerSeals(app: Hono, hub: HubContext): void {
 
   /** Every act on keys is read by everybody who recounts a vote of that party. */
   async function boundActs(tx: Tx, party: string): Promise<void> {
+    if ((await store.countKeyActs(tx, party, new Date(0))) >= mostActsInAll)
+      throw new Problem(
+        'too-many',
+        'key-acts-enough',
+        `Your party has done ${mostActsInAll} things to its keys, and no more are taken.`,
+        { params: { most: mostActsInAll } },
+      )
     const since = new Date(clock.now().getTime() - 86_400_000)
     if ((await store.countKeyActs(tx, party, since)) < mostActs) return
     throw new Problem(
@@ -207,6 +221,7 @@ export function registerSeals(app: Hono, hub: HubContext): void {
         return {
           ...{ id: row.id, keyId: row.keyId, key: formatKey(key), use, label },
           ...{ person: row.person, at: row.at.toISOString(), own: row.personId === person },
+          envelope: JSON.parse(row.envelope),
         }
       })
   }
@@ -237,11 +252,19 @@ function checked(work: () => void): void {
   }
 }
 
-/** Reads an envelope as it came; answers it in the one form in which it is kept. */
-function opened<T>(given: unknown, read: (envelope: Envelope) => T): { envelope: string; read: T } {
+/**
+ * Reads an envelope as it came; answers it in the one form in which it is kept, with the signature by that key alone
+ * which has to sign it: every other is bytes for all who read it.
+ */
+function opened<T>(
+  given: unknown,
+  read: (envelope: Envelope) => T,
+  signer: (read: T) => PublicKey,
+): { envelope: string; read: T } {
   try {
     const envelope = parseEnvelope(JSON.stringify(given))
-    return { envelope: formatEnvelope(envelope), read: read(envelope) }
+    const found = read(envelope)
+    return { envelope: formatEnvelope(signedBy(envelope, signer(found))), read: found }
   } catch (error) {
     if (error instanceof SealError) throw sealWrong(error)
     throw error

@@ -45,6 +45,8 @@ export const KeyRequest = z.object({
   person: z.string(),
   at: Timestamp,
   own: z.boolean(),
+  /** The request as it was signed: what is certified is read from here, and nothing is certified on the hub's word. */
+  envelope: Envelope,
 })
 export type KeyRequest = z.output<typeof KeyRequest>
 

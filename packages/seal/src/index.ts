@@ -61,9 +61,11 @@ export {
   type CertificateRequest,
   readRequest,
   requestCertificate,
+  requestOf,
   requestSealingCertificate,
   requestType,
   type SealingRequest,
+  type ToldRequest,
 } from './request.ts'
 export { SealError, type SealErrorCode } from './seal-error.ts'
 export { mostRecipients, readHeader, type SealedHeader } from './sealed/header.ts'

@@ -6,6 +6,7 @@ import { signPayload } from './payload.ts'
 import {
   readRequest,
   requestCertificate,
+  requestOf,
   requestSealingCertificate,
   requestType,
 } from './request.ts'
@@ -26,6 +27,22 @@ test('a desk asks for the key it signs with by that key, and for its sealing key
   expect(readRequest(asked)).toEqual({
     ...{ party, use: 'sealing', label: 'desk', key, by: desk.key },
   })
+})
+
+test('what a request asks for is certified as it was signed, and not as others tell of it', async () => {
+  const asked = await requestCertificate({ party, use: 'message', label: 'desk' }, desk)
+  const told = { keyId: desk.key.id, key: formatKey(desk.key), use: 'message', label: 'desk' }
+  expect(requestOf(party, asked, told)).toEqual(readRequest(asked))
+  expect(() => requestOf('state:XB', asked, told)).toThrow(refused('party'))
+  for (const change of [
+    { keyId: other.key.id },
+    { key: formatKey(other.key) },
+    { use: 'ballot' },
+    { label: 'another desk' },
+  ])
+    expect(() => requestOf(party, asked, { ...told, ...change })).toThrow(refused('payload'))
+  const forged = { ...asked, signatures: [{ keyid: desk.key.id, sig: new Uint8Array(64) }] }
+  expect(() => requestOf(party, forged, told)).toThrow(refused('signature'))
 })
 
 test('a request is refused without the signature of who asks, and for a recovery key', async () => {

@@ -43,6 +43,34 @@ export function requestSealingCertificate(
   return signPayload(requestType, { ...payload, by: formatKey(desk.key) }, [desk])
 }
 
+/** What somebody tells of a request: in words to be shown, and never to be certified. */
+export interface ToldRequest {
+  readonly keyId: string
+  readonly key: string
+  readonly use: string
+  readonly label: string
+}
+
+/**
+ * Reads what a desk of a party asks to have certified, as it was signed, and holds what is told of it to that:
+ * whoever certifies has compared what was told.
+ *
+ * @throws SealError `party`, where it is of another; `payload`, where it was told otherwise; as {@link readRequest} does
+ */
+export function requestOf(
+  party: string,
+  envelope: Envelope,
+  told: ToldRequest,
+): CertificateRequest {
+  const asked = readRequest(envelope)
+  const { key, use, label } = asked
+  if (asked.party !== party)
+    throw new SealError('party', `the request is of ${asked.party}, not of ${party}`)
+  const isTold = told.keyId === key.id && told.key === formatKey(key)
+  if (isTold && told.use === use && told.label === label) return asked
+  throw new SealError('payload', 'another key, use or name is told than was asked for')
+}
+
 /** Reads a request, and verifies it under the key that it names. @throws SealError */
 export function readRequest(envelope: Envelope): CertificateRequest {
   const { by, ...payload } = readPayload(envelope, requestType)

@@ -1,10 +1,11 @@
 import { seals } from '@comity/contract'
 import {
-  certificateOf,
+  type Certificate,
   certify,
   declareRoot,
-  formatKey,
+  envelopeOf,
   requestCertificate,
+  requestOf,
   type Signer,
   seedSigner,
 } from '@comity/seal'
@@ -34,13 +35,21 @@ async function ask({ party, label, signer }: DeskKey): Promise<void> {
   await client.call(seals.requestSealKey, { params: { party }, body: { envelope: sent(asked) } })
 }
 
+/** Certifies what a desk has signed, where it is what was shown. @throws SealError otherwise */
 export async function certifyRequest(
   party: string,
-  { key, use, label }: Pick<seals.KeyRequest, 'key' | 'use' | 'label'>,
+  shown: seals.KeyRequest,
   root: Signer,
 ): Promise<void> {
-  const certificate = await certify(certificateOf({ party, use, label, key }), root)
-  const body = { envelope: sent(certificate) }
+  await record(
+    requestOf(party, envelopeOf(JSON.parse(JSON.stringify(shown.envelope))), shown),
+    root,
+  )
+}
+
+async function record(certificate: Certificate, root: Signer): Promise<void> {
+  const { party } = certificate
+  const body = { envelope: sent(await certify(certificate, root)) }
   await client.call(seals.certifySealKey, { params: { party }, body })
   await refreshKeys(party)
 }
@@ -54,5 +63,5 @@ export async function certifyForTrial(party: string, label: string): Promise<voi
   await declare(party, root)
   const desk = await makeDeskKey(party, label)
   await ask(desk)
-  await certifyRequest(party, { key: formatKey(desk.signer.key), use: 'ballot', label }, root)
+  await record({ party, use: 'ballot', label, key: desk.signer.key }, root)
 }

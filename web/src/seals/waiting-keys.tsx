@@ -1,4 +1,5 @@
 import { seals } from '@comity/contract'
+import { SealError } from '@comity/seal'
 import { useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
 import { Ask } from '../shell/ask.tsx'
@@ -88,10 +89,14 @@ function RequestRow({ request, keys }: { request: seals.KeyRequest; keys: seals.
 function Certify(props: { request: seals.KeyRequest; party: string; rootId: string }) {
   const { t } = useWords()
   const { request, party, rootId } = props
+  // What is compared is what is certified, also where the list has changed underneath meanwhile.
+  const [shown, setShown] = useState(request)
   const [compared, setCompared] = useState(false)
   const [file, setFile] = useState<File>()
   const [passphrase, setPassphrase] = useState('')
-  const [wrong, setWrong] = useState<'seals.cannotOpen' | 'seals.otherFile'>()
+  const [wrong, setWrong] = useState<
+    'seals.cannotOpen' | 'seals.otherFile' | 'seals.otherRequest'
+  >()
   const [busy, setBusy] = useState(false)
   const refused = (word: typeof wrong) => {
     setWrong(word)
@@ -109,7 +114,10 @@ function Certify(props: { request: seals.KeyRequest; party: string; rootId: stri
       if (opened === undefined) return refused('seals.cannotOpen')
       if (opened.party !== party || opened.signer.key.id !== rootId)
         return refused('seals.otherFile')
-      await certifyRequest(party, request, opened.signer)
+      await certifyRequest(party, shown, opened.signer)
+    } catch (error) {
+      if (error instanceof SealError) return refused('seals.otherRequest')
+      throw error
     } finally {
       setPassphrase('')
       setBusy(false)
@@ -127,6 +135,7 @@ function Certify(props: { request: seals.KeyRequest; party: string; rootId: stri
       ready={compared && file !== undefined && passphrase !== ''}
       isSilent={(error) => error instanceof NotCertified}
       onOpen={() => {
+        setShown(request)
         setCompared(false)
         setPassphrase('')
         setWrong(undefined)
@@ -134,9 +143,9 @@ function Certify(props: { request: seals.KeyRequest; party: string; rootId: stri
       act={act}
     >
       <p>
-        <bdi>{request.person}</bdi> · <bdi>{request.label}</bdi> · {t(purposeWords[request.use])}
+        <bdi>{shown.person}</bdi> · <bdi>{shown.label}</bdi> · {t(purposeWords[shown.use])}
       </p>
-      <Fingerprint of={request} />
+      <Fingerprint of={shown} />
       <label className="choice">
         <input
           type="checkbox"

@@ -142,6 +142,8 @@ export const problems = {
   'import-ended': 'This import has ended already.',
   'ballots-enough': 'A delegation votes {most} times at most in one vote.',
   'intentions-enough': 'A delegation files {most} notes at most on one vote.',
+  'key-acts-enough':
+    'Your party has done {most} things to its keys, and no more are taken. Keys can still be revoked.',
   'key-acts-today': 'Your party has done {most} things to its keys within a day. Go on tomorrow.',
   starting: 'The hub is starting. Try again in a moment.',
   'body-exists': 'There is a body with this short name already. Choose another.',

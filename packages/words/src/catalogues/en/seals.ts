@@ -62,6 +62,8 @@ export const seals = {
   compared: 'The fingerprint read to me is the one above.',
   keyFile: 'The kept key file',
   otherFile: 'This file is not the root key that your state has declared.',
+  otherRequest:
+    'What the hub shows is not what this desk has signed. Certify nothing, and ask the person.',
   cannotOpen: 'The file cannot be opened with this passphrase.',
   decline: 'Decline',
   takeBack: 'Take the request back',

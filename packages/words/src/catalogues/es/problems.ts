@@ -147,6 +147,8 @@ export const problems = {
   'import-ended': 'Esta importación ya ha terminado.',
   'ballots-enough': 'Una delegación vota como máximo {most} veces en una votación.',
   'intentions-enough': 'Una delegación presenta como máximo {most} notas sobre una votación.',
+  'key-acts-enough':
+    'Su parte ha hecho {most} operaciones con sus claves y no se aceptan más. Aún se pueden revocar claves.',
   'key-acts-today':
     'Su parte ha hecho {most} operaciones con sus claves en un día. Continúe mañana.',
   starting: 'La plataforma está arrancando. Inténtelo en un momento.',

@@ -63,6 +63,8 @@ export const seals = {
   compared: 'La huella que me leyeron es la de arriba.',
   keyFile: 'El archivo de clave guardado',
   otherFile: 'Este archivo no es la clave raíz que su Estado ha declarado.',
+  otherRequest:
+    'Lo que muestra el hub no es lo que este puesto firmó. No certifique nada y consulte a la persona.',
   cannotOpen: 'El archivo no se abre con esta frase de paso.',
   decline: 'Rechazar',
   takeBack: 'Retirar la petición',

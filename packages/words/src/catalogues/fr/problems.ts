@@ -153,6 +153,8 @@ export const problems = {
   'import-ended': 'Cette importation est déjà terminée.',
   'ballots-enough': 'Une délégation vote au plus {most} fois dans un même scrutin.',
   'intentions-enough': 'Une délégation dépose au plus {most} notes sur un vote.',
+  'key-acts-enough':
+    'Votre partie a fait {most} opérations sur ses clés ; il n’en est plus accepté. Des clés peuvent encore être révoquées.',
   'key-acts-today':
     'Votre partie a déjà fait {most} opérations sur ses clés en un jour. Continuez demain.',
   starting: 'La plateforme démarre. Réessayez dans un instant.',

@@ -64,6 +64,8 @@ export const seals = {
   compared: 'L’empreinte qui m’a été lue est celle ci-dessus.',
   keyFile: 'Le fichier de clé gardé',
   otherFile: 'Ce fichier n’est pas la clé racine que votre État a déclarée.',
+  otherRequest:
+    'Ce que le hub montre n’est pas ce que ce poste a signé. Ne certifiez rien et interrogez la personne.',
   cannotOpen: 'Le fichier ne s’ouvre pas avec cette phrase secrète.',
   decline: 'Refuser',
   takeBack: 'Retirer la demande',

@@ -119,6 +119,7 @@ export const problems = {
   'import-ended': '此次导入已经结束。',
   'ballots-enough': '一个代表团在一次表决中最多投票 {most} 次。',
   'intentions-enough': '一个代表团对一次表决最多提交 {most} 份说明。',
+  'key-acts-enough': '贵方对密钥已进行 {most} 次操作，不再接受更多。仍可撤销密钥。',
   'key-acts-today': '贵方一天内已对密钥进行 {most} 次操作。请明天继续。',
   starting: '平台正在启动。请稍后重试。',
   'body-exists': '已有使用此简称的机构。请另选一个。',

@@ -53,6 +53,7 @@ export const seals = {
   compared: '读给我听的指纹与上面的一致。',
   keyFile: '保存的密钥文件',
   otherFile: '此文件不是贵国宣布的根密钥。',
+  otherRequest: '枢纽所显示的并非该席位所签署的内容。请勿认证，并向本人核实。',
   cannotOpen: '用此口令打不开该文件。',
   decline: '拒绝',
   takeBack: '撤回申请',
