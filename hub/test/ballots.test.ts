@@ -50,6 +50,15 @@ describe('a vote from its opening to the recount', () => {
     expect(await codeOf(anonymous.call(votes.decision, { query }))).toBe('decision-unknown')
   })
 
+  test('is found under a symbol of its own body, and never under one of another', async () => {
+    const vote = await open({ symbol: 'A/RES/81/1' })
+    await b.cast(vote, 'yes')
+    await close(vote, 1, 0, 0)
+    expect((await see(vote)).decision).toBe(`VOTE/${vote}`)
+    const unknown = anonymous.call(votes.decision, { query: { symbol: 'A/RES/81/1' } })
+    expect(await codeOf(unknown)).toBe('decision-unknown')
+  })
+
   test('is put together once for all who recount it', async () => {
     const vote = await open({ rehearsal: true })
     await b.cast(vote, 'yes')

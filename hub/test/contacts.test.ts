@@ -1,4 +1,12 @@
-import { access, type CallOf, contacts, nominations, RefusedError, record } from '@comity/contract'
+import {
+  access,
+  type CallOf,
+  contacts,
+  directory,
+  nominations,
+  RefusedError,
+  record,
+} from '@comity/contract'
 import { describe, expect, it } from 'vitest'
 import { lapse } from '../src/contacts/lapse.ts'
 import { fixedClock } from '../src/core/clock.ts'
@@ -7,7 +15,7 @@ import { desk, note, openAuthority } from './contacts.ts'
 
 const clock = fixedClock('2026-11-20T03:00:00Z')
 const stage = await openStage({ clock })
-const { anonymous, xa, xb, xd, operator, secretariat, admit } = stage
+const { anonymous, xa, xb, xc, xd, operator, secretariat, admit } = stage
 const authority = await openAuthority(stage, xa, 'XA')
 const analyst = await admit(xa, 'XA analyst', 'state:XA', ['analyst'])
 const officer = await admit(xa, 'XA officer', 'state:XA', ['duty_officer'])
@@ -369,5 +377,17 @@ describe('the search', () => {
     }
     expect(seen.size).toBe(5_001)
     expect((await find(xa, { q: 'many alike' })).total).toBe(10_001)
+  })
+})
+
+describe('a group that a state has left', () => {
+  it('is no audience of what was proposed before and is approved after', async () => {
+    const own = await openAuthority(stage, xc, 'XC')
+    const { id } = await own.propose([
+      { act: 'nominate', desk: desk({ audience: ['group:demo'] }) },
+    ])
+    await operator.call(directory.endMembership, { params: { group: 'demo', state: 'XC' } })
+    expect(await codeOf(own.approve(id))).toBe('audience-unknown')
+    expect((await find(xa, { state: 'XC' })).total).toBe(0)
   })
 })

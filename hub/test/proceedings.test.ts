@@ -183,6 +183,11 @@ describe('the floor', () => {
     const moved = await move(secretariat)
     expect(order(moved)[0]).toBe('state:XC waiting')
     expect(moved.speakers[0]?.limit).toBe(300)
+    const told = await stage.sql`
+      select party, person, detail from audit where action = 'floor.move' and thing = ${`speaker:${c}`}`
+    expect(told).toEqual([
+      { party: 'body:demo', person: secretariat.person, detail: { before: a, limit: 300 } },
+    ])
     await setMeeting(meeting, 'closed')
   })
 

@@ -113,6 +113,18 @@ describe('a file on its way into the record', () => {
     })
   })
 
+  test('takes no symbol over from what is on record, whatever it calls its own', async () => {
+    const find = (symbol: string) => anonymous.call(votes.decision, { query: { symbol } })
+    const drafts = undl(['A/RES/80/40']).replaceAll('A/RES/80/40,,', 'A/RES/80/40,A/RES/73/27,')
+    expect((await entered(drafts)).found).toMatchObject({ added: 1, differing: 0 })
+    for (const symbol of ['A/RES/73/27', 'a/res/73/27', 'A/res/73/27'])
+      expect((await find(symbol)).id).toBe('A/RES/73/27')
+    expect((await find('A/RES/80/40')).symbols).toEqual(['A/RES/80/40'])
+    // Written otherwise, it is the same symbol.
+    const small = await entered(undl(['A/RES/80/40']).replaceAll('A/RES', 'a/res'))
+    expect(small.found).toMatchObject({ added: 0, known: 1 })
+  })
+
   test('is refused where the record has changed since it was looked at', async () => {
     const [one, other] = [
       await examined(undl(['A/RES/80/7'])),

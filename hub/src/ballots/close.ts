@@ -94,7 +94,7 @@ async function close(
   const isDecided = motion.mode !== 'silence' || adopted !== undefined
   const decision =
     row.isPublic && !row.rehearsal && isDecided
-      ? await enterDecision(tx, { motion, roll, adopted, at: new Date(at) })
+      ? await enterDecision(tx, { motion, group: row.groupId, roll, adopted, at: new Date(at) })
       : undefined
   await store.endVote(tx, id, {
     ...{ status: 'closed', index, at: new Date(at), tally },

@@ -173,6 +173,8 @@ async function carryOut(
   stateNames: Parameters<typeof putDesk>[1]['stateNames'],
   at: Date,
 ): Promise<void> {
+  // Its state may have left a group since it was proposed.
+  if (desk !== undefined) checkAudience(actor, desk.audience)
   const now = await lockContact(tx, contact)
   if ((now?.version ?? 0) !== seen) throw changedMeanwhile()
   if (now?.status === 'removed') throw removed()

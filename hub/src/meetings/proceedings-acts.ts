@@ -140,12 +140,16 @@ export async function changeSpeaker(
 
 export async function moveSpeaker(
   hub: HubContext,
+  actor: Actor,
   speaker: store.SpeakerRecord,
   { before, limit }: BodyOf<typeof contract.moveSpeaker>,
 ): Promise<void> {
   await withList(hub, speaker.meeting, async (tx, list) => {
     if (before !== undefined) await store.saveOrder(tx, reordered(list, speaker.id, before))
     if (limit !== undefined) await store.setLimit(tx, speaker.id, limit)
+    await recordAct(tx, actor, {
+      ...{ action: 'floor.move', thing: `speaker:${speaker.id}`, detail: { before, limit } },
+    })
   })
 }
 

@@ -88,7 +88,7 @@ export function registerProceedings(app: Hono, hub: HubContext): void {
   mount(app, hub, contract.moveSpeaker, async ({ actor, params, body }) => {
     const { of, speaker } = await seenSpeaker(actor, params.speaker)
     refuse(mayChange(actor, of))
-    await acts.moveSpeaker(hub, speaker, body)
+    await acts.moveSpeaker(hub, actor, speaker, body)
     return page(actor, speaker.meeting)
   })
 

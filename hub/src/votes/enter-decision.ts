@@ -4,20 +4,26 @@ import { findDecision, insertDecision } from './store.ts'
 
 /**
  * Enters what a body decided here into the public record. Answers under which symbol it is found: that of
- * the draft where the record has none of it yet, and otherwise that of the vote itself.
+ * the draft where that is of the body's own series and the record has none of it yet, and otherwise that of
+ * the vote itself.
  */
 export async function enterDecision(
   tx: Tx,
   {
     motion,
+    group,
     roll,
     adopted,
     at,
-  }: { motion: Motion; roll: RollCall; adopted: boolean | undefined; at: Date },
+  }: { motion: Motion; group: string; roll: RollCall; adopted: boolean | undefined; at: Date },
 ): Promise<string> {
   const { subject, vote } = motion
   const { symbol } = subject
-  const isFree = subject.on === 'whole' && symbol !== undefined && !(await findDecision(tx, symbol))
+  const isFree =
+    subject.on === 'whole' &&
+    symbol !== undefined &&
+    [motion.body, group].some((one) => isOfSeries(symbol, one)) &&
+    !(await findDecision(tx, symbol))
   const id = isFree ? symbol : `VOTE/${vote}`
   await insertDecision(tx, {
     ...{
@@ -44,3 +50,7 @@ export async function enterDecision(
   })
   return id
 }
+
+/** Series of one letter are those of the principal organs of the United Nations: no body here has one. */
+const isOfSeries = (symbol: string, name: string): boolean =>
+  name.length > 1 && symbol.toUpperCase().startsWith(`${name.toUpperCase()}/`)

@@ -83,11 +83,15 @@ export async function insertRelation(
     values (${relation.kind}, ${relation.of}, ${relation.to}) on conflict do nothing`
 }
 
-/** By any symbol, whatever its case; the decision of a plenary before that of a committee. */
+/**
+ * By any symbol, whatever its case. Its own symbol is before what others cite; of these, what was recorded
+ * first, so that nothing entered later takes a symbol over; the decision of a plenary before that of a committee.
+ */
 export async function findDecision(sql: Query, symbol: string): Promise<DecisionRow | undefined> {
   const [row] = await sql<Row[]>`
     select ${columns(sql)} from decision_symbol s join decision d on d.id = s.decision
-    where s.symbol = ${symbol.toUpperCase()} order by d.id = ${symbol} desc, d.date desc limit 1`
+    where s.symbol = ${symbol.toUpperCase()} 
+    order by upper(d.id) = s.symbol desc, d.recorded_at, d.date desc limit 1`
   return row && rowOf(row)
 }
 

@@ -17,6 +17,7 @@ export const actWords = {
   'contact.decline': 'access.actContactDecline',
   'contact.confirm': 'access.actContactConfirm',
   'contact.view': 'access.actContactView',
+  'floor.move': 'access.actFloorMove',
   'floor.request': 'access.actFloorRequest',
   'floor.speaking': 'access.actFloorSpeaking',
   'floor.spoken': 'access.actFloorSpoken',

@@ -32,6 +32,7 @@ export async function enterImport(
     if (weight.added !== seen) return false
     const detail = { sha256: row.file.sha256, ...weight }
     await recordAct(tx, actor, { action: 'votes.import', thing: id, detail })
+    await leaveToOthers(tx, id)
     await insertAdded(tx, row, sourceOf(row, hub))
     await insertSymbols(tx, id)
     const act = await writeAct(tx, entries, {
@@ -70,6 +71,23 @@ async function held(tx: Tx, id: string): Promise<ImportRow | undefined> {
     'import-not-held',
     'Only a file that was read, and not cancelled, can be entered.',
   )
+}
+
+/** Of the further symbols, takes out those under which another decision is found already. */
+async function leaveToOthers(tx: Tx, id: string): Promise<void> {
+  await tx`
+    update vote_import_decision s set symbols = free.symbols
+    from (
+      select r.position, coalesce(array_agg(u.symbol order by u.nth)
+        filter (where upper(u.symbol) = upper(r.id) or (held.symbol is null and own.symbol is null)), '{}') as symbols
+      from vote_import_decision r
+        cross join unnest(r.symbols) with ordinality as u (symbol, nth)
+        left join (select distinct symbol from decision_symbol) held on held.symbol = upper(u.symbol)
+        left join (select distinct upper(o.id) as symbol from vote_import_decision o where o.import = ${id}) own
+          on own.symbol = upper(u.symbol)
+      where r.import = ${id} and r.standing = 'added'
+      group by r.position) free
+    where s.import = ${id} and s.position = free.position and s.standing = 'added'`
 }
 
 async function insertAdded(tx: Tx, row: ImportRow, source: object): Promise<void> {

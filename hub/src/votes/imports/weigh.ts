@@ -18,10 +18,11 @@ export async function weigh(tx: Tx, id: string): Promise<Weight> {
     update vote_import_decision s set standing = 'added', decision = m.decision, matched_by = m.matched_by
     from (
       select s.position,
-        coalesce(d.id, k.decision) as decision,
-        case when d.id is not null then 'symbol' when k.decision is not null then 'key' end as matched_by
+        coalesce(d.decision, k.decision) as decision,
+        case when d.decision is not null then 'symbol' when k.decision is not null then 'key' end as matched_by
       from vote_import_decision s
-      left join decision d on d.id = s.id
+      left join lateral (select decision from decision_symbol
+        where symbol = upper(s.id) and upper(decision) = symbol order by decision limit 1) d on true
       left join lateral (select decision from decision_symbol
         where symbol = upper(s.key) order by decision limit 1) k on true
       where s.import = ${id}) m

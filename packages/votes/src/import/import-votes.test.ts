@@ -72,6 +72,17 @@ describe('the layout of the UN Digital Library', () => {
     })
   })
 
+  it('gives an address of the web as the source of a decision, and nothing else that a field says', async () => {
+    const sourceOf = async (undl_link: string) => {
+      const { decisions } = await imported(file(rows('27', { BRA: 'Y' }, { undl_link })))
+      return decisions[0]?.sources[0]?.url
+    }
+    const address = 'https://digitallibrary.un.org/record/1655670'
+    expect(await sourceOf(address)).toBe(address)
+    for (const other of ['javascript:alert(1)', 'data:text/html', '//host', 'https:// x'])
+      expect(await sourceOf(other)).toBeUndefined()
+  })
+
   it('reads the file of 2025, which has no notes, and that of 2024 with NV', async () => {
     const of2025 = `${header2025}\n27,BRA,BRAZIL,Y,2024-12-05,79,A/RES/79/1,,,,T,,,1,0,0,0,193,`
     expect(codes((await imported(of2025)).report)).toEqual(['missing-column'])

@@ -109,7 +109,7 @@ function start({ header, text, sheet, log }: Desk) {
       adopted: true,
       announced: isWhole ? { yes, no, abstain, not_voting, suspended: 0 } : undefined,
       subjects: subjects === '' ? [] : subjects.split('|'),
-      source: { name: `UN Digital Library ${key}`, url: text.of(row, at.link) || undefined },
+      source: { name: `UN Digital Library ${key}`, url: webAddress(text.of(row, at.link)) },
       name: `undl:${key}`,
       printed,
       line: row.line,
@@ -127,3 +127,7 @@ function start({ header, text, sheet, log }: Desk) {
     return printed
   }
 }
+
+/** What a reader may follow: a file may hold any text there, scripts as well. */
+const webAddress = (text: string): string | undefined =>
+  /^https?:\/\/[^\s]+$/i.test(text) ? text : undefined

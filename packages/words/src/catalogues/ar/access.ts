@@ -127,6 +127,7 @@ export const access = {
   actAgendaDecide: 'بُتّ في بند',
   actMeetingSchedule: 'حُدد موعد جلسة',
   actMeetingChange: 'فُتحت جلسة أو رُفعت',
+  actFloorMove: 'عُدّلت قائمة المتكلمين',
   actFloorRequest: 'طُلبت الكلمة',
   actFloorSpeaking: 'أُعطيت الكلمة',
   actFloorSpoken: 'أُنهيت كلمة',

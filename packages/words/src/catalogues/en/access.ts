@@ -132,6 +132,7 @@ export const access = {
   actAgendaDecide: 'Decided on an agenda item',
   actMeetingSchedule: 'Scheduled a meeting',
   actMeetingChange: 'Opened or closed a meeting',
+  actFloorMove: 'Changed the list of speakers',
   actFloorRequest: 'Requested the floor',
   actFloorSpeaking: 'Gave the floor',
   actFloorSpoken: 'Ended a speech',

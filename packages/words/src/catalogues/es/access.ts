@@ -133,6 +133,7 @@ export const access = {
   actAgendaDecide: 'Tema decidido',
   actMeetingSchedule: 'Sesión fijada',
   actMeetingChange: 'Sesión abierta o levantada',
+  actFloorMove: 'Lista de oradores modificada',
   actFloorRequest: 'Palabra pedida',
   actFloorSpeaking: 'Palabra dada',
   actFloorSpoken: 'Intervención terminada',

@@ -134,6 +134,7 @@ export const access = {
   actAgendaDecide: 'Point de l’ordre du jour tranché',
   actMeetingSchedule: 'Séance fixée',
   actMeetingChange: 'Séance ouverte ou levée',
+  actFloorMove: 'Liste des orateurs modifiée',
   actFloorRequest: 'Parole demandée',
   actFloorSpeaking: 'Parole donnée',
   actFloorSpoken: 'Intervention terminée',

@@ -132,6 +132,7 @@ export const access = {
   actAgendaDecide: 'Решён вопрос о пункте повестки',
   actMeetingSchedule: 'Назначено заседание',
   actMeetingChange: 'Открыто или закрыто заседание',
+  actFloorMove: 'Изменён список выступающих',
   actFloorRequest: 'Запрошено слово',
   actFloorSpeaking: 'Дано слово',
   actFloorSpoken: 'Завершено выступление',

@@ -124,6 +124,7 @@ export const access = {
   actAgendaDecide: '就议程项目作出决定',
   actMeetingSchedule: '安排了会议',
   actMeetingChange: '宣布了开会或闭会',
+  actFloorMove: '更改了发言名单',
   actFloorRequest: '要求了发言',
   actFloorSpeaking: '请人发言',
   actFloorSpoken: '结束了发言',
