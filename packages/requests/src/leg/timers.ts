@@ -48,3 +48,33 @@ export function dueNow(leg: Leg, now: Moment): LegEventKind | undefined {
   )
   return due.find(({ event }) => event === 'expire')?.event ?? due[0]?.event
 }
+
+/**
+ * The count of time before which nothing can be due, while nothing happens; `undefined` where time brings nothing
+ * about. It may turn out that nothing is due by then after all: a date that is asked for must be past as well.
+ */
+export function nextDue(leg: Leg): number | undefined {
+  const counts = transitions
+    .filter(({ from, by }) => from === leg.state && by === 'clock')
+    .flatMap(({ guard }) => dueAt(leg, guard) ?? [])
+  return counts.length === 0 ? undefined : Math.min(...counts)
+}
+
+function dueAt(leg: Leg, guard: Guard | undefined): number | undefined {
+  const { terms, told, since, sent, paused } = leg
+  switch (guard) {
+    case 'acknowledgement_overdue':
+      return nextContact(leg) === undefined ? undefined : told.counted + terms.acknowledgeWithin
+    case 'response_overdue': {
+      const within = answerWithin(leg)
+      if (within === undefined || sent === undefined) return undefined
+      return sent.counted + within + paused
+    }
+    case 'clarification_overdue':
+      return since.counted + terms.clarifyWithin
+    case 'confirmation_overdue':
+      return since.counted + terms.confirmWithin
+    default:
+      return undefined
+  }
+}

@@ -15,14 +15,14 @@ import { ThreadError } from './thread-error.ts'
 export const threadEntries = { signed: 'request.act', carried: 'request.carried' } as const
 
 /** Steps that nobody signs: the log says that they happened. */
-const carried = {
+export const carriedBy = {
   retry: 'operator',
   deliver: 'operator',
   escalate: 'clock',
   expire: 'clock',
   close: 'clock',
 } as const
-type Carried = keyof typeof carried
+type Carried = keyof typeof carriedBy
 
 /** An entry of a thread, proved by the log; whose signature it is, is not looked at yet. */
 export type ThreadEntry = (
@@ -86,11 +86,11 @@ function carriedIn(entry: Proved, item: string): ThreadEntry {
   const moment = momentOf(entry, item)
   return {
     ...{ kind: 'carried', place: placeIn(entry.facts, item), moment, leg },
-    event: { kind: step, by: { kind: carried[step] }, moment },
+    event: { kind: step, by: { kind: carriedBy[step] }, moment },
   }
 }
 
-const isCarried = (step: string): step is Carried => Object.hasOwn(carried, step)
+const isCarried = (step: string): step is Carried => Object.hasOwn(carriedBy, step)
 
 function momentOf({ index, at, facts }: Proved, item: string): Moment {
   const counted = numberIn(facts.counted)
