@@ -50,6 +50,12 @@ export {
 export { type RsitClass, rsitClasses } from './rsit.ts'
 export { formatThread, parseThread, type ThreadBundle } from './thread/bundle.ts'
 export { type Course, type Followed, follow } from './thread/course.ts'
-export { carriedBy, type ThreadEntry, threadEntries } from './thread/entry.ts'
+export {
+  type CarriedStep,
+  carriedBy,
+  isCarriedStep,
+  type ThreadEntry,
+  threadEntries,
+} from './thread/entry.ts'
 export { ThreadError, type ThreadErrorCode } from './thread/thread-error.ts'
 export { type Thread, type ThreadOptions, verifyThread } from './thread/verify.ts'

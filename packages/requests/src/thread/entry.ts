@@ -22,7 +22,7 @@ export const carriedBy = {
   expire: 'clock',
   close: 'clock',
 } as const
-type Carried = keyof typeof carriedBy
+export type CarriedStep = keyof typeof carriedBy
 
 /** An entry of a thread, proved by the log; whose signature it is, is not looked at yet. */
 export type ThreadEntry = (
@@ -81,7 +81,7 @@ type Proved = ReturnType<ProvedTree['open']>
 
 function carriedIn(entry: Proved, item: string): ThreadEntry {
   const { leg = '', step = '' } = entry.facts
-  if (!isCarried(step))
+  if (!isCarriedStep(step))
     throw new ThreadError('act', item, `${step} is not done without a signature`)
   const moment = momentOf(entry, item)
   return {
@@ -90,7 +90,7 @@ function carriedIn(entry: Proved, item: string): ThreadEntry {
   }
 }
 
-const isCarried = (step: string): step is Carried => Object.hasOwn(carriedBy, step)
+export const isCarriedStep = (step: string): step is CarriedStep => Object.hasOwn(carriedBy, step)
 
 function momentOf({ index, at, facts }: Proved, item: string): Moment {
   const counted = numberIn(facts.counted)
