@@ -19,6 +19,11 @@ export interface Thread {
   readonly leg: Leg
   readonly exercise: boolean
   readonly events: readonly LegEvent[]
+  /** Number and hash of the last act that was signed: whoever signs the next one names both. */
+  readonly sequence: number
+  readonly previous: string
+  /** The keys of both states as they were by the end of the file. */
+  readonly ring: KeyRing
   /** Keys that signed, each once, to be compared with what their states say. */
   readonly signers: readonly HeldSigningKey[]
   /** SHA-256 of letters that the acts name and that were not at hand. */
@@ -61,9 +66,9 @@ export function verifyThread(
   }
   if (course === undefined)
     throw new ThreadError('order', 'acts[0]', 'a thread begins with its sending')
-  const { leg, exercise } = course
+  const { leg, exercise, sequence, previous } = course
   return {
-    ...{ leg, exercise, events, signers: [...signers.values()] },
+    ...{ leg, exercise, sequence, previous, ring, events, signers: [...signers.values()] },
     missing: missingOf(leg, letters, hash),
     log: { origin: tree.tree.origin, size: tree.tree.size },
   }
