@@ -144,6 +144,13 @@ function contentIn(file: string, bytes: Uint8Array): JsonObject {
 
 const hour = 3_600_000
 
+/** Milliseconds until a day that an answer is asked for by. @throws Failure */
+function timeUntil(day: string): number {
+  const within = Date.parse(day) - Date.now()
+  if (within >= 60_000 && within <= 366 * 24 * hour) return within
+  throw new Failure(1, `respond_by is to come, and within a year: not ${day}.`)
+}
+
 /** What of the letter the hub is told, so that its clock can keep it; and the times beside. */
 function termsOf(
   { content }: Written,
@@ -153,7 +160,9 @@ function termsOf(
   return {
     exercise: content.exercise === true,
     terms: {
-      ...(typeof respondBy === 'string' ? { respond_by: respondBy } : {}),
+      ...(typeof respondBy === 'string'
+        ? { respond_by: respondBy, respond_within: timeUntil(respondBy) }
+        : {}),
       acknowledge_within: Math.round(acknowledge * hour) || usualTerms.acknowledgeWithin,
       clarify_within: Math.round(clarify * 24 * hour),
       confirm_within: Math.round(confirm * 24 * hour),

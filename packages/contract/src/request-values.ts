@@ -32,12 +32,21 @@ const duration = z
   .max(366 * 24 * 3_600_000)
 
 /** Times in milliseconds, as they are signed; see `usualTerms` of the library. */
-export const Terms = z.strictObject({
-  acknowledge_within: duration,
-  respond_by: z.iso.datetime({ precision: null }).optional(),
-  clarify_within: duration,
-  confirm_within: duration,
-})
+export const Terms = z
+  .strictObject({
+    acknowledge_within: duration,
+    respond_by: z.iso.datetime({ precision: null }).optional(),
+    /** From the sending on; given where a day is, and only there. */
+    respond_within: duration.optional(),
+    clarify_within: duration,
+    confirm_within: duration,
+  })
+  .refine(
+    ({ respond_by: by, respond_within: within }) => (by === undefined) === (within === undefined),
+    {
+      message: 'a day for an answer is named with the time until then, or neither',
+    },
+  )
 export type Terms = z.output<typeof Terms>
 
 /** What is drafted for one addressee: the letter was sealed for it, and sent before. */

@@ -24,7 +24,7 @@ const course: readonly [LegStep, 'state:XA' | 'state:XB' | 'operator'][] = [
 ]
 
 /** A leg after its first steps, each some time after the one before. */
-function legAfter(waits: readonly number[], respondBy: string | undefined): Leg {
+function legAfter(waits: readonly number[], respond: number | undefined): Leg {
   let counted = 0
   const events = waits.map((wait, place): LegEvent => {
     counted += wait
@@ -35,7 +35,9 @@ function legAfter(waits: readonly number[], respondBy: string | undefined): Leg 
         : ({ kind: 'person', party: by, person: 'p', capacity: 'desk' } as const)
     return { ...step, by: mover, moment: at(place + 1, counted) }
   })
-  const terms = { ...usualTerms, ...(respondBy === undefined ? {} : { respondBy }) }
+  const by = new Date(start + (respond ?? 0)).toISOString()
+  const within = Math.max(0, (respond ?? 0) - (waits[0] ?? 0))
+  const terms = { ...usualTerms, ...(respond === undefined ? {} : { respond: { by, within } }) }
   const given = { id: 'one', asking: 'state:XA', addressed: 'state:XB', clearance: false, terms }
   const leg = replay(given, at(0, 0), events)
   if ('refused' in leg) throw new Error(leg.refused)
@@ -47,8 +49,7 @@ test('nothing is due before the count that says so, in whatever state', () => {
   const asked = fc.option(fc.integer({ min: 0, max: 900 * hour }), { nil: undefined })
   fc.assert(
     fc.property(waits, asked, fc.nat(2000 * hour), (steps, respond, later) => {
-      const day = respond === undefined ? undefined : new Date(start + respond).toISOString()
-      const leg = legAfter(steps, day)
+      const leg = legAfter(steps, respond)
       const counted = leg.last.counted + later
       const due = nextDue(leg)
       const isDue = dueNow(leg, at(99, counted)) !== undefined
