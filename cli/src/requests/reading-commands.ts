@@ -6,10 +6,11 @@ import { type Command, Option } from 'commander'
 import { openIdentity } from '../ballots/key-file.ts'
 import { type ConnectedOptions, connected, connectedExits } from '../connected.ts'
 import { type Connection, connect } from '../connection.ts'
+import { everyPage } from '../every-page.ts'
 import { newFile } from '../new-file.ts'
 import { rootsNamed, withRoots } from '../root-option.ts'
 import { provedKeys } from '../sealing/proved-keys.ts'
-import { json, line, note, plain, type Terminal } from '../terminal.ts'
+import { json, line, plain, type Terminal } from '../terminal.ts'
 import { fetchLetter, type ReadLetter, readLetter } from './open-letter.ts'
 import { provedThread } from './proved-thread.ts'
 import { type KeyedOptions, type OpeningOptions, opening } from './provided.ts'
@@ -39,11 +40,12 @@ export function addReading(
       const { client } = await connect(terminal, options)
       const { side, state, open } = options
       const query = { side, state, open: open === true ? 'true' : 'false', limit: 200 }
-      const { items, next } = await client.call(requests.requests, { query })
+      const { items } = await everyPage((cursor) =>
+        client.call(requests.requests, { query: { ...query, cursor } }),
+      )
       if (items.length === 0) end(1)
       if (options.json) return json(terminal, items)
       line(terminal, requestTable(items))
-      if (next !== undefined) note(terminal, 'There are more: --side, --state and --open narrow.')
     })
 
   connected(command.command('show'))

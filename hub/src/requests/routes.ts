@@ -4,8 +4,8 @@ import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { cursorAt, pageOf, placeIn } from '../core/page.ts'
 import { Problem } from '../core/problem.ts'
-import { isUuid } from '../core/uuid.ts'
 import { signingOf } from '../record/index.ts'
 import { act, clear, signedIn as readSigned } from './acts.ts'
 import { threadBundle } from './bundle.ts'
@@ -26,13 +26,10 @@ export function registerRequests(app: Hono, hub: HubContext): void {
     if (own === undefined) return { items: [], can: { draft: false } }
     const filter = { ...query, after: placeIn(cursor) }
     const rows = await store.listLegs(sql, own, filter, limit + 1)
-    const page = rows.slice(0, limit)
-    const last = page.at(-1)
+    const { page, next } = pageOf(rows, limit, ({ movedAt, id }) => cursorAt(movedAt, id))
     return {
       items: page.map((leg) => present.row(leg, actor)),
-      ...(rows.length > page.length && last
-        ? { next: `${last.movedAt.toISOString()} ${last.id}` }
-        : {}),
+      ...next,
       can: { draft: decide(actor, { action: 'party.correspond', thing: { party: own } }).allow },
     }
   })
@@ -120,13 +117,3 @@ const download = (body: string | Uint8Array<ArrayBuffer>, type: string, name: st
       'cache-control': 'no-store',
     },
   })
-
-/** Where the page before ended: a time and an id. */
-function placeIn(cursor: string | undefined): { at: Date; id: string } | undefined {
-  if (cursor === undefined) return undefined
-  const [time = '', id = ''] = cursor.split(' ')
-  const at = new Date(time)
-  if (Number.isNaN(at.getTime()) || !isUuid(id))
-    throw new Problem('malformed', 'cursor-wrong', 'Start again.')
-  return { at, id }
-}
