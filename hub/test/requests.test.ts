@@ -155,6 +155,9 @@ describe('before it is sent', () => {
     const analyst = await admit(xa, 'XA analyst alone', a.party, ['analyst'])
     expect(await clear(analyst)).toBe('not-found')
     expect(await clear(a.chief)).toBe('done')
+    // Whose account the drafter made could be the drafter's own second hand.
+    const byMaker = await on.draft({ ...a, officer: xa }, b.party)
+    expect(await codeOf(on.clear(a, byMaker))).toBe('second-person-made')
   })
 
   test('the act that sends it is of what was drafted, by a key of that state', async () => {

@@ -2,7 +2,7 @@ import { canonicalize } from '@comity/json'
 import type { Party, SignedIn } from '@comity/policy'
 import { actOf, type SignedAct } from '@comity/requests'
 import { type Envelope, parseEnvelope, readPayload } from '@comity/seal'
-import { hasPersonInRole } from '../access/index.ts'
+import { checkSecondPerson, hasPersonInRole } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
 import type { HubContext } from '../core/context.ts'
 import type { Tx } from '../core/database.ts'
@@ -40,6 +40,7 @@ export async function clear(
     if (await isRecorded(tx, id, signed.hash)) return
     clearing(actor, row)
     await recordAct(tx, actor, { action: 'request.clear', thing: row.request })
+    await checkSecondPerson(tx, row.draftedBy, actor.person)
     if (row.state !== 'awaiting_clearance') throw stepWrong('state')
     checkSame(signed.act, row)
     const who = { person: actor.person, party: row.asking }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './line.ts'
 import {
   Draft,
   Hash,
@@ -119,7 +120,7 @@ export const returnRequest = route({
   summary: 'Return a draft to who drafted it, instead of clearing it',
   access: 'signed_in',
   params,
-  body: z.object({ reason: z.string().trim().min(1).max(2000).optional() }),
+  body: z.object({ reason: line(2000).optional() }),
   status: 200,
   reply: RequestLeg,
 })
