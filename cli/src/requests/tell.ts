@@ -6,7 +6,7 @@ import type { ReadLetter } from './open-letter.ts'
 
 const spaced = (word: string): string => word.replaceAll('_', ' ')
 
-export function requestTable(items: readonly requestValues.RequestRow[]): string {
+export function requestTable(items: readonly requestValues.RequestRow[]) {
   const rows = items.map((row) => [
     ...[row.asking, row.addressed, row.exercise ? 'EXERCISE' : '-', spaced(row.state)],
     ...[row.since.slice(0, 16), row.respondBy?.slice(0, 16) ?? '-', row.id],
