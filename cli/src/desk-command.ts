@@ -7,7 +7,7 @@ import { json, line, plain, type Terminal, table } from './terminal.ts'
 /** What waits for whoever's key is given, and the command that goes on from there. */
 export function addDesk(program: Command, terminal: Terminal): void {
   connected(program.command('desk'))
-    .description('what waits for you: votes, texts, keys, files, meetings')
+    .description('what waits for you: votes, requests, texts, keys, files, meetings')
     .addHelpText('after', `\nExample:\n  $ comity desk${connectedExits}`)
     .action(async (options: ConnectedOptions) => {
       const { client } = await connect(terminal, options)
@@ -19,10 +19,12 @@ export function addDesk(program: Command, terminal: Terminal): void {
     })
 }
 
-const nameOf = ({ title, names, id, from, to, rehearsal }: DeskItem): string => {
+const nameOf = ({ kind, title, names, id, from, to, rehearsal }: DeskItem): string => {
   const name = title ?? names?.en?.text ?? Object.values(names ?? {})[0]?.text ?? id
   const days = from === undefined || to === undefined ? '' : `, ${from} to ${to}`
-  return `${rehearsal ? '(rehearsal) ' : ''}${name}${days}`
+  const isRequest = kind === 'request' || kind === 'clearance'
+  const mark = isRequest ? '(EXERCISE) ' : '(rehearsal) '
+  return `${rehearsal ? mark : ''}${name}${days}`
 }
 
 function todo({ kind, count }: DeskItem): string {
@@ -45,6 +47,10 @@ function todo({ kind, count }: DeskItem): string {
       return `${count} to be certified or declined`
     case 'import':
       return 'enter or drop the file of votes'
+    case 'clearance':
+      return 'clear or return the draft of a request'
+    case 'request':
+      return 'go on with a request between states'
     case 'meeting':
       return 'is open'
     case 'session':
@@ -73,6 +79,9 @@ function next({ kind, id }: DeskItem): string {
       return 'comity seals show'
     case 'import':
       return `/votes/imports/${id}`
+    case 'clearance':
+    case 'request':
+      return `comity request show ${id}`
     case 'meeting':
       return `comity meetings meeting ${id}`
     case 'session':

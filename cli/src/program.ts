@@ -16,6 +16,7 @@ import { addMeetings } from './meetings/meetings-command.ts'
 import { addProposals } from './proposals/proposals-command.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
+import { addRequests } from './requests/requests-command.ts'
 import { addSeal } from './sealing/seal-command.ts'
 import { addUnseal } from './sealing/unseal-command.ts'
 import { addStatements } from './statements/statements-command.ts'
@@ -47,6 +48,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addContacts,
     addProposals,
     addStatements,
+    addRequests,
     addBallots,
     addSeals,
     addSeal,

@@ -12,6 +12,7 @@ import { exchange } from './exchange/index.ts'
 import { meetings } from './meetings/index.ts'
 import { proposals } from './proposals/index.ts'
 import { record } from './record/index.ts'
+import { requests } from './requests/index.ts'
 import { seals } from './seals/index.ts'
 import { statements } from './statements/index.ts'
 import { votes } from './votes/index.ts'
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   exchange,
   seals,
   contacts,
+  requests,
   meetings,
   votes,
   statements,

@@ -13,7 +13,7 @@ import {
 } from '@comity/votes'
 import { expect, test } from 'vitest'
 import { sent } from './delegation.ts'
-import { hubProgram, rounds, startKillable, timeout } from './killable-hub.ts'
+import { answered, hubProgram, rounds, startKillable, timeout } from './killable-hub.ts'
 
 // `COMITY_ROUNDS=20 npx vitest run hub/test/ballots-crash.test.ts` kills long.
 const program = await hubProgram()
@@ -118,17 +118,4 @@ async function seenTree(url: string) {
   if (!response.ok) throw new Error(`${response.status}`)
   const { size, root } = parseCheckpoint(parseNote(await response.text()).text)
   return { size, root: Buffer.from(root).toString('hex') }
-}
-
-/** Asks again while hub or database are away; a refusal of the ballot itself ends the test. */
-async function answered<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;)
-    try {
-      return await ask()
-    } catch (error) {
-      const problem = error instanceof Error && 'problem' in error ? error.problem : undefined
-      const status = (problem as { status?: number } | undefined)?.status
-      if (status !== undefined && status < 500) throw error
-      await pause(50)
-    }
 }

@@ -3,6 +3,7 @@ import type { Stage } from './cast.ts'
 import { desk, openAuthority } from './contacts.ts'
 import { tool } from './objects.ts'
 import { readJson, Status } from './reply.ts'
+import { openState, requestsOn } from './requests.ts'
 
 /** One of each thing that is XA's and XB's alone, or the group's alone, and where it is. */
 export async function hiddenThings(stage: Stage) {
@@ -70,6 +71,12 @@ export async function hiddenThings(stage: Stage) {
     params: { statement: inside.id },
     body: { seen: inside.hash },
   })
+  const [writing, written] = [await openState(stage, xa, 'XA'), await openState(stage, xb, 'XB')]
+  const on = requestsOn(stage)
+  const leg = await on.send(writing, written.party)
+  const requestAt = `/api/requests/${leg.id}`
+  const requestLetterAt = `${requestAt}/letters/${leg.letters[0]?.sha256}`
+  const unsentAt = `/api/requests/${(await on.draft(writing, written.party)).id}`
   const edits = [{ kind: 'replace', target: 'op_1', text: 'x' }]
   return {
     pair,
@@ -89,6 +96,9 @@ export async function hiddenThings(stage: Stage) {
     contactAt,
     nominationAt,
     proposalAt,
+    requestAt,
+    requestLetterAt,
+    unsentAt,
     inside,
     draftOfXb,
     edits,

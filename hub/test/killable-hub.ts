@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { access, type Client, createClient } from '@comity/contract'
 import { onTestFinished } from 'vitest'
 import { bundle } from './bundle.ts'
@@ -43,7 +44,7 @@ export async function startKillable(program: string) {
       await hub.ended
     },
     /** Somebody of the demonstration, signed in by one click. */
-    async as(who: { state: string } | { role: 'operator' }): Promise<Client> {
+    async as(who: { state: string; second?: boolean } | { role: 'operator' }): Promise<Client> {
       const response = await createClient({ url }).open(access.enterDemonstration, { body: who })
       const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
       return withCookie(url, cookie)
@@ -65,3 +66,16 @@ const withCookie = (url: string, cookie: string): Client =>
       return fetch(input, { ...init, headers })
     },
   })
+
+/** Asks again while hub or database are away; a refusal of the thing itself ends the test. */
+export async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await ask()
+    } catch (error) {
+      const problem = error instanceof Error && 'problem' in error ? error.problem : undefined
+      const status = (problem as { status?: number } | undefined)?.status
+      if (status !== undefined && status < 500) throw error
+      await pause(50)
+    }
+}

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { openStage } from './cast.ts'
 import { desk, note } from './contacts.ts'
 import { hiddenThings } from './hidden-things.ts'
+import { terms } from './requests.ts'
 
 // Who gets which status from each endpoint about what is XA's and XB's alone: anonymous, XD (outside
 // the group), XC (inside it, not in the audience), XA's delegate (in the audience, no team).
@@ -28,11 +29,16 @@ const {
   contactAt,
   nominationAt,
   proposalAt,
+  requestAt,
+  requestLetterAt,
+  unsentAt,
   inside,
   draftOfXb,
   edits,
   stated,
 } = things
+
+const drafted = { letter: '0'.repeat(64), terms, exercise: false }
 
 type Row = readonly [path: string, statuses: string, body?: object]
 const rows: Record<string, Row> = {
@@ -192,6 +198,22 @@ const rows: Record<string, Row> = {
   ],
   approveNomination: [`${nominationAt}/approval`, '401 404 404 404'],
   declineNomination: [`${nominationAt}/refusal`, '401 404 404 404', {}],
+  // Of XA to XB: others are answered as if there were none, and a delegate of XA does not write for its desk.
+  requests: ['/api/requests', '401 200 200 200'],
+  request: [requestAt, '401 404 404 200'],
+  sendLetter: ['/api/request-letters', '401 422 422 403', {}],
+  requestLetter: [requestLetterAt, '401 404 404 200'],
+  draftRequest: [
+    '/api/requests',
+    '401 422 422 403',
+    { legs: [{ ...drafted, addressed: 'state:XB' }] },
+  ],
+  submitRequest: [`${unsentAt}/submission`, '401 404 404 403', drafted],
+  clearRequest: [`${unsentAt}/clearance`, '401 404 404 422', { envelope }],
+  returnRequest: [`${unsentAt}/return`, '401 404 404 200', {}],
+  dropRequest: [unsentAt, '401 404 404 403'],
+  actOnRequest: [`${requestAt}/acts`, '401 404 404 403', { envelope }],
+  requestBundle: [`${requestAt}/bundle`, '401 404 404 200'],
   proposals: ['/api/proposals?body=hidden-wg', '200 200 200 200'],
   // Tabled by XB before a body of the group: XC and XA have delegates in it.
   proposal: [proposalAt, '404 404 200 200'],

@@ -1,63 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keepIdentity, keepKey, makeIdentity } from '@comity/seal'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
+import { expect, test } from 'vitest'
 import { testTerminal } from '../test-terminal.ts'
+import { openDesks } from './test-desks.ts'
 
-const hub = await startThrowAwayHub(process.env)
-afterAll(() => hub.close())
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
-const folder = mkdtempSync(join(tmpdir(), 'comity-seal-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const passphrase = 'a passphrase of tests'
-const at = (name: string) => join(folder, name)
-
-async function comity(code: string, ...words: string[]) {
-  const env = { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase }
-  const shell = testTerminal({ fetch, env })
-  const exit = await shell.run(...words, '--hub', hub.url, '--key', keyOf(code))
-  return { exit, out: shell.out(), err: shell.err() }
-}
-
-async function done(code: string, ...words: string[]): Promise<string> {
-  const { exit, out, err } = await comity(code, ...words)
-  expect(exit, err).toBe(0)
-  return out
-}
-
-/** Keys are kept with little work of scrypt, which their file tells whoever opens it. */
-const keepSigning = async (file: string, party: string) =>
-  writeFileSync(at(file), await keepKey(party, randomBytes(32), passphrase, 10))
-const keepOpening = async (file: string, party: string) =>
-  writeFileSync(at(file), await keepIdentity(party, await makeIdentity(), passphrase, 10))
-
-async function certifyWaiting(code: string): Promise<void> {
-  const { requests } = JSON.parse(await done(code, 'seals', 'show', '--json'))
-  await done(code, 'seals', 'certify', requests[0].keyId, '--root', at(`${code}-root`), '--yes')
-}
-
-beforeAll(async () => {
-  for (const code of ['XA', 'XB', 'XC']) {
-    const party = `state:${code}`
-    await keepSigning(`${code}-root`, party)
-    await keepSigning(`${code}-desk`, party)
-    await keepOpening(`${code}-opens`, party)
-    await keepOpening(`${code}-safe`, party)
-    await done(code, 'seals', 'declare', at(`${code}-root`))
-    const label = ['--label', 'night desk']
-    await done(code, 'seals', 'request', at(`${code}-desk`), '--for', 'message', ...label)
-    await certifyWaiting(code)
-    const by = ['--for', 'sealing', '--desk', at(`${code}-desk`)]
-    await done(code, 'seals', 'request', at(`${code}-opens`), ...by, ...label)
-    await certifyWaiting(code)
-    await done(code, 'seals', 'recovery', at(`${code}-safe`), '--root', at(`${code}-root`))
-  }
-}, 120_000)
+const { folder, at, comity: run, done } = await openDesks(['XA', 'XB', 'XC'])
+const comity = (code: string, ...words: string[]) => run(code, words)
 
 test('a file is sealed between two states, and opened by desk and recovery key with who signed it', async () => {
   writeFileSync(at('note.txt'), 'Our hospital network is under attack.')
@@ -113,18 +61,11 @@ test('a root key that is not the one told, and a hub that shows another, are ref
     expect(items).not.toEqual(theirs)
     return Response.json({ items: theirs }, { headers: response.headers })
   }
-  const env = { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase }
-  const shell = testTerminal({ fetch: lying, env })
-  const exit = await shell.run(
-    ...words,
-    '--hub',
-    hub.url,
-    '--key',
-    keyOf('XA'),
-    '-o',
-    at('lie.age'),
-  )
-  expect([exit, shell.err()]).toEqual([1, expect.stringContaining('state:XB has declared no root')])
+  const lied = await run('XA', [...words, '-o', at('lie.age')], { fetch: lying })
+  expect([lied.exit, lied.err]).toEqual([
+    1,
+    expect.stringContaining('state:XB has declared no root'),
+  ])
 }, 60_000)
 
 test('a key that has ended is sealed for no more, and a state without keys is named', async () => {
@@ -169,7 +110,7 @@ test('keys are taken only for what they are for', async () => {
 }, 60_000)
 
 test('a key that opens is made in a file of its own, post-quantum unless asked otherwise', async () => {
-  const env = { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase }
+  const env = { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: 'a passphrase of tests' }
   const shell = testTerminal({ env })
   const words = ['seals', 'make', at('made.age'), '--party', 'state:XA']
   expect(await shell.run(...words, '--classic')).toBe(2)

@@ -63,7 +63,7 @@ function tell(terminal: Terminal, found: Thread, roots: number): void {
   line(terminal, 'An acknowledgement is not agreement. Later acts may be missing from the file.')
 }
 
-const sheet = ({ signers, ...found }: Thread) => ({
+const sheet = ({ signers, ring, ...found }: Thread) => ({
   ...{ valid: true, ...found },
   signers: signers.map(({ party, label, key, root }) => ({ party, label, key: key.id, root })),
 })

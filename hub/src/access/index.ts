@@ -6,4 +6,11 @@ export { admit } from './person.ts'
 export { checkSecondPerson } from './second-person.ts'
 export { cookieFor, openSession } from './session.ts'
 export { setUpCode } from './set-up.ts'
-export { findPerson, findPersonByName, insertKey, mandatesOf } from './store.ts'
+export {
+  findPerson,
+  findPersonByName,
+  hasPersonInRole,
+  insertKey,
+  isInRole,
+  mandatesOf,
+} from './store.ts'

@@ -57,6 +57,18 @@ export async function insertPerson(
   return rows.length === 1
 }
 
+/** Whether a party, which a query names, has somebody who holds a role today. */
+export const isInRole = (sql: Query, party: ReturnType<Query>, role: Role) => sql`
+  exists (
+    select from mandate m join person p on p.id = m.person_id
+    where m.party = ${party} and ${role} = any(m.roles) and p.disabled_at is null
+      and m.valid_from <= now() and coalesce(m.valid_to > now(), true))`
+
+export async function hasPersonInRole(sql: Query, party: string, role: Role): Promise<boolean> {
+  const [row] = await sql<{ has: boolean }[]>`select ${isInRole(sql, sql`${party}`, role)} as has`
+  return row?.has === true
+}
+
 export const countPeople = async (sql: Query): Promise<number> => {
   const [row] = await sql<{ n: number }[]>`select count(*)::int as n from person`
   return row?.n ?? 0

@@ -8,11 +8,11 @@ import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { cursorAt, pageOf, placeIn } from '../core/page.ts'
 import { Problem } from '../core/problem.ts'
 import { actorOf } from '../core/recognition.ts'
 import { refuse } from '../core/refuse.ts'
 import { askerOf } from '../core/turns.ts'
-import { isUuid } from '../core/uuid.ts'
 import { proposalsOf } from '../proposals/index.ts'
 import { sealWrong } from '../seals/index.ts'
 import { boardStream, currentBoard } from './board.ts'
@@ -36,16 +36,14 @@ export function registerBallots(app: Hono, hub: HubContext): void {
     const { body, status } = query
     const filter = { ...readableBodies(actor), body, status, after: placeIn(query.cursor) }
     const rows = await store.listVotes(sql, filter, pageSize + 1)
-    const page = rows.slice(0, pageSize)
-    const last = page.at(-1)
-    const more = rows.length > page.length && last
+    const { page, next } = pageOf(rows, pageSize, ({ openedAt, id }) => cursorAt(openedAt, id))
     const proposals = await proposalsOf(
       sql,
       page.map(({ id }) => id),
     )
     return {
       items: await Promise.all(page.map((row) => shown(row, proposals.get(row.id)))),
-      ...(more ? { next: `${last.openedAt.toISOString()} ${last.id}` } : {}),
+      ...next,
       can: { open: await maySomewhere(actor, body) },
     }
   })
@@ -189,14 +187,3 @@ const unreadable = () =>
   new Problem('invalid', 'seal-wrong', 'What was signed is not what this takes.', {
     params: { code: 'payload' },
   })
-
-/** Where the page before ended: a time and an id. */
-function placeIn(cursor: string | undefined): { at: Date; id: string } | undefined {
-  if (cursor === undefined) return undefined
-  const [time = '', id = ''] = cursor.split(' ')
-  const at = new Date(time)
-  // Years beyond four digits are none that the database takes.
-  if (!/^\d{4}-/.test(time) || Number.isNaN(at.getTime()) || !isUuid(id))
-    throw new Problem('malformed', 'cursor-wrong', 'Start again.')
-  return { at, id }
-}

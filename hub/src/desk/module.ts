@@ -7,13 +7,15 @@ import { mount } from '../core/mount.ts'
 import { meetingsOnDesk } from '../meetings/index.ts'
 import type { Module } from '../modules.ts'
 import { proposalsOnDesk } from '../proposals/index.ts'
+import { requestsOnDesk } from '../requests/index.ts'
 import { keysOnDesk } from '../seals/index.ts'
 import { statementsOnDesk } from '../statements/index.ts'
 import { importsOnDesk } from '../votes/index.ts'
 
 /** The most urgent first. */
 const order: readonly DeskItem['kind'][] = [
-  ...(['ballot', 'roll', 'silence', 'open_vote', 'meeting', 'renew', 'keys'] as const),
+  ...(['ballot', 'roll', 'silence', 'open_vote', 'meeting', 'clearance', 'request'] as const),
+  ...(['renew', 'keys'] as const),
   ...(['import', 'draft', 'statement', 'session'] as const),
 ]
 
@@ -26,6 +28,7 @@ function registerDesk(app: Hono, hub: HubContext): void {
       votesOnDesk(sql, who),
       meetingsOnDesk(sql, who, clock.now()),
       proposalsOnDesk(sql, who),
+      requestsOnDesk(sql, who),
       keysOnDesk(sql, who),
       importsOnDesk(sql, who),
       statementsOnDesk(sql, who),

@@ -4,7 +4,7 @@ export { announceEpoch, originOf, type Succession, succeedEpoch } from './epoch.
 export { sha256 } from './hashes.ts'
 export type { Log } from './log.ts'
 export { earlierOf, logOf, openLog, record, signingOf } from './module.ts'
-export { actReceipts, commitTo, type Opening } from './receipt.ts'
+export { actOpenings, actReceipts, commitTo, type Opening } from './receipt.ts'
 export { type FindOpenings, openingsFrom } from './routes.ts'
 export { hubKey, readHead } from './store.ts'
 export { type SeenTree, treeAt } from './tree-at.ts'

@@ -1,5 +1,6 @@
 import { formatReceipt, openTree, parseLeaf, type Statement, statementBytes } from '@comity/ledger'
 import type { HubContext } from '../core/context.ts'
+import type { Query } from '../core/database.ts'
 import { leafOf, sha256, storedHashes } from './hashes.ts'
 import { signingOf } from './module.ts'
 import { actsAt, lastCheckpoint, readEntries } from './store.ts'
@@ -60,10 +61,19 @@ export async function actReceipts(
   epoch: number,
   indexes: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
-  const acts = await actsAt(hub.sql, epoch, indexes)
-  const entries = acts.map(({ index, statement, salt }) => ({
-    ...{ index, opening: { statement: JSON.parse(statement) as Statement, salt } },
-  }))
+  const entries = await actOpenings(hub.sql, epoch, indexes)
   const written = entries.length === 0 ? [] : await writeReceipts(hub, epoch, entries)
   return new Map(written.map(({ index, receipt }) => [index, receipt]))
+}
+
+/** What opens acts, by their indexes; the same holds for it. */
+export async function actOpenings(
+  sql: Query,
+  epoch: number,
+  indexes: readonly number[],
+): Promise<{ readonly index: number; readonly opening: Opening }[]> {
+  const acts = await actsAt(sql, epoch, indexes)
+  return acts.map(({ index, statement, salt }) => ({
+    ...{ index, opening: { statement: JSON.parse(statement) as Statement, salt } },
+  }))
 }

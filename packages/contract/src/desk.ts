@@ -8,6 +8,8 @@ import { Day, Names, Timestamp } from './values.ts'
  * `ballot`: an open vote in which one's delegation has not cast. `silence`: a text that is adopted at its deadline unless one objects. `roll`: a roll call that oneself has not
  * entered. `open_vote`: a vote that one's secretariat closes. `draft`: a text not tabled yet. `renew`:
  * support that an edit has made void. `statement`: one that is not published yet. `keys`: keys to be certified. `import`: a file of votes to be entered.
+ * `request`: one of another state, or what another answered, that one’s desk goes on with. `clearance`: a draft of
+ * one’s state that one may clear.
  * `meeting`: one that is open now. `session`: one that goes on or begins within two weeks.
  */
 export const DeskItem = z.object({
@@ -21,6 +23,8 @@ export const DeskItem = z.object({
     'statement',
     'keys',
     'import',
+    'clearance',
+    'request',
     'meeting',
     'session',
   ]),
@@ -45,7 +49,8 @@ export const desk = route({
   id: 'desk',
   method: 'GET',
   path: '/api/desk',
-  summary: 'What waits for whoever asks, the most urgent first: votes, texts, keys, meetings',
+  summary:
+    'What waits for whoever asks, the most urgent first: votes, requests, texts, keys, meetings',
   access: 'signed_in',
   status: 200,
   reply: z.object({ items: z.array(DeskItem) }),

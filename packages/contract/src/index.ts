@@ -33,6 +33,8 @@ export { openapi } from './openapi.ts'
 export * as proceedings from './proceedings.ts'
 export * as proposals from './proposals.ts'
 export * as record from './record.ts'
+export * as requestValues from './request-values.ts'
+export * as requests from './requests.ts'
 export {
   address,
   type BodyOf,

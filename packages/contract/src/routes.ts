@@ -11,6 +11,7 @@ import * as nominations from './nominations.ts'
 import * as proceedings from './proceedings.ts'
 import * as proposals from './proposals.ts'
 import * as record from './record.ts'
+import * as requests from './requests.ts'
 import type { Route } from './route.ts'
 import * as seals from './seals.ts'
 import * as statements from './statements.ts'
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
   seals,
   contacts,
   nominations,
+  requests,
   meetings,
   proceedings,
   votes,

@@ -28,6 +28,7 @@ import {
 } from './proposals.ts'
 import type { Audience, AudienceEntry, Level, Threshold } from './reach.ts'
 import { isNamedPersonsOnly, ownOnly, reach } from './reach.ts'
+import { clearRequest, type RequestThing, readRequest } from './requests.ts'
 import {
   changeStatement,
   readStatement,
@@ -131,6 +132,13 @@ export type Question =
   | { readonly action: 'contact.confirm'; readonly thing: { readonly party: Party } }
   /** Who of other states viewed the channels of this state's contacts. */
   | { readonly action: 'contact.log'; readonly thing: { readonly party: Party } }
+  /** Reads a request, also that there is one: the asking and the addressed state alone. */
+  | { readonly action: 'request.read'; readonly thing: RequestThing }
+  | {
+      readonly action: 'request.clear'
+      /** `draftedBy` is the person who drafted it: another one clears it. */
+      readonly thing: { readonly party: Party; readonly draftedBy: string }
+    }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
   /** Entering files of recorded votes into the public record, and seeing those not entered. */
   | { readonly action: 'votes.import'; readonly thing: Record<never, never> }
@@ -209,6 +217,10 @@ export function decide(actor: Actor, question: Question): Decision {
       return confirmContact(actor, question.thing.party)
     case 'contact.log':
       return forOwnParty(actor, question.thing.party, 'read')
+    case 'request.read':
+      return readRequest(actor, question.thing)
+    case 'request.clear':
+      return clearRequest(actor, question.thing)
     case 'hub.operate':
       return operate(actor)
     case 'votes.import':

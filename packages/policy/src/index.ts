@@ -49,6 +49,7 @@ export {
   thresholdOf,
 } from './reach.ts'
 export { type Readers, readersOf, seenBy } from './readers.ts'
+export { type RequestThing, readableRequests } from './requests.ts'
 export {
   readableStatementDrafts,
   type StatementPlace,

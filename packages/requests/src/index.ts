@@ -21,7 +21,7 @@ export {
   usualTerms,
 } from './leg/leg.ts'
 export { isTerminal, type LegState, legStates, terminalStates } from './leg/state.ts'
-export { dueNow, nextContact } from './leg/timers.ts'
+export { dueNow, nextContact, nextDue } from './leg/timers.ts'
 export {
   type Guard,
   type Mover,
@@ -49,6 +49,13 @@ export {
 } from './messages/content.ts'
 export { type RsitClass, rsitClasses } from './rsit.ts'
 export { formatThread, parseThread, type ThreadBundle } from './thread/bundle.ts'
-export { threadEntries } from './thread/entry.ts'
+export { type Course, type Followed, follow } from './thread/course.ts'
+export {
+  type CarriedStep,
+  carriedBy,
+  isCarriedStep,
+  type ThreadEntry,
+  threadEntries,
+} from './thread/entry.ts'
 export { ThreadError, type ThreadErrorCode } from './thread/thread-error.ts'
 export { type Thread, type ThreadOptions, verifyThread } from './thread/verify.ts'

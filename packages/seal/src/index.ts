@@ -80,5 +80,5 @@ export {
 } from './sealed/letter.ts'
 export { bucketFor, mostBytes } from './sealed/padding.ts'
 export { Recipients } from './sealed/recipients.ts'
-export { type Opened, seal, unseal } from './sealed/seal.ts'
+export { inspectSealed, type Opened, type SealedOutside, seal, unseal } from './sealed/seal.ts'
 export { parseSealingKey, type SealingKey, type Suite } from './sealed/sealing-key.ts'

@@ -30,7 +30,9 @@ function Item({ item }: { item: DeskItem }) {
       </p>
       {name !== undefined && <p>{todo}</p>}
       <p className="quiet small">
-        {item.rehearsal && <strong>{t('ballots.rehearsal')} </strong>}
+        {item.rehearsal && (
+          <strong>{t(isRequest(item) ? 'desk.exercise' : 'ballots.rehearsal')} </strong>
+        )}
         {item.from !== undefined && item.to !== undefined && (
           <>
             {format.date(item.from)} – {format.date(item.to)}
@@ -46,6 +48,9 @@ function Item({ item }: { item: DeskItem }) {
     </>
   )
 }
+
+/** Between states a rehearsal is an exercise. */
+const isRequest = ({ kind }: DeskItem): boolean => kind === 'request' || kind === 'clearance'
 
 function WayTo({ item: { kind, id }, children }: { item: DeskItem; children: ReactNode }) {
   switch (kind) {
@@ -78,6 +83,14 @@ function WayTo({ item: { kind, id }, children }: { item: DeskItem; children: Rea
         <Link to="/votes/imports/$import" params={{ import: id }}>
           {children}
         </Link>
+      )
+    case 'clearance':
+    case 'request':
+      // What is sealed is opened on the command line, and its page is to come.
+      return (
+        <>
+          {children} <code dir="ltr">comity request show {id}</code>
+        </>
       )
     case 'meeting':
       return (

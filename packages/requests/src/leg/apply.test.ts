@@ -14,7 +14,10 @@ const at = (index: number, counted = index * 1000): Moment => ({
 })
 const given = {
   ...{ id: '0190a000-0000-7000-8000-000000000001', asking: 'state:XA', addressed: 'state:XB' },
-  ...{ clearance: true, terms: { ...usualTerms, respondBy: '2026-11-10T00:00:00.000Z' } },
+  ...{
+    clearance: true,
+    terms: { ...usualTerms, respond: { by: '2026-11-10T00:00:00.000Z', within: 9 * day - 2000 } },
+  },
 }
 const person = (party: string, name = 'drafter', capacity: 'desk' | 'clearance' = 'desk') =>
   ({ kind: 'person', party, person: name, capacity }) as const satisfies LegActor

@@ -18,7 +18,10 @@ function delivered(): Leg {
   let leg = openLeg(
     {
       ...{ id: 'one', asking: 'state:XA', addressed: 'state:XB', clearance: false },
-      terms: { ...usualTerms, respondBy: new Date(start + 2 * day).toISOString() },
+      terms: {
+        ...usualTerms,
+        respond: { by: new Date(start + 2 * day).toISOString(), within: 2 * day },
+      },
     },
     moment(0),
   )

@@ -15,7 +15,14 @@ export interface LegTerms {
   /** Until the next contact is told, from delivery and from each step on. */
   readonly acknowledgeWithin: number
   /** The day by which an answer is asked for: RFC 3339, UTC. Without it nothing lapses unanswered. */
-  readonly respondBy?: string
+  readonly respond?: {
+    readonly by: string
+    /**
+     * Counted milliseconds from the sending on, as the asking state’s own clock had it. Not reckoned from the log’s
+     * date: a log that ran ahead with a wrong clock goes on from there, and a day for an answer would be over at once.
+     */
+    readonly within: number
+  }
   readonly clarifyWithin: number
   /** After completion, until it is taken for confirmed; a second "not resolved" waits as long. */
   readonly confirmWithin: number

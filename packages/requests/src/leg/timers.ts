@@ -8,15 +8,6 @@ export const nextContact = (leg: Leg): ContactStep | undefined =>
 
 const passed = (from: Moment, to: Moment): number => to.counted - from.counted
 
-/**
- * Counted milliseconds that an answer may take from sending on, by the date asked for and that of the log's
- * entry that sent it. `undefined` where none is asked for.
- */
-function answerWithin({ terms, sent }: Leg): number | undefined {
-  if (terms.respondBy === undefined || sent === undefined) return undefined
-  return Math.max(0, Date.parse(terms.respondBy) - Date.parse(sent.at))
-}
-
 /** Guards that hold once a time is over. A date alone never is enough: the clock that says so may have jumped. */
 export const overdue: Readonly<
   Record<Exclude<Guard, 'cleared_by_another' | 'no_clearance'>, (leg: Leg, now: Moment) => boolean>
@@ -24,10 +15,10 @@ export const overdue: Readonly<
   acknowledgement_overdue: (leg, now) =>
     nextContact(leg) !== undefined && passed(leg.told, now) >= leg.terms.acknowledgeWithin,
   response_overdue(leg, now) {
-    const within = answerWithin(leg)
-    if (within === undefined || leg.sent === undefined) return false
-    const isPast = Date.parse(now.at) >= Date.parse(leg.terms.respondBy ?? '') + leg.paused
-    return isPast && passed(leg.sent, now) >= within + leg.paused
+    const { respond } = leg.terms
+    if (respond === undefined || leg.sent === undefined) return false
+    const isPast = Date.parse(now.at) >= Date.parse(respond.by) + leg.paused
+    return isPast && passed(leg.sent, now) >= respond.within + leg.paused
   },
   clarification_overdue: (leg, now) => passed(leg.since, now) >= leg.terms.clarifyWithin,
   confirmation_overdue: (leg, now) => passed(leg.since, now) >= leg.terms.confirmWithin,
@@ -47,4 +38,32 @@ export function dueNow(leg: Leg, now: Moment): LegEventKind | undefined {
       overdue[guard](leg, now),
   )
   return due.find(({ event }) => event === 'expire')?.event ?? due[0]?.event
+}
+
+/**
+ * The count of time before which nothing can be due, while nothing happens; `undefined` where time brings nothing
+ * about. It may turn out that nothing is due by then after all: a date that is asked for must be past as well.
+ */
+export function nextDue(leg: Leg): number | undefined {
+  const counts = transitions
+    .filter(({ from, by }) => from === leg.state && by === 'clock')
+    .flatMap(({ guard }) => dueAt(leg, guard) ?? [])
+  return counts.length === 0 ? undefined : Math.min(...counts)
+}
+
+function dueAt(leg: Leg, guard: Guard | undefined): number | undefined {
+  const { terms, told, since, sent, paused } = leg
+  switch (guard) {
+    case 'acknowledgement_overdue':
+      return nextContact(leg) === undefined ? undefined : told.counted + terms.acknowledgeWithin
+    case 'response_overdue':
+      if (terms.respond === undefined || sent === undefined) return undefined
+      return sent.counted + terms.respond.within + paused
+    case 'clarification_overdue':
+      return since.counted + terms.clarifyWithin
+    case 'confirmation_overdue':
+      return since.counted + terms.confirmWithin
+    default:
+      return undefined
+  }
 }

@@ -26,12 +26,22 @@ const common = {
   previous: z.union([hash, z.literal('')]),
 }
 
-const terms = z.strictObject({
-  acknowledge_within: duration,
-  respond_by: z.iso.datetime({ precision: null }).optional(),
-  clarify_within: duration,
-  confirm_within: duration,
-})
+const terms = z
+  .strictObject({
+    acknowledge_within: duration,
+    respond_by: z.iso.datetime({ precision: null }).optional(),
+    /** From the sending on; where a day is named, the time until then. */
+    respond_within: duration.optional(),
+    clarify_within: duration,
+    confirm_within: duration,
+  })
+  .refine(
+    ({ respond_by, respond_within }) =>
+      (respond_by === undefined) === (respond_within === undefined),
+    {
+      message: 'a day for an answer is named with the time until then, or neither',
+    },
+  )
 
 const letter = hash
 const act = <K extends string, F extends z.ZodRawShape>(kind: K, fields: F) =>
@@ -82,7 +92,9 @@ export const termsOf = (given: z.output<typeof terms>): LegTerms => ({
   acknowledgeWithin: given.acknowledge_within,
   clarifyWithin: given.clarify_within,
   confirmWithin: given.confirm_within,
-  ...(given.respond_by === undefined ? {} : { respondBy: given.respond_by }),
+  ...(given.respond_by === undefined || given.respond_within === undefined
+    ? {}
+    : { respond: { by: given.respond_by, within: given.respond_within } }),
 })
 
 /** What an act does to a leg, without who did it and when. */

@@ -15,14 +15,14 @@ import { ThreadError } from './thread-error.ts'
 export const threadEntries = { signed: 'request.act', carried: 'request.carried' } as const
 
 /** Steps that nobody signs: the log says that they happened. */
-const carried = {
+export const carriedBy = {
   retry: 'operator',
   deliver: 'operator',
   escalate: 'clock',
   expire: 'clock',
   close: 'clock',
 } as const
-type Carried = keyof typeof carried
+export type CarriedStep = keyof typeof carriedBy
 
 /** An entry of a thread, proved by the log; whose signature it is, is not looked at yet. */
 export type ThreadEntry = (
@@ -81,16 +81,16 @@ type Proved = ReturnType<ProvedTree['open']>
 
 function carriedIn(entry: Proved, item: string): ThreadEntry {
   const { leg = '', step = '' } = entry.facts
-  if (!isCarried(step))
+  if (!isCarriedStep(step))
     throw new ThreadError('act', item, `${step} is not done without a signature`)
   const moment = momentOf(entry, item)
   return {
     ...{ kind: 'carried', place: placeIn(entry.facts, item), moment, leg },
-    event: { kind: step, by: { kind: carried[step] }, moment },
+    event: { kind: step, by: { kind: carriedBy[step] }, moment },
   }
 }
 
-const isCarried = (step: string): step is Carried => Object.hasOwn(carried, step)
+export const isCarriedStep = (step: string): step is CarriedStep => Object.hasOwn(carriedBy, step)
 
 function momentOf({ index, at, facts }: Proved, item: string): Moment {
   const counted = numberIn(facts.counted)

@@ -1,3 +1,5 @@
+import type { LegRefusalCode } from '../leg/apply.ts'
+
 /**
  * What does not hold in the bundle of a thread. Stable: programs may switch on it.
  *
@@ -26,10 +28,13 @@ export class ThreadError extends Error {
   readonly code: ThreadErrorCode
   /** Where in the file: `acts[3]`, `keys[0]`, `letters[1]`. */
   readonly item: string
+  /** Of `step` and `order`: why the rules do not let it happen, where it is they that do not. */
+  readonly refused: LegRefusalCode | undefined
 
-  constructor(code: ThreadErrorCode, item: string, message: string) {
+  constructor(code: ThreadErrorCode, item: string, message: string, refused?: LegRefusalCode) {
     super(message)
     this.code = code
     this.item = item
+    this.refused = refused
   }
 }

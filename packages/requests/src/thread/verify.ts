@@ -6,15 +6,12 @@ import {
   readRecordedAct,
   readRoot,
   SealError,
-  verifyEnvelope,
 } from '@comity/seal'
-import { apply, isRefusal } from '../leg/apply.ts'
 import type { LegEvent } from '../leg/event.ts'
-import { type Leg, openLeg } from '../leg/leg.ts'
-import { transitionOf } from '../leg/transitions.ts'
-import { eventOf, type SignedAct, termsOf } from '../messages/act.ts'
+import type { Leg } from '../leg/leg.ts'
 import type { ThreadBundle } from './bundle.ts'
-import { readEntry, type ThreadEntry } from './entry.ts'
+import { type Course, follow } from './course.ts'
+import { readEntry } from './entry.ts'
 import { ThreadError } from './thread-error.ts'
 
 /** What a verified thread shows. */
@@ -22,6 +19,11 @@ export interface Thread {
   readonly leg: Leg
   readonly exercise: boolean
   readonly events: readonly LegEvent[]
+  /** Number and hash of the last act that was signed: whoever signs the next one names both. */
+  readonly sequence: number
+  readonly previous: string
+  /** The keys of both states as they were by the end of the file. */
+  readonly ring: KeyRing
   /** Keys that signed, each once, to be compared with what their states say. */
   readonly signers: readonly HeldSigningKey[]
   /** SHA-256 of letters that the acts name and that were not at hand. */
@@ -53,117 +55,24 @@ export function verifyThread(
   const tree = new ProvedTree(log, hash)
   const ring = ringOf(keys, tree, roots)
   const entries = acts.map((act, place) => readEntry(act, tree, `acts[${place}]`, hash))
-  const sending = entries[0]
-  if (sending?.kind !== 'signed' || sending.act.kind !== 'send')
-    throw new ThreadError('order', 'acts[0]', 'a thread begins with its sending')
-  checkFollowing(entries)
-  const { leg: id, asking, addressed, terms, exercise } = sending.act
-  if (asking === addressed) throw new ThreadError('act', 'acts[0]', 'a state asks another one')
-  const given = { id, asking, addressed, clearance: false, terms: termsOf(terms) }
-  let leg = openLeg(given, { ...sending.moment, index: -1 })
+  let course: Course | undefined
   const events: LegEvent[] = []
   const signers = new Map<string, HeldSigningKey>()
   for (const [place, entry] of entries.entries()) {
-    const item = `acts[${place}]`
-    if (entry.leg !== id || (entry.kind === 'signed' && !isBetween(entry.act, leg)))
-      throw new ThreadError('act', item, 'it is of another request')
-    if (entry.kind === 'signed' && entry.act.kind === 'acknowledge')
-      checkAcknowledged(entry.act.of, leg, item)
-    const signer = entry.kind === 'signed' ? signerOf(entry, leg, ring, item) : undefined
-    const event = entry.kind === 'signed' ? signedEvent(entry, signer) : entry.event
-    const next = apply(leg, event)
-    if (isRefusal(next)) {
-      const code = next.refused === 'order' ? 'order' : 'step'
-      throw new ThreadError(code, item, `${event.kind} does not happen here (${next.refused})`)
-    }
-    if (signer !== undefined) signers.set(signer.key.id, signer)
-    events.push(event)
-    leg = next
+    const next = follow(course, entry, ring, `acts[${place}]`)
+    if (next.signer !== undefined) signers.set(next.signer.key.id, next.signer)
+    events.push(next.event)
+    course = next.course
   }
+  if (course === undefined)
+    throw new ThreadError('order', 'acts[0]', 'a thread begins with its sending')
+  const { leg, exercise, sequence, previous } = course
   return {
-    ...{ leg, exercise, events, signers: [...signers.values()] },
+    ...{ leg, exercise, sequence, previous, ring, events, signers: [...signers.values()] },
     missing: missingOf(leg, letters, hash),
     log: { origin: tree.tree.origin, size: tree.tree.size },
   }
 }
-
-/**
- * Entries are those that the log counted, without a gap; signed acts are numbered by who signs them too, and each
- * names the one before it.
- */
-function checkFollowing(entries: readonly ThreadEntry[]): void {
-  let [sequence, previous] = [0, '']
-  for (const [place, entry] of entries.entries()) {
-    if (entry.place !== place)
-      throw new ThreadError(
-        'order',
-        `acts[${place}]`,
-        `the log has it as entry ${entry.place} here`,
-      )
-    if (entry.kind !== 'signed') continue
-    sequence += 1
-    if (entry.act.sequence !== sequence || entry.act.previous !== previous)
-      throw new ThreadError(
-        'order',
-        `acts[${place}]`,
-        `it is not act ${sequence} after those before`,
-      )
-    previous = entry.hash
-  }
-}
-
-function checkAcknowledged(of: string, { letters }: Leg, item: string): void {
-  if (of !== letters[0])
-    throw new ThreadError('act', item, 'it acknowledges another letter than the one sent')
-}
-
-const isBetween = (act: SignedAct, { asking, addressed }: Leg): boolean =>
-  act.asking === asking && act.addressed === addressed
-
-type SignedEntry = Extract<ThreadEntry, { readonly kind: 'signed' }>
-
-/** The key by which a desk of the state whose act it is wrote then. @throws ThreadError `signature`, `step` */
-function signerOf(
-  { act, envelope, moment }: SignedEntry,
-  leg: Leg,
-  ring: KeyRing,
-  item: string,
-): HeldSigningKey {
-  const mover = transitionOf(leg.state, act.kind)?.by
-  if (mover === undefined)
-    throw new ThreadError('step', item, `${act.kind} does not happen where it is ${leg.state}`)
-  const party = mover === 'addressed_desk' ? leg.addressed : leg.asking
-  const [id, ...more] = envelope.signatures.map(({ keyid }) => keyid)
-  const key =
-    id === undefined || more.length > 0
-      ? undefined
-      : ring.signerAt(party, id, 'message', moment.index)
-  if (key === undefined)
-    throw new ThreadError(
-      'signature',
-      item,
-      `no key by which a desk of ${party} wrote has signed it`,
-    )
-  try {
-    verifyEnvelope(envelope, [key.key])
-    return key
-  } catch (error) {
-    if (error instanceof SealError) throw new ThreadError('signature', item, error.message)
-    throw error
-  }
-}
-
-const signedEvent = (
-  { act, moment }: SignedEntry,
-  signer: HeldSigningKey | undefined,
-): LegEvent => ({
-  ...eventOf(act),
-  moment,
-  by: {
-    ...{ kind: 'person', capacity: 'desk', party: signer?.party ?? '' },
-    person: signer?.key.id ?? '',
-  },
-})
 
 /** The keys of a bundle, every act proved. @throws ThreadError `receipt`, `key` */
 function ringOf(

@@ -6,7 +6,7 @@ import { readHeader } from './header.ts'
 import { makeIdentity } from './identity.ts'
 import { bucketFor, pad } from './padding.ts'
 import { Recipients } from './recipients.ts'
-import { seal, unseal } from './seal.ts'
+import { inspectSealed, seal, unseal } from './seal.ts'
 import { testParties } from './test-parties.ts'
 
 const hybrid = await testParties(['XA', 'XB', 'XC'])
@@ -74,6 +74,17 @@ test('sizes within one bucket cannot be told apart', async () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test('whoever carries it sees for how many keys it is and its bucket, and that it is whole in length', async () => {
+  const sealed = await seal(new Uint8Array(60_000), between(hybrid, 'XA', 'XB'))
+  const { size, suite, recipients, bucket } = inspectSealed(sealed)
+  expect({ suite, recipients, bucket }).toEqual({ suite: 'hybrid', recipients: 4, bucket: 65_536 })
+  expect(size).toBe(readHeader(sealed).size)
+  const cut = (bytes: Uint8Array) => codeOf(Promise.resolve().then(() => inspectSealed(bytes)))
+  expect(await cut(sealed.subarray(0, sealed.length - 1))).toBe('truncated')
+  expect(await cut(Uint8Array.from([...sealed, 0]))).toBe('truncated')
+  expect(await cut(new TextEncoder().encode('a letter'))).toBe('not_sealed')
 })
 
 describe('what was changed on the way is refused', () => {

@@ -28,6 +28,26 @@ export async function seal(content: Uint8Array, recipients: Recipients): Promise
   }
 }
 
+/** What anybody can tell of a sealed thing without opening it. */
+export interface SealedOutside extends SealedHeader {
+  /** Bytes that its content is padded to. */
+  readonly bucket: number
+}
+
+/**
+ * Reads a sealed thing from outside, as whoever carries it does: whether it has the form of one, for how many keys
+ * of which suite, and its size bucket. What it is sealed for, and by whom, does not show.
+ *
+ * @throws SealError `not_sealed`, `mixed`, `too_long`, `truncated`
+ */
+export function inspectSealed(sealed: Uint8Array): SealedOutside {
+  const header = readHeader(sealed)
+  const bucket = plainLength(sealed.length - header.size - nonceLength)
+  if (!isBucket(bucket))
+    throw new SealError('truncated', 'its end is missing, or something was added')
+  return { ...header, bucket }
+}
+
 /**
  * Opens what was sealed, with the first of the identities that can.
  *
@@ -40,8 +60,7 @@ export async function unseal(
   const header = readHeader(sealed)
   const fileKey = await fileKeyIn(sealed.subarray(0, header.size), identities)
   const content = sealed.subarray(header.size)
-  if (!isBucket(plainLength(content.length - nonceLength)))
-    throw new SealError('truncated', 'its end is missing, or something was added')
+  inspectSealed(sealed)
   try {
     const decrypter = new Decrypter()
     decrypter.addIdentity({ unwrapFileKey: () => fileKey })

@@ -16,6 +16,9 @@ export const desk = {
   statement: 'لم يُنشر بعد',
   keys: '{count, plural, zero {لا مفاتيح} one {مفتاح واحد} two {مفتاحان} few {# مفاتيح} many {# مفتاحًا} other {# مفتاح}} للتصديق أو الرفض',
   import: 'ملف أصوات ينتظر القيد',
+  request: 'طلب بين الدول ينتظر مكتبك',
+  clearance: 'مسودة طلب تنتظر الإجازة',
+  exercise: 'تمرين',
   meeting: 'الجلسة مفتوحة',
   session: 'دورة',
 }

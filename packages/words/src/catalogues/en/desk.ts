@@ -15,6 +15,9 @@ export const desk = {
   statement: 'Not published yet',
   keys: '{count, plural, one {# key} other {# keys}} to be certified or declined',
   import: 'A file of votes waits to be entered',
+  request: 'A request between states waits for your desk',
+  clearance: 'The draft of a request waits to be cleared',
+  exercise: 'Exercise',
   meeting: 'The meeting is open',
   session: 'A session',
 } as const

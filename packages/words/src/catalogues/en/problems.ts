@@ -225,4 +225,17 @@ export const problems = {
     'Your state is not in {entry} today, so nothing can be shared with it. Choose one of your groups, or all states.',
   'contact-unknown': 'Name another point of contact of your own state.',
   'contact-removed': 'This point of contact is removed. Nominate it anew.',
+  'letter-unknown':
+    'Hand in the sealed letter first. One that was used for another request is sealed anew.',
+  'letters-waiting':
+    'At most {most} sealed letters of your state may wait unsent. Send or drop some.',
+  'letter-expected': 'Send the bytes of a sealed letter.',
+  'request-step': 'This does not happen as the request stands now. Load it again.',
+  'request-not-next':
+    'Something else was recorded of this request meanwhile. Load it again and sign anew.',
+  'request-act-wrong':
+    'What was signed is no act of this request, or differs from what was drafted.',
+  'request-epoch':
+    'The hub was restored from a backup since this was sent. It can be read; send it anew to go on.',
+  'addressee-wrong': 'Name other states of this hub, each once: not {addressed}.',
 } as const

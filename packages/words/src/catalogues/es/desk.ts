@@ -16,6 +16,9 @@ export const desk = {
   statement: 'Todavía sin publicar',
   keys: '{count, plural, one {# clave} many {# de claves} other {# claves}} por certificar o rechazar',
   import: 'Un archivo de votos espera ser registrado',
+  request: 'Una solicitud entre Estados espera a su mesa',
+  clearance: 'El borrador de una solicitud espera autorización',
+  exercise: 'Ejercicio',
   meeting: 'La reunión está abierta',
   session: 'Un período de sesiones',
 }

@@ -232,4 +232,16 @@ export const problems = {
     'Su Estado no está hoy en {entry}, por lo que no puede compartirse con él. Elija uno de sus grupos o todos los Estados.',
   'contact-unknown': 'Indique otro punto de contacto de su Estado.',
   'contact-removed': 'Este punto de contacto fue retirado. Desígnelo de nuevo.',
+  'letter-unknown':
+    'Entregue primero la carta sellada. La que se usó para otra solicitud se sella de nuevo.',
+  'letters-waiting':
+    'Como máximo {most} cartas selladas de su Estado pueden esperar sin enviar. Envíe o descarte algunas.',
+  'letter-expected': 'Envíe los bytes de una carta sellada.',
+  'request-step': 'Esto no procede en el estado actual de la solicitud. Vuelva a cargarla.',
+  'request-not-next':
+    'Entretanto se registró otra cosa sobre esta solicitud. Vuelva a cargarla y firme de nuevo.',
+  'request-act-wrong': 'Lo firmado no es un acto de esta solicitud, o difiere del borrador.',
+  'request-epoch':
+    'El servidor se restauró desde este envío. Puede leerse; envíela de nuevo para continuar.',
+  'addressee-wrong': 'Indique otros Estados de este servidor, cada uno una vez: no {addressed}.',
 }

@@ -16,6 +16,9 @@ export const desk = {
   statement: 'Pas encore publiée',
   keys: '{count, plural, one {# clé} many {# de clés} other {# clés}} à certifier ou à refuser',
   import: 'Un fichier de votes attend d’être inscrit',
+  request: 'Une demande entre États attend votre bureau',
+  clearance: 'Un projet de demande attend d’être autorisé',
+  exercise: 'Exercice',
   meeting: 'La séance est ouverte',
   session: 'Une session',
 }

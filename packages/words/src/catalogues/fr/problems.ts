@@ -241,4 +241,17 @@ export const problems = {
     'Votre État ne fait pas partie de {entry} aujourd’hui : rien ne peut y être partagé. Choisissez l’un de vos groupes ou tous les États.',
   'contact-unknown': 'Indiquez un autre point de contact de votre État.',
   'contact-removed': 'Ce point de contact est retiré. Désignez-le de nouveau.',
+  'letter-unknown':
+    'Déposez d’abord la lettre scellée. Celle qui a servi à une autre demande est scellée de nouveau.',
+  'letters-waiting':
+    'Au plus {most} lettres scellées de votre État peuvent attendre leur envoi. Envoyez-en ou supprimez-en.',
+  'letter-expected': 'Envoyez les octets d’une lettre scellée.',
+  'request-step': 'Cela ne se fait pas dans l’état actuel de la demande. Rechargez-la.',
+  'request-not-next':
+    'Autre chose a été consigné entre-temps au sujet de cette demande. Rechargez-la et signez de nouveau.',
+  'request-act-wrong':
+    'Ce qui a été signé n’est pas un acte de cette demande, ou diffère du projet.',
+  'request-epoch':
+    'Le serveur a été restauré depuis cet envoi. La demande peut être lue ; envoyez-la de nouveau pour continuer.',
+  'addressee-wrong': 'Indiquez d’autres États de ce serveur, chacun une fois : pas {addressed}.',
 }

@@ -15,6 +15,9 @@ export const desk = {
   statement: '尚未发布',
   keys: '{count, plural, other {# 个密钥}}待认证或拒绝',
   import: '一份投票文件等待录入',
+  request: '一项国家间请求等待贵方值班处处理',
+  clearance: '一份请求草稿等待核准',
+  exercise: '演练',
   meeting: '会议正在进行',
   session: '届会',
 }

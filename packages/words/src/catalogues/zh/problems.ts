@@ -184,4 +184,12 @@ export const problems = {
   'audience-unknown': '贵国目前不属于 {entry}，无法与其共享。请选择贵国所在的组或所有国家。',
   'contact-unknown': '请指定贵国的另一个联络点。',
   'contact-removed': '该联络点已移除。请重新指定。',
+  'letter-unknown': '请先提交密封信函。已用于其他请求的信函须重新密封。',
+  'letters-waiting': '贵国最多可有 {most} 封密封信函等待发送。请发送或删除一些。',
+  'letter-expected': '请发送密封信函的字节。',
+  'request-step': '以请求目前的状态不能这样做。请重新加载。',
+  'request-not-next': '其间已就此请求记录了其他事项。请重新加载并重新签署。',
+  'request-act-wrong': '所签内容不是此请求的行为，或与草稿不同。',
+  'request-epoch': '发送之后系统已从备份恢复。可以阅读；如需继续请重新发送。',
+  'addressee-wrong': '请指明本系统的其他国家，每国一次：不能是 {addressed}。',
 }
