@@ -76,6 +76,7 @@ export {
   type Outcomes,
   partOfText,
 } from './proposals/amended-text.ts'
+export { alikeIds, carryIds } from './proposals/carry-ids.ts'
 export { inChairsOrder, type PlanFinding } from './proposals/check-question.ts'
 export { citeRule, type RuleOfProcedure } from './proposals/citation.ts'
 export {
