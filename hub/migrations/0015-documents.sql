@@ -32,7 +32,7 @@ create table document_version (
   entry     bigint,        -- index in the log of its epoch
   epoch     int,
   primary key (document, version),
-  check ((issued_at is null) = (entry is null)),
+  check (entry is null or issued_at is not null),
   check ((issued_at is null) = (hash is null)),
   check (version = 1 or change is not null)
 );

@@ -52,7 +52,7 @@ export const DocumentNote = z.object({
   code: z.enum([
     ...(['hidden_removed', 'no_formula', 'out_of_sequence', 'number_again', 'joined'] as const),
     ...(['tracked_changes', 'footnotes_left_out', 'running_lines_left_out', 'no_text'] as const),
-    'other_paragraphs',
+    ...(['other_paragraphs', 'text_not_taken'] as const),
   ]),
   eId: z.string().optional(),
   count: z.number().int().optional(),

@@ -218,7 +218,11 @@ export const importDocuments = route({
         /** Once it is kept. */
         id: Uuid.optional(),
         texts: z.array(
-          z.object({ line: z.number().int(), lang: Language, file: z.string().optional() }),
+          z.object({
+            ...{ line: z.number().int(), lang: Language, title: z.string() },
+            /** Still to be uploaded. */
+            file: z.string().optional(),
+          }),
         ),
       }),
     ),
