@@ -55,7 +55,7 @@ export const documents = {
     'With its numbers, paragraphs divided by empty lines. It stands instead of what was read from the file.',
   lookOver: 'To look over before it is issued',
   paragraphs: 'Paragraphs: {count}',
-  takeOut: 'Take it out',
+  takeOut: 'Take out',
   takeOutOf: 'Take out {language}',
   takeOutAsk: 'Take this language out?',
   takeOutText: 'Its text and file are removed from what is being prepared.',
