@@ -243,5 +243,9 @@ describe('a file', () => {
     const pasted = await write(id, 'en', text)
     expect(pasted).toMatchObject({ paragraphs: 5, file: { name: 'scan.pdf' } })
     expect((await issue(id)).versions[0]?.texts[0]?.file?.name).toBe('scan.pdf')
+    // A further version has the file until another text stands in its place.
+    expect((await revise(id)).draft?.texts[0]?.file?.name).toBe('scan.pdf')
+    expect((await write(id, 'en', text.replace('names', 'desks'))).file).toBeUndefined()
+    expect((await read(anonymous, id)).versions[0]?.texts[0]?.file?.name).toBe('scan.pdf')
   })
 })

@@ -10,7 +10,10 @@ import type { Lang } from './store.ts'
 import { type Before, readText, shownLine, type TextPart, withoutText } from './text.ts'
 import * as store from './text-store.ts'
 
-/** Title and text of a draft in one language; a text that is left out stays, as the file does. */
+/**
+ * Title and text of a draft in one language. A text that is left out stays; so does a file that was put in
+ * beside it, and not one of the version before, which holds another text.
+ */
 export async function write(
   hub: HubContext,
   actor: SignedIn,
@@ -22,14 +25,16 @@ export async function write(
     await recordAct(tx, actor, { action: 'document.write', thing: `document:${id}` })
     const { draft } = await held(tx, id)
     const own = await store.findText(tx, id, draft.version, lang)
-    const part =
-      text === undefined ? own : readText(text, lang, await before(tx, id, draft.version, lang))
+    const prior = await before(tx, id, draft.version, lang)
+    const part = text === undefined ? own : readText(text, lang, prior)
     if (part === undefined)
       throw new Problem('invalid', 'document-empty', 'Put in a text or a file first.')
     await store.saveText(tx, id, draft.version, {
       ...part,
       ...{ lang, title: shownLine(title) },
-      ...{ file: own?.file ?? null, fileName: own?.fileName ?? null },
+      ...(text !== undefined && own?.file === prior.earlier?.file
+        ? { file: null, fileName: null }
+        : { file: own?.file ?? null, fileName: own?.fileName ?? null }),
     })
   })
 }

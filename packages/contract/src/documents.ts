@@ -140,7 +140,8 @@ export const writeDocumentText = route({
   id: 'writeDocumentText',
   method: 'PUT',
   path: '/api/documents/{document}/draft/languages/{lang}',
-  summary: 'Title and text of a draft in one language; its file stays (the secretariat)',
+  summary:
+    'Title and text of a draft in one language; a file put in beside it stays (the secretariat)',
   access: 'signed_in',
   params: inLanguage,
   /** Without a text the one that is there stays. */

@@ -67,7 +67,7 @@ function Shown({ document, text }: { document: string; text: documents.DocumentT
           <div className="document-text" dir={directionOf(lang)}>
             {blocks.map(({ eId, num, text: words }) => (
               <div key={eId} className="paragraph">
-                <span className="code small">{cited(eId)}</span>
+                <span className="code paragraph-address">{cited(eId)}</span>
                 <p lang={lang}>
                   {num !== undefined && <>{num} </>}
                   {words}
