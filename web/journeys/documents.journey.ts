@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { wordFileOf } from '../../hub/test/files.ts'
 import { visit } from './browser.ts'
 import { enter } from './delegations.ts'
 import { agree, arrive } from './pages.ts'
@@ -30,7 +29,23 @@ const csv = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 })
 
-test('a secretariat begins a document, puts in a Word file and a pasted translation, issues and corrects it', async () => {
+/** A PDF of these lines, without a table of its objects: readers of PDFs find them. */
+function pdfOf(...lines: readonly string[]): Buffer {
+  const content = lines
+    .map((text, at) => `BT /F 12 Tf 72 ${700 - at * 30} Td (${text}) Tj ET`)
+    .join('\n')
+  const page =
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>'
+  const objects = [
+    ...['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', page],
+    `<</Length ${content.length}>> stream\n${content}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]
+  const written = objects.map((object, at) => `${at + 1} 0 obj ${object} endobj`)
+  return Buffer.from(`%PDF-1.4\n${written.join('\n')}\ntrailer <</Root 1 0 R>>\n%%EOF`)
+}
+
+test('a secretariat begins a document, puts in a file and a pasted translation, issues and corrects it', async () => {
   const { page, complaints } = await visit(browser, hub.url)
   await enter(page, { role: 'secretariat' })
   await arrive(page, '/bodies/demo-wg')
@@ -46,16 +61,16 @@ test('a secretariat begins a document, puts in a Word file and a pasted translat
   await page.getByRole('button', { name: 'Begin a document' }).click()
   await page.waitForURL('**/documents/prepare/*')
 
-  const file = wordFileOf(
+  const file = pdfOf(
     ...['The working group,', 'Recalling its purpose,', '1. Decides to keep a register;'],
     '2. Requests a report.',
   )
   const put = page.locator('section[aria-labelledby="put"]')
   await put.getByLabel('Title').fill('Register of exercises')
   await put.locator('input[type="file"]').setInputFiles({
-    name: 'register.docx',
+    name: 'register.pdf',
     mimeType: 'application/octet-stream',
-    buffer: Buffer.from(file),
+    buffer: file,
   })
   await put.getByRole('button', { name: 'Put it in' }).click()
   await page.getByRole('button', { name: 'Paragraphs: 4' }).click()
@@ -75,7 +90,7 @@ test('a secretariat begins a document, puts in a Word file and a pasted translat
 
   await agree(page.getByRole('button', { name: 'Issue', exact: true }))
   await page.waitForURL('**/documents/WG/2027/CRP.1')
-  await page.getByRole('link', { name: /Word/ }).waitFor()
+  await page.getByRole('link', { name: /PDF/ }).waitFor()
 
   await page.getByRole('button', { name: 'Begin a further version' }).click()
   const dialog = page.getByRole('alertdialog')

@@ -3,6 +3,7 @@ import { type Actor, readableDocumentDrafts } from '@comity/policy'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { pageById } from '../core/page.ts'
 import { bodyOfSession, bodyThingOf, findBody } from '../meetings/index.ts'
 import { documentRow } from './present.ts'
 import { mayWrite, notFound, readerOf } from './reading.ts'
@@ -17,11 +18,10 @@ export function registerDocuments(app: Hono, hub: HubContext): void {
   mount(app, hub, contract.documents, async ({ actor, query }) => {
     const { cursor: before, limit, ...filter } = query
     const rows = await store.listDocuments(sql, readerOf(actor), { ...filter, before }, limit + 1)
-    const page = rows.slice(0, limit)
-    const last = page.at(-1)
+    const { page, next } = pageById(rows, limit)
     return {
       items: page.map(documentRow),
-      ...(rows.length > page.length && last ? { next: last.id } : {}),
+      ...next,
       can: { write: await mayBegin(actor, query) },
     }
   })

@@ -1,5 +1,5 @@
 import { documents } from '@comity/contract'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { TextField } from '../access/text-field.tsx'
@@ -11,9 +11,10 @@ import { textOf } from '../meetings/written.tsx'
 import { client } from '../shell/client.ts'
 import { Page } from '../shell/page.tsx'
 import { Trouble } from '../shell/trouble.tsx'
+import { Waiting } from '../shell/waiting.tsx'
 import { useWords } from '../shell/words.tsx'
 import { kindWords } from './document-words.ts'
-import { showDocument } from './queries.ts'
+import { documentsQuery, showDocument } from './queries.ts'
 
 /** Beginning a document; its texts and files are put in on the page that follows. */
 export function NewPage() {
@@ -37,6 +38,7 @@ function Begin() {
   const { t, language } = useWords()
   const navigate = useNavigate()
   const given = useSearch({ from: '/documents/new' })
+  const [page] = useInfiniteQuery(documentsQuery(given)).data?.pages ?? []
   const bodies = useQuery(bodiesQuery).data?.items.filter(({ kind }) => kind === 'working') ?? []
   const agenda = useQuery({
     ...agendaQuery(given.session ?? ''),
@@ -69,6 +71,13 @@ function Begin() {
     event.preventDefault()
     begin.mutate()
   }
+  if (page === undefined) return <Waiting />
+  if (page.can.write !== true)
+    return (
+      <p className="note" data-kind="warn">
+        {t('shell.forbidden')}
+      </p>
+    )
   return (
     <form className="form" onSubmit={send}>
       <TextField
