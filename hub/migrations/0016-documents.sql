@@ -48,6 +48,9 @@ create table document_file (
   primary key (document, sha256)
 );
 
+-- Packed already; so pieces of a file are read without the whole of it.
+alter table document_file alter column bytes set storage external;
+
 create table document_text (
   document  uuid not null,
   version   int  not null,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { documents, meetings, proceedings, RefusedError, record } from '@comity/contract'
+import { directory, documents, meetings, proceedings, RefusedError, record } from '@comity/contract'
 import { describe, expect, it } from 'vitest'
 import { type Asker, openStage } from './cast.ts'
 import { pdfFile, wordFileOf } from './files.ts'
@@ -111,6 +111,19 @@ describe('a draft', () => {
     expect(await codeOf(begin({ symbol: 'WG/2027/CRP.1' }))).toBe('done')
   })
 
+  it('is refused no symbol that another group keeps to itself, until everyone sees it', async () => {
+    await operator.call(directory.createGroup, {
+      body: { id: 'other', name: 'Other', members: ['XD'] },
+    })
+    const theirs = await admit(operator, 'Other secretariat', 'body:other', ['secretariat'])
+    const own = { body: 'other', session: undefined, item: undefined, audience: 'group' }
+    const symbol = 'SHARED/1'
+    await issued({ symbol, audience: 'group' })
+    expect(await codeOf(begin({ ...own, symbol }, theirs))).toBe('done')
+    const { symbol: open } = await issued()
+    expect(await codeOf(begin({ ...own, symbol: open }, theirs))).toBe('symbol-taken')
+  })
+
   it('belongs where it is said to, for those who see that', async () => {
     const other = await secretariat.call(meetings.scheduleSession, {
       params: { body: 'wg' },
@@ -217,6 +230,16 @@ describe('a file', () => {
       "attachment; filename*=UTF-8''Final%20%281%29%20%22x%22.docx",
     )
     expect(await list(anonymous, { symbol })).toEqual([symbol])
+  })
+
+  it('larger than a piece of it that is held comes whole', async () => {
+    const { id } = await begin()
+    const padding = Buffer.alloc(1_500_000, '% padding\n')
+    const bytes = Buffer.concat([pdfFile([[{ text: 'The group,', y: 700 }]]), padding])
+    await upload(id, bytes, 'large.pdf')
+    const sent = await secretariat.ask(`/api/documents/${id}/versions/1/languages/en/file`)
+    expect(sent.headers.get('content-length')).toBe(String(bytes.length))
+    expect(Buffer.from(await sent.arrayBuffer()).equals(bytes)).toBe(true)
   })
 
   it('is what its bytes say, whatever it is called, and leaves nothing where it is refused', async () => {

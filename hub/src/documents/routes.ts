@@ -5,10 +5,10 @@ import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { pageById } from '../core/page.ts'
 import { bodyOfSession, bodyThingOf, findBody } from '../meetings/index.ts'
+import { fileStream } from './file-stream.ts'
 import { documentRow } from './present.ts'
 import { mayWrite, notFound, readerOf } from './reading.ts'
 import * as store from './store.ts'
-import { findFile } from './text-store.ts'
 import { readableText, wholeDocument } from './whole.ts'
 
 /** Reading documents; preparing and issuing them is in `draft-routes.ts`. */
@@ -36,13 +36,14 @@ export function registerDocuments(app: Hono, hub: HubContext): void {
 
   mount(app, hub, contract.documentFile, async ({ actor, params }) => {
     const { of } = await readableText(sql, actor, params)
-    const file = of.file === null ? undefined : await findFile(sql, params.document, of.file.sha256)
-    if (!of.file || !file) throw notFound()
-    return new Response(new Uint8Array(file.bytes), {
+    const { file } = of
+    if (file === null) throw notFound()
+    return new Response(fileStream(sql, params.document, file), {
       headers: {
         'content-type': file.media,
+        'content-length': String(file.bytes),
         // Saved and never shown in the interface's own origin, whatever a browser makes of it.
-        'content-disposition': `attachment; filename*=UTF-8''${encoded(of.file.name)}`,
+        'content-disposition': `attachment; filename*=UTF-8''${encoded(file.name)}`,
         'cache-control': 'no-store',
       },
     })

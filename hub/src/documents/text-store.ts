@@ -94,12 +94,16 @@ export async function dropFiles(tx: Tx, document: string): Promise<void> {
       and not exists (select from document_text t where t.document = f.document and t.file = f.sha256)`
 }
 
-export async function findFile(
+/** A piece of a file: as much of it as is asked for, from a byte on. */
+export async function readPiece(
   sql: Query,
   document: string,
   sha256: string,
-): Promise<{ readonly media: string; readonly bytes: Buffer<ArrayBuffer> } | undefined> {
-  const [row] = await sql<{ media: string; bytes: Buffer<ArrayBuffer> }[]>`
-    select media, bytes from document_file where document = ${document} and sha256 = ${sha256}`
-  return row
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [row] = await sql<{ piece: Buffer<ArrayBuffer> }[]>`
+    select substring(bytes from ${from + 1} for ${size}) as piece from document_file
+    where document = ${document} and sha256 = ${sha256}`
+  if (row === undefined) throw new Error(`A file of ${document} is gone`)
+  return new Uint8Array(row.piece)
 }
