@@ -258,6 +258,13 @@ describe('a file', () => {
     expect((await stage.sql`select from document_file where document = ${id}`).length).toBe(0)
   })
 
+  it('with more paragraphs than a text has is kept, its text left to be pasted', async () => {
+    const { id } = await begin()
+    const many = wordFileOf(...Array.from({ length: 5_002 }, (_, at) => `${at + 1}. Decides;`))
+    const kept = await upload(id, many, 'many.docx')
+    expect(kept).toMatchObject({ paragraphs: 0, notes: [{ code: 'text_not_taken' }] })
+  })
+
   it('of pictures is kept without a text, which may be pasted beside it', async () => {
     const { id } = await begin()
     const scan = await upload(id, pdfFile([[]]), 'scan.pdf')

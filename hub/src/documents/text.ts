@@ -6,6 +6,8 @@ import {
   carryIds,
   checkProposalText,
   hiddenCharacters,
+  longestText,
+  mostBlocks,
   type ProposalText,
   proposalTextHash,
   type ReadNote,
@@ -15,9 +17,6 @@ import {
 import { Problem } from '../core/problem.ts'
 import type { TextRecord } from './text-store.ts'
 import type { SummaryRecord, VersionRecord } from './version-store.ts'
-
-/** Paragraphs of one text: about a thousand pages. */
-const mostParagraphs = 5_000
 
 /** What a text follows: the same language of the version before, or another language of this one. */
 export interface Before {
@@ -40,15 +39,18 @@ export const withoutText = (
  * Reads a text into paragraphs under addresses that stay: those of the version before go on, and a
  * translation has those of its original.
  *
- * @throws Problem `text-wrong`, `text-too-many-paragraphs`
+ * @throws Problem `text-wrong`, `text-too-many-paragraphs`, `too-large`
  */
 export function readText(text: string, lang: TextRecord['lang'], before: Before): TextPart {
+  // The numbers that are printed count as well: a file may have more than was read of its words.
+  if (text.length > longestText)
+    throw new Problem('too-large', 'too-large', `A text has at most ${longestText} characters.`)
   const { text: read, notes } = readProposalText(text, lang)
-  if (read.blocks.length > mostParagraphs)
+  if (read.blocks.length > mostBlocks)
     throw new Problem(
       ...(['invalid', 'text-too-many-paragraphs'] as const),
-      `A text has at most ${mostParagraphs} paragraphs.`,
-      { params: { most: mostParagraphs } },
+      `A text has at most ${mostBlocks} paragraphs.`,
+      { params: { most: mostBlocks } },
     )
   const [placed, isOther] = placedIds(read, before)
   const [wrong] = checkProposalText(placed)
