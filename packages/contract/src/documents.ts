@@ -12,6 +12,7 @@ import {
   Sha256,
   WorkSymbol,
 } from './document-values.ts'
+import { line } from './line.ts'
 import { BodyId, Language } from './meetings.ts'
 import { draftLimit } from './proposal-values.ts'
 import { route } from './route.ts'
@@ -38,7 +39,7 @@ const inVersion = params.extend({
   version: z.coerce.number().int().min(1).max(100_000),
   lang: Language,
 })
-const Title = z.string().trim().min(1).max(500)
+const Title = line(500)
 
 export const documents = route({
   id: 'documents',
@@ -129,7 +130,7 @@ export const reviseDocument = route({
   body: z.object({
     /** The version that it follows. */
     seen: z.number().int().min(1),
-    change: z.string().trim().min(1).max(1_000),
+    change: line(1_000),
     date: Day,
   }),
   status: 201,
