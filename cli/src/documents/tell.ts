@@ -1,9 +1,9 @@
 import type { documents } from '@comity/contract'
-import { line, plain, type Terminal, table } from '../terminal.ts'
+import { line, plain, type Table, type Terminal, table } from '../terminal.ts'
 
 export const exits = '\nExit: 0 done, 1 refused or nothing there, 2 usage, 3 network.'
 
-export function documentTable(items: readonly documents.DocumentRow[]): string {
+export function documentTable(items: readonly documents.DocumentRow[]): Table {
   const rows = items.map((row) => [
     ...[row.symbol, row.issuedAt?.slice(0, 10) ?? 'draft', `v${row.version}`],
     ...[row.kind.replaceAll('_', ' '), row.item?.number ?? '-'],
