@@ -7,6 +7,7 @@ import { addContacts } from './contacts/contacts-command.ts'
 import { addDemo } from './demo/demo-command.ts'
 import { addDesk } from './desk-command.ts'
 import { addDoctor } from './doctor-command.ts'
+import { addDocuments } from './documents/documents-command.ts'
 import { failureOf } from './failure.ts'
 import { addLaws } from './laws/laws-command.ts'
 import { addLogin } from './login-command.ts'
@@ -45,6 +46,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addVotes,
     addLaws,
     addMeetings,
+    addDocuments,
     addContacts,
     addProposals,
     addStatements,

@@ -8,6 +8,7 @@ import type { Job } from './core/jobs.ts'
 import { demonstration } from './demonstration/index.ts'
 import { desk } from './desk/index.ts'
 import { directory } from './directory/index.ts'
+import { documents } from './documents/index.ts'
 import { exchange } from './exchange/index.ts'
 import { meetings } from './meetings/index.ts'
 import { proposals } from './proposals/index.ts'
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
   contacts,
   requests,
   meetings,
+  documents,
   votes,
   statements,
   proposals,

@@ -1,4 +1,4 @@
-import { ballots, meetings, proceedings, proposals, statements } from '@comity/contract'
+import { ballots, documents, meetings, proceedings, proposals, statements } from '@comity/contract'
 import type { Stage } from './cast.ts'
 import { desk, openAuthority } from './contacts.ts'
 import { tool } from './objects.ts'
@@ -52,6 +52,27 @@ export async function hiddenThings(stage: Stage) {
     params: { proposal: tabled.id },
     body: { seen: tabled.text.hash },
   })
+  const paperIn = async (symbol: string) => {
+    const { id } = await stage.secretariat.call(documents.draftDocument, {
+      body: {
+        ...{ symbol, kind: 'report', body: 'hidden-wg', session: hiddenSession },
+        ...{ audience: 'group', date: '2027-01-01' },
+      },
+    })
+    await stage.secretariat.call(documents.writeDocumentText, {
+      params: { document: id, lang: 'en' },
+      body: { title: 'Hidden', text: '1. Hidden.' },
+    })
+    return id
+  }
+  const [hiddenPaper, draftPaper] = [await paperIn('HIDDEN/1'), await paperIn('HIDDEN/2')]
+  const { draft: seenPaper } = await stage.secretariat.call(documents.document, {
+    params: { document: hiddenPaper },
+  })
+  await stage.secretariat.call(documents.issueDocument, {
+    params: { document: hiddenPaper },
+    body: { seen: seenPaper?.hash ?? '' },
+  })
   const authority = await openAuthority(stage, xb, 'XB')
   const { id: hiddenContact } = await authority.nominate({ audience: ['group:demo'] })
   const waiting = await authority.propose([{ act: 'nominate', desk: desk() }])
@@ -92,6 +113,8 @@ export async function hiddenThings(stage: Stage) {
     hiddenMeeting,
     hiddenSpeaker,
     hiddenDraft,
+    hiddenPaper,
+    draftPaper,
     hiddenContact,
     contactAt,
     nominationAt,

@@ -25,6 +25,8 @@ const {
   hiddenMeeting,
   hiddenSpeaker,
   hiddenDraft,
+  hiddenPaper,
+  draftPaper,
   hiddenContact,
   contactAt,
   nominationAt,
@@ -246,6 +248,48 @@ const rows: Record<string, Row> = {
   withdrawProposal: [`${proposalAt}/withdrawal`, '401 404 403 403'],
   giveSymbol: [`${proposalAt}/symbol`, '401 404 403 403', { symbol: 'WG/L.9', reasons: 'r' }],
   recordStep: [`${proposalAt}/steps`, '401 404 403 403', { kind: 'introduced' }],
+  documents: [`/api/documents?session=${hiddenSession}`, '200 200 200 200'],
+  // Issued for the members of a group; the other is its secretariat's draft.
+  document: [`/api/documents/${hiddenPaper}`, '404 404 200 200'],
+  documentText: [`/api/documents/${hiddenPaper}/versions/1/languages/en`, '404 404 200 200'],
+  documentFile: [`/api/documents/${hiddenPaper}/versions/1/languages/en/file`, '404 404 404 404'],
+  draftDocument: [
+    '/api/documents',
+    '401 404 403 403',
+    { symbol: 'X/1', kind: 'report', body: 'hidden-wg', audience: 'group', date: '2027-01-01' },
+  ],
+  reviseDocument: [
+    `/api/documents/${hiddenPaper}/versions`,
+    '401 404 403 403',
+    { seen: 1, change: 'c', date: '2027-01-02' },
+  ],
+  writeDocumentText: [
+    `/api/documents/${draftPaper}/draft/languages/en`,
+    '401 404 404 404',
+    { title: 'x', text: 'x' },
+  ],
+  uploadDocument: [
+    `/api/documents/${hiddenPaper}/draft/languages/en/file?file=x`,
+    '401 404 403 403',
+    {},
+  ],
+  removeDocumentText: [`/api/documents/${draftPaper}/draft/languages/en`, '401 404 404 404'],
+  discardDocument: [`/api/documents/${draftPaper}/draft`, '401 404 404 404'],
+  issueDocument: [
+    `/api/documents/${draftPaper}/issue`,
+    '401 404 404 404',
+    { seen: '0'.repeat(64) },
+  ],
+  importDocuments: [
+    `/api/body-sessions/${hiddenSession}/documents/import`,
+    '401 404 403 403',
+    { csv: 'symbol' },
+  ],
+  importAgenda: [
+    `/api/body-sessions/${hiddenSession}/agenda/import`,
+    '401 404 403 403',
+    { csv: 'number' },
+  ],
   statements: [`/api/statements?meeting=${hiddenMeeting}`, '200 200 200 200'],
   // Published by XB for the members of a group: XC and XA have delegates in it.
   statement: [`/api/statements/${inside.id}`, '404 404 200 200'],

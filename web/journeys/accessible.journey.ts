@@ -101,6 +101,8 @@ test('without signing in, every public page is readable and says whose it is not
     '/ballots',
     '/proposals',
     '/proposals?body=oewg-2019',
+    '/documents',
+    '/documents/DEMO/WG/2027/1',
     '/statements',
     '/bodies',
     '/bodies/oewg-2019',

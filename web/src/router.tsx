@@ -220,6 +220,43 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('./meetings/session-page.tsx'), 'SessionPage'),
 })
 
+const importTables = createRoute({
+  ...page('/sessions/$session/import'),
+  component: lazyRouteComponent(() => import('./documents/import-page.tsx'), 'ImportPage'),
+})
+
+/** The room of documents: its list is its index, so that a symbol is never empty. */
+const documents = createRoute(page('/documents'))
+const inDocuments = <const Path extends string>(path: Path) => ({
+  getParentRoute: () => documents,
+  path,
+})
+const documentList = createRoute({
+  ...inDocuments('/'),
+  validateSearch: (search: Given) => given({ q: text(search.q), body: text(search.body) }),
+  component: lazyRouteComponent(() => import('./documents/documents-page.tsx'), 'DocumentsPage'),
+})
+const newDocument = createRoute({
+  ...inDocuments('new'),
+  validateSearch: (search: Given) =>
+    given({ body: text(search.body), session: text(search.session) }),
+  component: lazyRouteComponent(() => import('./documents/new-page.tsx'), 'NewPage'),
+})
+const prepareDocument = createRoute({
+  ...inDocuments('prepare/$document'),
+  component: lazyRouteComponent(() => import('./documents/prepare-page.tsx'), 'PreparePage'),
+})
+/** Symbols hold slashes: the rest of the address is the symbol, as it is cited. */
+const document = createRoute({
+  ...inDocuments('$'),
+  validateSearch: (search: Given) =>
+    given({
+      ...{ version: count(search.version), from: count(search.from), to: count(search.to) },
+      ...{ lang: text(search.lang), beside: text(search.beside) },
+    }),
+  component: lazyRouteComponent(() => import('./documents/document-page.tsx'), 'DocumentPage'),
+})
+
 const statements = createRoute({
   ...page('/statements'),
   component: lazyRouteComponent(() => import('./statements/statements-page.tsx'), 'StatementsPage'),
@@ -355,6 +392,8 @@ const routeTree = root.addChildren([
   ...[draftText, editDraft, reviseText, amendText, conduct],
   ...[contacts, contact, changeContact, nominateContact, contactNominations, contactLog],
   ...[bodies, body, createBody, schedule, session, meeting],
+  importTables,
+  documents.addChildren([documentList, newDocument, prepareDocument, document]),
   ...[statements, statement, editStatement, correctStatement, writeStatement],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])

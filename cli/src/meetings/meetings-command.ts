@@ -102,7 +102,7 @@ export function addMeetings(
     })
 
   addSecretariat(sub, terminal)
-  addProceedings(sub, terminal)
+  addProceedings(sub, terminal, end)
 }
 
 function sessionTable(items: readonly meetings.SessionRow[]): Table {

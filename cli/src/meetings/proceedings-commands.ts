@@ -2,11 +2,16 @@ import { proceedings } from '@comity/contract'
 import { Argument, type Command, Option } from 'commander'
 import type { ConnectedOptions } from '../connected.ts'
 import { connect } from '../connection.ts'
+import { tableAt, tellLines } from '../documents/import-command.ts'
 import { json, line, plain, type Terminal, table } from '../terminal.ts'
 import { exits, nameIn, type Texts, texts } from './tell.ts'
 
 /** Agenda, meetings and the list of speakers: read by all who may see them, kept by the secretariat. */
-export function addProceedings(sub: (name: string) => Command, terminal: Terminal): void {
+export function addProceedings(
+  sub: (name: string) => Command,
+  terminal: Terminal,
+  end: (exit: number) => void,
+): void {
   sub('agenda')
     .argument('<session>', 'its id')
     .description('the agenda of a session, and its meetings')
@@ -54,6 +59,29 @@ export function addProceedings(sub: (name: string) => Command, terminal: Termina
         const made = await client.call(proceedings.addAgendaItem, { params: { session }, body })
         if (options.json) return json(terminal, made)
         line(terminal, plain(`Item ${made.number} is proposed: ${made.id}`))
+      },
+    )
+
+  sub('import-agenda')
+    .argument('<session>', 'its id')
+    .argument('<file>', 'a CSV table: number, and a title in each language, en, fr and so on')
+    .option('--look', 'only tell what would be kept and what is wrong')
+    .description('proposes the items of a table, all of them or none (the secretariat)')
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ comity meetings import-agenda 0193a000-… agenda.csv${exits}`,
+    )
+    .action(
+      async (session: string, path: string, options: ConnectedOptions & { look?: boolean }) => {
+        const { client } = await connect(terminal, options)
+        const body = { csv: await tableAt(path), keep: options.look !== true }
+        const found = await client.call(proceedings.importAgenda, { params: { session }, body })
+        if (found.defects.length > 0) end(1)
+        if (options.json) return json(terminal, found)
+        tellLines(terminal, found.defects)
+        const { length } = found.items
+        if (found.defects.length === 0)
+          line(terminal, `${length} items ${found.kept ? 'are' : 'would be'} proposed.`)
       },
     )
 

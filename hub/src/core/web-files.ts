@@ -34,6 +34,9 @@ export type WebFiles = (request: Request) => Response | undefined
 /** Addresses that belong to interfaces for programs never fall back to the page. */
 const programs = /^\/(api|taxii2|log|problems|healthz|readyz|metrics)(\/|$)/
 
+/** Addresses that end with a symbol, in which a dot is a dot: `/documents/A/AC.290/2021/CRP.2`. */
+const cited = /^\/(documents|votes)\//
+
 export function webFiles(folder: string): WebFiles {
   const files = existsSync(join(folder, 'index.html')) ? readFiles(folder) : new Map()
   return (request) => {
@@ -41,7 +44,7 @@ export function webFiles(folder: string): WebFiles {
     const { pathname } = new URL(request.url)
     const file = files.get(pathname)
     if (file !== undefined) return reply(request, file)
-    const isPage = !programs.test(pathname) && !/\.[^/]*$/.test(pathname)
+    const isPage = !programs.test(pathname) && (cited.test(pathname) || !/\.[^/]*$/.test(pathname))
     if (!isPage) return undefined
     const index = files.get('/index.html')
     return index === undefined ? notBuilt() : reply(request, index)

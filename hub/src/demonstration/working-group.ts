@@ -11,6 +11,7 @@ import {
 } from '../meetings/index.ts'
 import { seedDraft } from './draft.ts'
 import { agendaTitles, bodyMandate, bodyNames, firstSession, secondSession } from './names.ts'
+import { seedPaper } from './papers.ts'
 
 const id = 'demo-wg'
 
@@ -25,7 +26,9 @@ export async function seedWorkingGroup(tx: Tx, group: string, today: string): Pr
     ['planned', day(today, -1), day(today, 3)],
     ['open', day(today, -1), day(today, 3)],
   ])
-  await proceedings(tx, first, today)
+  const item = await proceedings(tx, first, today)
+  const days = { first: day(today, -3), second: day(today, -1) }
+  await seedPaper(tx, { body: id, group, session: first, item }, days, new Date())
   await seedDraft(tx, id, new Date())
   await session(tx, 2, secondSession, [['planned', day(today, 90), day(today, 94)]])
 }
@@ -47,11 +50,13 @@ async function session(
   return session
 }
 
-/** An agenda of which the first item is adopted, and a meeting that is open. */
-async function proceedings(tx: Tx, session: string, today: string): Promise<void> {
+/** An agenda of which the first item is adopted, and a meeting that is open; answers the last item. */
+async function proceedings(tx: Tx, session: string, today: string): Promise<string> {
   const at = new Date(today)
+  let last = ''
   for (const [place, titles] of agendaTitles.entries()) {
-    const row = { id: uuidv7(), session, number: String(place + 1), titles }
+    last = uuidv7()
+    const row = { id: last, session, number: String(place + 1), titles }
     const decided = { status: 'adopted', decidedAt: at } as const
     await insertItem(tx, {
       ...row,
@@ -61,6 +66,7 @@ async function proceedings(tx: Tx, session: string, today: string): Promise<void
   const id = uuidv7()
   await insertMeeting(tx, { id, session, access: 'open', startsAt: at, speakingLimit: 180 })
   await setMeeting(tx, id, 'open', at)
+  return last
 }
 
 const day = (from: string, days: number): string =>

@@ -4,7 +4,7 @@ import { publicSessions } from './store.ts'
 
 export { meetings } from './module.ts'
 export { meetingsOnDesk } from './on-desk.ts'
-export { insertItem, insertMeeting, setMeeting } from './proceedings-store.ts'
+export { insertItem, insertMeeting, listItems, setMeeting } from './proceedings-store.ts'
 export {
   readable as readableBody,
   readableItem,
@@ -13,6 +13,7 @@ export {
 } from './reading.ts'
 export {
   type BodyRecord,
+  bodyOfSession,
   findBody,
   insertBody,
   insertChange,

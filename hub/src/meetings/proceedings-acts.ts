@@ -16,17 +16,38 @@ export async function addItem(
   hub: HubContext,
   actor: Actor,
   session: string,
-  { number, titles }: BodyOf<typeof contract.addAgendaItem>,
+  item: Proposed,
+): Promise<string> {
+  return transaction(hub.db, (tx) => propose(tx, actor, session, item))
+}
+
+/** All of them, or none. */
+export async function addItems(
+  hub: HubContext,
+  actor: Actor,
+  session: string,
+  items: readonly Proposed[],
+): Promise<void> {
+  await transaction(hub.db, async (tx) => {
+    for (const item of items) await propose(tx, actor, session, item)
+  })
+}
+
+type Proposed = BodyOf<typeof contract.addAgendaItem>
+
+async function propose(
+  tx: Tx,
+  actor: Actor,
+  session: string,
+  { number, titles }: Proposed,
 ): Promise<string> {
   const id = uuidv7()
   const row = { id, session, number, titles: ownTexts(titles) }
-  await transaction(hub.db, async (tx) => {
-    if (!(await store.insertItem(tx, { ...row, status: 'proposed', decidedAt: null })))
-      throw new Problem('conflict', 'item-exists', `There is an item ${number} already.`, {
-        params: { number },
-      })
-    await recordAct(tx, actor, { action: 'agenda.propose', thing: `agenda_item:${id}` })
-  })
+  if (!(await store.insertItem(tx, { ...row, status: 'proposed', decidedAt: null })))
+    throw new Problem('conflict', 'item-exists', `There is an item ${number} already.`, {
+      params: { number },
+    })
+  await recordAct(tx, actor, { action: 'agenda.propose', thing: `agenda_item:${id}` })
   return id
 }
 

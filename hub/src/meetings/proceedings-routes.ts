@@ -2,10 +2,12 @@ import { proceedings as contract } from '@comity/contract'
 import { type Actor, decide, groupsToSpeakFor, isSpokenFor, type Party } from '@comity/policy'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
+import { csvLines } from '../core/csv-lines.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { membersToday } from '../directory/index.ts'
+import { readAgendaLines } from './agenda-import.ts'
 import { presentItem, presentMeeting, presentSpeaker } from './present-proceedings.ts'
 import * as acts from './proceedings-acts.ts'
 import * as store from './proceedings-store.ts'
@@ -25,6 +27,16 @@ export function registerProceedings(app: Hono, hub: HubContext): void {
     const of = readable(actor, await bodyOfSession(sql, params.session))
     refuse(mayChange(actor, of))
     return item(await acts.addItem(hub, actor, params.session, body))
+  })
+
+  mount(app, hub, contract.importAgenda, async ({ actor, params, body }) => {
+    const of = readable(actor, await bodyOfSession(sql, params.session))
+    refuse(mayChange(actor, of))
+    const taken = (await store.listItems(sql, params.session)).map(({ number }) => number)
+    const { items, defects } = readAgendaLines(csvLines(body.csv), new Set(taken))
+    const kept = body.keep && defects.length === 0 && items.length > 0
+    if (kept) await acts.addItems(hub, actor, params.session, items)
+    return { kept, items: [...items], defects: [...defects] }
   })
 
   mount(app, hub, contract.decideAgendaItem, async ({ actor, params, body }) => {

@@ -11,6 +11,7 @@ export {
 export * as contacts from './contacts.ts'
 export { DeskItem, desk } from './desk.ts'
 export * as directory from './directory.ts'
+export * as documents from './documents.ts'
 export * as exchange from './exchange.ts'
 export {
   type Filter,

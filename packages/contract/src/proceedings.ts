@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CsvGiven, LineDefect } from './csv-lines.ts'
 import { line } from './line.ts'
 import { BodyId, Texts } from './meetings.ts'
 import { route } from './route.ts'
@@ -43,6 +44,23 @@ export const addAgendaItem = route({
   status: 201,
   reply: AgendaItem,
 })
+
+export const importAgenda = route({
+  id: 'importAgenda',
+  method: 'POST',
+  path: '/api/body-sessions/{session}/agenda/import',
+  summary: 'Propose the items of a CSV table, all of them or none (the secretariat)',
+  access: 'signed_in',
+  params: inSession,
+  body: CsvGiven,
+  status: 200,
+  reply: z.object({
+    kept: z.boolean(),
+    items: z.array(z.object({ line: z.number().int(), number: z.string(), titles: Texts })),
+    defects: z.array(LineDefect),
+  }),
+})
+export type AgendaImported = z.output<typeof importAgenda.reply>
 
 export const decideAgendaItem = route({
   id: 'decideAgendaItem',

@@ -4,6 +4,7 @@ import * as ballots from './ballots.ts'
 import * as contacts from './contacts.ts'
 import { desk } from './desk.ts'
 import * as directory from './directory.ts'
+import * as documents from './documents.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
 import * as meetings from './meetings.ts'
@@ -34,6 +35,7 @@ export const allRoutes: readonly Route[] = [
   requests,
   meetings,
   proceedings,
+  documents,
   votes,
   agreement,
   proposals,

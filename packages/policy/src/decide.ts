@@ -18,6 +18,7 @@ import {
   readContact,
   readNominations,
 } from './contacts.ts'
+import { type DocumentThing, readDocument, writeDocument } from './documents.ts'
 import {
   changeProposal,
   conductProposal,
@@ -119,6 +120,8 @@ export type Question =
   | { readonly action: 'statement.write'; readonly thing: StatementPlace }
   | { readonly action: 'statement.change'; readonly thing: StatementThing }
   /** Reads a point of contact, its channels too: that is logged for the contact's own state. */
+  | { readonly action: 'document.read'; readonly thing: DocumentThing }
+  | { readonly action: 'document.write'; readonly thing: BodyThing }
   | { readonly action: 'contact.read'; readonly thing: ContactThing }
   /** Proposes to nominate, change or remove points of contact of this state. */
   | { readonly action: 'contact.nominate'; readonly thing: { readonly party: Party } }
@@ -205,6 +208,10 @@ export function decide(actor: Actor, question: Question): Decision {
       return writeStatement(actor, question.thing)
     case 'statement.change':
       return changeStatement(actor, question.thing)
+    case 'document.read':
+      return readDocument(actor, question.thing)
+    case 'document.write':
+      return writeDocument(actor, question.thing)
     case 'contact.read':
       return readContact(actor, question.thing)
     case 'contact.nominate':

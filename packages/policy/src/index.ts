@@ -35,6 +35,11 @@ export {
   type Question,
   readingBounds,
 } from './decide.ts'
+export {
+  type DocumentThing,
+  type ReadableDocumentDrafts,
+  readableDocumentDrafts,
+} from './documents.ts'
 export { type ProposalThing, readableDrafts } from './proposals.ts'
 export {
   type Audience,

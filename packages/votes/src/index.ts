@@ -54,6 +54,7 @@ export {
   type RankedPoint,
   rankRanges,
 } from './ideal-points/rank.ts'
+export { type CsvLine, readCsv } from './import/csv-table.ts'
 export type { Defect, DefectCode, DefectExample, DefectParams } from './import/defect.ts'
 export {
   type DefectSection,
@@ -76,6 +77,7 @@ export {
   type Outcomes,
   partOfText,
 } from './proposals/amended-text.ts'
+export { alikeIds, carryIds } from './proposals/carry-ids.ts'
 export { inChairsOrder, type PlanFinding } from './proposals/check-question.ts'
 export { citeRule, type RuleOfProcedure } from './proposals/citation.ts'
 export {

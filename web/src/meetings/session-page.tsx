@@ -1,6 +1,7 @@
 import type { meetings } from '@comity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { DocumentsOn } from '../documents/documents-on.tsx'
 import { BodyProposals } from '../proposals/body-proposals.tsx'
 import { LoadedPage } from '../shell/loaded.tsx'
 import { nameIn, Party } from '../shell/names.tsx'
@@ -78,6 +79,7 @@ function Shown({ session }: { session: meetings.Session }) {
         <>
           <SessionMeetings session={session.id} />
           <Agenda session={session.id} body={session.body} />
+          <DocumentsOn session={session.id} body={session.body} />
           <BodyProposals body={session.body} />
         </>
       )}

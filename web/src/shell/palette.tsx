@@ -108,6 +108,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
     ...(doors.includes('ballots') ? [place('/ballots', t('ballots.title'))] : []),
     ...(doors.includes('proposals') ? [place('/proposals', t('proposals.title'))] : []),
     ...(doors.includes('meetings') ? [place('/bodies', t('meetings.title'))] : []),
+    place('/documents', t('documents.title')),
     place('/statements', t('statements.title')),
     ...(doors.includes('exchange')
       ? [
@@ -168,6 +169,7 @@ type Destination =
   | '/bodies'
   | '/ballots'
   | '/proposals'
+  | '/documents'
   | '/statements'
   | '/keys'
   | '/directory'

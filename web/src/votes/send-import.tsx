@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { queryClient } from '../shell/client.ts'
+import { FileField } from '../shell/file-field.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { type ImportFiles, uploadAll } from './upload.ts'
 
+const kinds = '.csv,.gz,text/csv,application/gzip'
 const formats = ['undl', 'voeten-raw', 'voeten-matrix', 'voeten-long', 'unvotes'] as const
 
 type Chosen = { readonly [Kind in keyof ImportFiles]?: File | undefined }
@@ -48,6 +50,7 @@ export function SendImport() {
         }}
       >
         <FileField
+          accept={kinds}
           label={t('imports.file')}
           hint={t('imports.fileHint')}
           file={votes}
@@ -70,6 +73,7 @@ export function SendImport() {
           </select>
         </label>
         <FileField
+          accept={kinds}
           label={t('imports.official')}
           hint={t('imports.officialHint')}
           file={files.official}
@@ -77,6 +81,7 @@ export function SendImport() {
         />
         {(format === '' || format === 'unvotes') && (
           <FileField
+            accept={kinds}
             label={t('imports.rollCalls')}
             hint={t('imports.rollCallsHint')}
             file={files.rollCalls}
@@ -112,41 +117,6 @@ function Sending(props: { share: number | undefined; ready: boolean; stop: () =>
           {t('shell.cancel')}
         </button>
       </div>
-    </div>
-  )
-}
-
-/** The browser's own field speaks the browser's language, not the page's: only its button is used. */
-function FileField(props: {
-  label: string
-  hint: string
-  file: File | undefined
-  onFile: (file: File | undefined) => void
-}) {
-  const { t } = useWords()
-  const id = useId()
-  return (
-    <div className="field" data-wide>
-      <span className="label" id={`${id}-label`}>
-        {props.label}
-      </span>
-      <p className="buttons">
-        <label className="button file" data-kind="quiet">
-          <input
-            type="file"
-            className="unseen"
-            accept=".csv,.gz,text/csv,application/gzip"
-            aria-labelledby={`${id}-label`}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => props.onFile(event.target.files?.[0])}
-          />
-          {t('imports.chooseFile')}
-        </label>
-        <bdi className="quiet">{props.file?.name ?? t('imports.noFile')}</bdi>
-      </p>
-      <span className="hint" id={`${id}-hint`}>
-        {props.hint}
-      </span>
     </div>
   )
 }

@@ -1,17 +1,9 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { threadProgram } from '../../core/thread-program.ts'
 import type { ThreadMessage, ThreadOrder } from './thread-messages.ts'
 
-/**
- * The compiled thread, wherever this file itself runs from: Node 20 runs no TypeScript, and a program
- * that was made of all sources has the thread beside it no more.
- */
-const program = new URL(
-  import.meta.url.replace(
-    /\/(?:src|dist)\/(?!.*\/(?:src|dist)\/).*$/,
-    '/dist/votes/imports/reading-thread.js',
-  ),
-)
+const program = threadProgram(import.meta.url, 'votes/imports/reading-thread.js')
 
 /** Memory that a thread may take for itself; the largest file that is read takes about a third. */
 const mostMegabytes = 512

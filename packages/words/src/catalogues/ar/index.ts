@@ -7,6 +7,7 @@ import { concepts } from './concepts.ts'
 import { contacts } from './contacts.ts'
 import { desk } from './desk.ts'
 import { directory } from './directory.ts'
+import { documents } from './documents.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
@@ -30,6 +31,7 @@ export const arabic: Catalogue = {
   concepts,
   contacts,
   directory,
+  documents,
   exchange,
   imports,
   meetings,

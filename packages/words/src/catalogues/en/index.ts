@@ -6,6 +6,7 @@ import { concepts } from './concepts.ts'
 import { contacts } from './contacts.ts'
 import { desk } from './desk.ts'
 import { directory } from './directory.ts'
+import { documents } from './documents.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
@@ -29,6 +30,7 @@ export const english = {
   concepts,
   contacts,
   directory,
+  documents,
   exchange,
   imports,
   meetings,

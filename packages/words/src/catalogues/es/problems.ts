@@ -126,6 +126,23 @@ export const problems = {
   'file-empty': 'Este archivo está vacío.',
   'file-too-large': 'El archivo supera los {most, number} bytes. Envíelo por partes.',
   'file-too-much': 'El archivo contiene más de lo que puede leerse de una vez. Envíelo por partes.',
+  'document-in-draft': 'Ya se está preparando una versión. Publíquela o descártela primero.',
+  'document-no-draft': 'Lo publicado queda como está. Comience una nueva versión.',
+  'document-changed': 'El documento ha cambiado entretanto. Léalo como está ahora y actúe después.',
+  'document-empty': 'Añada primero un texto o un archivo.',
+  'document-not-public': 'No todos pueden ver este órgano. Dirija el documento a sus miembros.',
+  'document-expected': 'Envíe un PDF o un archivo de Word (.docx).',
+  'session-unknown': 'No es un período de sesiones de ese órgano.',
+  'title-empty': 'Escriba palabras que se vean.',
+  'text-too-many-paragraphs': 'Un texto tiene como máximo {most, number} párrafos.',
+  'file-not-document':
+    'No es un PDF ni un archivo de Word (.docx) sin macros. Envíe uno de ellos, sea cual sea su nombre.',
+  'file-old-word':
+    'Guárdelo como .docx, sin contraseña, y envíe ese. Los archivos antiguos de Word no se leen.',
+  'file-broken': 'El archivo está dañado o incompleto. Envíelo de nuevo.',
+  'file-encrypted': 'El archivo tiene contraseña. Envíelo sin ella.',
+  'file-too-slow':
+    'La lectura del archivo tardó demasiado. Envíe uno más sencillo o pegue su texto.',
   'file-lost': 'El archivo ya no está en el servidor. Envíelo de nuevo.',
   'file-not-awaited': 'Esta importación no espera un archivo así.',
   'body-broken-off': 'El archivo no llegó entero. Envíelo de nuevo.',

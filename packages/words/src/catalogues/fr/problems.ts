@@ -131,6 +131,25 @@ export const problems = {
   'file-too-large': 'Le fichier dépasse {most, number} octets. Envoyez-le en plusieurs parties.',
   'file-too-much':
     'Le fichier contient plus que ce qui peut être lu en une fois. Envoyez-le en plusieurs parties.',
+  'document-in-draft': 'Une version est déjà en préparation. Publiez-la ou abandonnez-la d’abord.',
+  'document-no-draft': 'Ce qui a été publié reste tel quel. Commencez une nouvelle version.',
+  'document-changed':
+    'Le document a changé entre-temps. Lisez-le tel qu’il est maintenant, puis agissez.',
+  'document-empty': 'Ajoutez d’abord un texte ou un fichier.',
+  'document-not-public':
+    'Tout le monde ne peut pas voir cet organe. Adressez le document à ses membres.',
+  'document-expected': 'Envoyez un PDF ou un fichier Word (.docx).',
+  'session-unknown': 'Ce n’est pas une session de cet organe.',
+  'title-empty': 'Écrivez des mots qui se voient.',
+  'text-too-many-paragraphs': 'Un texte compte au plus {most, number} paragraphes.',
+  'file-not-document':
+    'Ce n’est ni un PDF ni un fichier Word (.docx) sans macros. Envoyez l’un des deux, quel que soit son nom.',
+  'file-old-word':
+    'Enregistrez-le en .docx, sans mot de passe, et envoyez celui-ci. Les anciens fichiers Word ne sont pas lus.',
+  'file-broken': 'Le fichier est endommagé ou incomplet. Envoyez-le à nouveau.',
+  'file-encrypted': 'Le fichier a un mot de passe. Envoyez-le sans.',
+  'file-too-slow':
+    'La lecture du fichier a pris trop de temps. Envoyez-en un plus simple ou collez son texte.',
   'file-lost': 'Le fichier n’est plus sur le serveur. Renvoyez-le.',
   'file-not-awaited': 'Cette importation n’attend pas un tel fichier.',
   'body-broken-off': 'Le fichier n’est pas arrivé en entier. Renvoyez-le.',

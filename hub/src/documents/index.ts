@@ -1,0 +1,2 @@
+export { type FictionalDocument, insertIssued } from './demonstrate.ts'
+export { documents } from './module.ts'
