@@ -6,6 +6,8 @@ import { desk } from './desk.ts'
 import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
+import * as lawComparison from './law-comparison.ts'
+import * as laws from './laws.ts'
 import * as meetings from './meetings.ts'
 import * as nominations from './nominations.ts'
 import * as proceedings from './proceedings.ts'
@@ -39,4 +41,6 @@ export const allRoutes: readonly Route[] = [
   voteImports,
   desk,
   statements,
+  laws,
+  lawComparison,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))
