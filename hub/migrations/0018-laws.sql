@@ -146,25 +146,21 @@ create table cooperation_rule (
 create index cooperation_rule_of_state on cooperation_rule (state);
 
 -- The matrix, as the library computed it: of each state and article that a mapping is held on, every day is
--- in one row. Made anew whenever a law it rests on changes.
+-- in one row. Made anew whenever a law it rests on changes. The body is the cell as it is sent: a matrix has
+-- thousands, and is joined from texts.
 create table law_cell (
-  article       text not null references law_article,
-  state         text not null references state,
-  valid_from    date not null,
-  valid_to      date,
-  coverage      text not null,
-  not_commenced boolean not null,
-  max_years     double precision,
-  max_life      boolean not null,
-  k             double precision,
-  low           double precision not null,
-  high          double precision not null,
-  known_share   double precision not null,
-  doubtful      boolean not null,
-  mapping       text references law_mapping,
-  review        text,
+  article    text not null references law_article,
+  state      text not null references state,
+  valid_from date not null,
+  valid_to   date not null, -- infinity where nothing is held to change it
+  k          double precision,
+  mapping    text references law_mapping,
+  body       text not null,
   primary key (article, state, valid_from)
 );
+-- Of ten versions nine have ended: the matrix of a day is found among those that have not.
+create index law_cell_by_day on law_cell (valid_to, valid_from);
+create index law_cell_of_state on law_cell (state);
 
 -- By which measures the cells of a state were made; its row is locked while they are made.
 create table law_cells_made (

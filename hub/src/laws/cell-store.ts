@@ -1,8 +1,5 @@
 import type { laws } from '@comity/contract'
 import type { Query, Tx } from '../core/database.ts'
-import { withoutNulls } from './without-nulls.ts'
-
-type Cell = laws.MatrixCell
 
 /** Locks the cells of a state until the commit, and says by which measures they are made. */
 export async function takeState(tx: Tx, state: string, measures: string): Promise<void> {
@@ -29,68 +26,45 @@ export async function replaceCells(
   tx: Tx,
   state: string,
   articles: readonly string[] | undefined,
-  cells: readonly Cell[],
+  cells: readonly laws.MatrixCell[],
 ): Promise<void> {
   await tx`
     delete from law_cell where state = ${state}
       and ${articles === undefined ? tx`true` : tx`article = any(${articles as string[]})`}`
-  const rows = cells.map(({ max, ...cell }) => ({
-    ...cell,
-    years: typeof max === 'number' ? max : null,
-    life: max === 'life',
-  }))
+  const rows = cells.map((cell) => ({ ...cell, body: JSON.stringify(cell) }))
   await tx`
-    insert into law_cell (article, state, valid_from, valid_to, coverage, not_commenced, max_years,
-      max_life, k, low, high, known_share, doubtful, mapping, review)
-    select article, state, "from", "to", coverage, "notCommenced", years, life, k, low, high,
-      "knownShare", doubtful, "mappingId", review
+    insert into law_cell (article, state, valid_from, valid_to, k, mapping, body)
+    select article, state, "from", coalesce("to", 'infinity'), k, "mappingId", body
     from jsonb_to_recordset(${tx.json(rows)}) as
-      r(article text, state text, "from" date, "to" date, coverage text, "notCommenced" boolean,
-        years double precision, life boolean, k double precision, low double precision,
-        high double precision, "knownShare" double precision, doubtful boolean, "mappingId" text,
-        review text)`
+      r(article text, state text, "from" date, "to" date, k double precision, "mappingId" text, body text)`
 }
 
-const columns = (sql: Query) => sql`
-  c.state, c.article, c.valid_from as "from", c.valid_to as "to", c.coverage,
-  c.not_commenced as "notCommenced",
-  case when c.max_life then to_jsonb('life'::text) else to_jsonb(c.max_years) end as max,
-  c.k, c.low, c.high, c.known_share as "knownShare", c.doubtful, c.mapping as "mappingId", c.review`
+/** The cells of one article on a day. */
+export interface Column {
+  readonly article: string
+  /** The measure K of each of which it is known. */
+  readonly measures: readonly number[]
+  /** The cells as they are sent, parted by commas. */
+  readonly cells: string
+}
 
-/** The cells of some articles and states on a day; all states where none are named. */
-export async function cellsOn(
+/** By article; of all states where none are named. An article of which nothing was ever held has none. */
+export const columnsOn = (
   sql: Query,
   day: string,
   articles: readonly string[],
   states?: readonly string[],
-): Promise<readonly Cell[]> {
-  const rows = await sql<Cell[]>`
-    select ${columns(sql)} from law_cell c
-    where c.article = any(${articles as string[]})
-      and ${states === undefined ? sql`true` : sql`c.state = any(${states as string[]})`}
-      and c.valid_from <= ${day}::date and (c.valid_to is null or c.valid_to > ${day}::date)
-    order by c.state, c.article`
-  return rows.map(withoutNulls)
-}
+): Promise<Column[]> => sql<Column[]>`
+  select c.article, coalesce(array_agg(c.k) filter (where c.k is not null), '{}') as measures,
+    string_agg(c.body, ',' order by c.state) as cells
+  from law_cell c
+  where c.valid_to > ${day}::date and c.valid_from <= ${day}::date
+    and c.article = any(${articles as string[]})
+    and ${states === undefined ? sql`true` : sql`c.state = any(${states as string[]})`}
+  group by c.article`
 
-/** All cells of a state over time, of one article or of all. */
-export async function cellsOverTime(
-  sql: Query,
-  state: string,
-  article?: string,
-): Promise<readonly Cell[]> {
-  const rows = await sql<Cell[]>`
-    select ${columns(sql)} from law_cell c
-    where c.state = ${state} and ${article === undefined ? sql`true` : sql`c.article = ${article}`}
-    order by c.article, c.valid_from`
-  return rows.map(withoutNulls)
-}
-
-/** States of which a law on any of the articles is held. */
-export async function statesHeld(sql: Query, articles?: readonly string[]): Promise<string[]> {
-  const rows = await sql<{ state: string }[]>`
-    select distinct state from law_cell
-    where ${articles === undefined ? sql`true` : sql`article = any(${articles as string[]})`}
-    order by state`
+/** States of which any law is held. */
+export async function statesHeld(sql: Query): Promise<string[]> {
+  const rows = await sql<{ state: string }[]>`select state from law_cells_made order by state`
   return rows.map(({ state }) => state)
 }

@@ -1,10 +1,11 @@
-import type { laws } from '@comity/contract'
+import { laws } from '@comity/contract'
 import { spreadOf } from '@comity/laws'
 import type { Query } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
 import { groupNames, membersOn } from '../directory/index.ts'
 import { articleLines } from './article-store.ts'
-import { cellsOn, statesHeld } from './cell-store.ts'
+import { articleUnknown } from './asked.ts'
+import { columnsOn, statesHeld } from './cell-store.ts'
 import { notice } from './notice.ts'
 
 export interface MatrixChoice {
@@ -15,33 +16,40 @@ export interface MatrixChoice {
   readonly all?: 'true' | undefined
 }
 
-/** States by articles on a day, from the cells that are kept. */
-export async function matrixOn(
+/** States by articles on a day, from the cells that are kept, as JSON: the cells are texts already. */
+export async function matrixText(
   sql: Query,
   on: string,
   { reference, article, group, all }: MatrixChoice,
-): Promise<laws.LawMatrix> {
+): Promise<string> {
   const articles = await articleLines(sql, { reference, article, held: all === undefined })
-  if (articles.length === 0 && (reference ?? article) !== undefined)
-    await requireKnown(sql, reference, article)
+  if (articles.length === 0) await requireKnown(sql, reference, article)
   const ids = articles.map(({ id }) => id)
   const members = group === undefined ? undefined : await membersOf(sql, group, on)
-  const [cells, states] = await Promise.all([
-    cellsOn(sql, on, ids, members),
+  const [columns, states] = await Promise.all([
+    columnsOn(sql, on, ids, members),
     members ?? statesHeld(sql),
   ])
-  const measures = new Map<string, number>()
-  for (const { state, article: of, k } of cells)
-    if (k !== undefined) measures.set(`${of} ${state}`, k)
-  return {
-    ...{ on, states: [...states], articles: [...articles], cells: [...cells] },
-    sums: ids.map((id) => ({
-      article: id,
-      ...spreadOf(states.map((state) => measures.get(`${id} ${state}`))),
-    })),
+  const byArticle = new Map(columns.map((column) => [column.article, column]))
+  const head: Omit<laws.LawMatrix, 'cells'> = {
+    ...{ on, states: [...states], articles },
+    sums: ids.map((id) => {
+      const known = byArticle.get(id)?.measures ?? []
+      return { article: id, ...spreadOf(states.map((_, at) => known[at])) }
+    }),
     notice,
   }
+  const cells = ids.flatMap((id) => byArticle.get(id)?.cells ?? []).join(',')
+  return `${JSON.stringify(head).slice(0, -1)},"cells":[${cells}]}`
 }
+
+/** The same as a value. */
+export const matrixOn = async (
+  sql: Query,
+  on: string,
+  choice: MatrixChoice,
+): Promise<laws.LawMatrix> =>
+  laws.lawMatrix.reply.parse(JSON.parse(await matrixText(sql, on, choice)))
 
 async function membersOf(sql: Query, group: string, on: string): Promise<readonly string[]> {
   const members = await membersOn(sql, group, on)
@@ -55,9 +63,6 @@ async function membersOf(sql: Query, group: string, on: string): Promise<readonl
 /** That nothing is held on it is an answer; that there is no such thing is another. */
 async function requireKnown(sql: Query, reference?: string, article?: string): Promise<void> {
   const known = await articleLines(sql, { reference, article, held: false })
-  if (known.length > 0) return
-  const key = article ?? reference ?? ''
-  throw new Problem('not-found', 'law-article-unknown', `Nothing here is called ${key}.`, {
-    params: { article: key },
-  })
+  const key = article ?? reference
+  if (known.length === 0 && key !== undefined) throw articleUnknown(key)
 }

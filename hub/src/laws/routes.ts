@@ -6,7 +6,7 @@ import { mount } from '../core/mount.ts'
 import { articlesWithStates, citedBy } from './article-store.ts'
 import { askedDay } from './asked.ts'
 import { statesHeld } from './cell-store.ts'
-import { matrixOn } from './matrix.ts'
+import { matrixOn, matrixText } from './matrix.ts'
 import { tableRows } from './matrix-table.ts'
 import { notice } from './notice.ts'
 import { lawsOf, referencesHeld, sourcesOf } from './read-store.ts'
@@ -26,7 +26,11 @@ export function registerLaws(app: Hono, hub: HubContext): void {
     return contract.lawReferences.reply.parse({ references, articles, states, sources, notice })
   })
 
-  mount(app, hub, contract.lawMatrix, ({ query }) => matrixOn(sql, askedDay(hub, query.on), query))
+  mount(app, hub, contract.lawMatrix, async ({ query }) => {
+    const text = await matrixText(sql, askedDay(hub, query.on), query)
+    const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+    return new Response(text, { headers })
+  })
 
   mount(app, hub, contract.lawMatrixTable, async ({ query }) => {
     const matrix = await matrixOn(sql, askedDay(hub, query.on), query)

@@ -84,6 +84,8 @@ export const lawMatrix = route({
   access: 'public',
   query: matrixQuery,
   status: 200,
+  // The cells are kept as they are sent: a matrix is joined from texts.
+  produces: 'application/json',
   reply: z.object({
     on: Day,
     states: z.array(StateCode),
