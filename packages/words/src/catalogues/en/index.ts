@@ -8,6 +8,7 @@ import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
+import { laws } from './laws.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
@@ -31,6 +32,7 @@ export const english = {
   directory,
   exchange,
   imports,
+  laws,
   meetings,
   problems,
   proceedings,

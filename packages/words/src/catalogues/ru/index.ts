@@ -9,6 +9,7 @@ import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
+import { laws } from './laws.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
@@ -32,6 +33,7 @@ export const russian: Catalogue = {
   directory,
   exchange,
   imports,
+  laws,
   meetings,
   problems,
   proceedings,
