@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest'
 import { seedLaws } from '../src/laws/starter.ts'
 import { openStage } from './cast.ts'
 
-const { anonymous, db, sql } = await openStage({ demo: false })
+const { anonymous, db, sql, logged } = await openStage({ demo: false })
 const book = new LawBook(readLaws(facts))
 /** As it is sent: what has no value is left out. */
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
@@ -263,5 +263,7 @@ describe('dual criminality', () => {
     const before = await count()
     await ask({})
     expect(await count()).toEqual(before)
+    expect(logged()).toContain('/api/laws/dual')
+    expect(logged()).not.toMatch(/access_gained|without_right/)
   })
 })

@@ -5,7 +5,7 @@ import { useWords } from '../shell/words.tsx'
 import { Choice } from '../votes/filter-form.tsx'
 import { DayChoice } from './choose-matrix.tsx'
 import { ArticleChoice, StateChoice } from './choose-two.tsx'
-import { TextOf } from './text-of.tsx'
+import { FactText } from './fact-text.tsx'
 
 type Question = BodyOf<typeof lawComparison.askDual>
 
@@ -84,7 +84,7 @@ function FactLine({ fact }: { fact: Fact }) {
   return (
     <li>
       <label htmlFor={id}>
-        <TextOf texts={fact.text} />
+        <FactText fact={fact.id} />
       </label>
       <select id={id} name={`fact.${fact.id}`} defaultValue="">
         <option value="">{t('laws.unknown')}</option>

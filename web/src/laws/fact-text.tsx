@@ -1,7 +1,8 @@
-import { factOf, isFactId } from '@comity/laws'
-import { TextOf } from './text-of.tsx'
+import { isFactId } from '@comity/laws'
+import { useWords } from '../shell/words.tsx'
 
 /** A fact of the closed list as it is asked; one that a newer hub knows, by its id. */
 export function FactText({ fact }: { fact: string }) {
-  return isFactId(fact) ? <TextOf texts={factOf(fact).text} /> : <bdi>{fact}</bdi>
+  const { t } = useWords()
+  return isFactId(fact) ? t(`facts.${fact}`) : <bdi>{fact}</bdi>
 }

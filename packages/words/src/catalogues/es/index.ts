@@ -8,6 +8,7 @@ import { contacts } from './contacts.ts'
 import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
+import { facts } from './facts.ts'
 import { imports } from './imports.ts'
 import { laws } from './laws.ts'
 import { meetings } from './meetings.ts'
@@ -32,6 +33,7 @@ export const spanish: Catalogue = {
   contacts,
   directory,
   exchange,
+  facts,
   imports,
   laws,
   meetings,
