@@ -13,37 +13,41 @@ import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { Problem } from '../core/problem.ts'
-import { askerOf, createTurns } from '../core/turns.ts'
+import { askerOf } from '../core/turns.ts'
 import { askedArticle, askedDay, referenceOf, requireStates } from './asked.ts'
 import { cellOf } from './cell.ts'
 import { materialOf } from './material.ts'
 import { notice } from './notice.ts'
 import { bookOf } from './read-store.ts'
+import { turnsOf } from './turns.ts'
 
 /** Laws beside one another. What is asked is answered and not kept: no row, no log, no event of it. */
 export function registerComparison(app: Hono, hub: HubContext): void {
   const { sql } = hub
-  const inTurn = createTurns()
+  const inTurn = turnsOf(hub)
 
-  mount(app, hub, contract.compareLaws, async ({ query: { first, second, article: id, on } }) => {
-    await requireStates(sql, [first, second])
-    const book = await bookOf(sql, [first, second], [id])
-    const [article, day] = [askedArticle(book, id), askedDay(hub, on)]
-    const outcomes = (state: string) => scenarioOutcomes(book, state, id, day, scenarios)
-    const [one, other] = [outcomes(first), outcomes(second)]
-    return contract.compareLaws.reply.parse({
-      ...{ on: day, article, reference: referenceOf(book, article), notice },
-      first: await cellOf(sql, book, first, article, day),
-      second: await cellOf(sql, book, second, article, day),
-      reach: compareOutcomes(one, other),
-      cases: scenarios
-        .filter(({ articleId }) => articleId === id)
-        .map(({ id: name, text }) => ({
-          ...{ id: name, text },
-          ...{ first: one.get(name), second: other.get(name) },
-        })),
-    })
-  })
+  mount(app, hub, contract.compareLaws, ({ actor, remote, query }) =>
+    inTurn(askerOf(actor, remote), async () => {
+      const { first, second, article: id, on } = query
+      await requireStates(sql, [first, second])
+      const book = await bookOf(sql, [first, second], [id])
+      const [article, day] = [askedArticle(book, id), askedDay(hub, on)]
+      const outcomes = (state: string) => scenarioOutcomes(book, state, id, day, scenarios)
+      const [one, other] = [outcomes(first), outcomes(second)]
+      return contract.compareLaws.reply.parse({
+        ...{ on: day, article, reference: referenceOf(book, article), notice },
+        first: await cellOf(sql, book, first, article, day),
+        second: await cellOf(sql, book, second, article, day),
+        reach: compareOutcomes(one, other),
+        cases: scenarios
+          .filter(({ articleId }) => articleId === id)
+          .map(({ id: name, text }) => ({
+            ...{ id: name, text },
+            ...{ first: one.get(name), second: other.get(name) },
+          })),
+      })
+    }),
+  )
 
   mount(app, hub, contract.askDual, ({ actor, remote, body }) =>
     inTurn(askerOf(actor, remote), async () => {

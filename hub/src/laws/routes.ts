@@ -3,6 +3,7 @@ import { csvRow } from '@comity/votes'
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { askerOf } from '../core/turns.ts'
 import { articlesWithStates, citedBy } from './article-store.ts'
 import { askedDay } from './asked.ts'
 import { statesHeld } from './cell-store.ts'
@@ -10,6 +11,7 @@ import { matrixOn, matrixText } from './matrix.ts'
 import { tableRows } from './matrix-table.ts'
 import { notice } from './notice.ts'
 import { lawsOf, referencesHeld, sourcesOf } from './read-store.ts'
+import { turnsOf } from './turns.ts'
 
 /** The matrix and what it is made against: everybody reads it, and nothing in it depends on who asks. */
 export function registerLaws(app: Hono, hub: HubContext): void {
@@ -47,7 +49,10 @@ export function registerLaws(app: Hono, hub: HubContext): void {
     })
   })
 
-  mount(app, hub, contract.lawRecord, async ({ query }) =>
-    contract.lawRecord.reply.parse(await lawsOf(sql, query.states)),
+  const inTurn = turnsOf(hub)
+  mount(app, hub, contract.lawRecord, ({ actor, remote, query }) =>
+    inTurn(askerOf(actor, remote), async () =>
+      contract.lawRecord.reply.parse(await lawsOf(sql, query.states)),
+    ),
   )
 }

@@ -14,56 +14,69 @@ import {
 import type { Hono } from 'hono'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { askerOf } from '../core/turns.ts'
 import { askedArticle, askedDay, requireStates } from './asked.ts'
 import { type PlacedCell, placedCells } from './cell.ts'
 import { materialOf, withoutTexts } from './material.ts'
 import { notice } from './notice.ts'
 import { bookOf } from './read-store.ts'
+import { turnsOf } from './turns.ts'
 
 /** How laws changed, each change with the law that made it. */
 export function registerTimelines(app: Hono, hub: HubContext): void {
   const { sql } = hub
+  const inTurn = turnsOf(hub)
 
-  mount(app, hub, contract.lawTimeline, async ({ params: { state }, query: { article: id } }) => {
-    await requireStates(sql, [state])
-    const book = await bookOf(sql, [state], id === undefined ? undefined : [id])
-    if (id !== undefined) askedArticle(book, id)
-    const mapped = new Set(book.laws.mappings.map(({ articleId }) => articleId))
-    const articles = book.laws.articles.filter((one) => mapped.has(one.id))
-    const found = articles.flatMap((article) => {
-      const cells = placedCells(book, state, article)
-      return amendmentsOf(book, state, article.id).map((one) => ({
-        one,
-        change: at(cells, one.day),
-      }))
-    })
-    const changes = together(found)
-    const named = book.laws.versions.filter(({ id: version }) =>
-      changes.some(({ versionId }) => versionId === version),
-    )
-    const material = withoutTexts(await materialOf(sql, book, book.laws.mappings, named))
-    return contract.lawTimeline.reply.parse({ amendments: changes, articles, material, notice })
-  })
+  mount(
+    app,
+    hub,
+    contract.lawTimeline,
+    ({ actor, remote, params: { state }, query: { article: id } }) =>
+      inTurn(askerOf(actor, remote), async () => {
+        await requireStates(sql, [state])
+        const book = await bookOf(sql, [state], id === undefined ? undefined : [id])
+        if (id !== undefined) askedArticle(book, id)
+        const mapped = new Set(book.laws.mappings.map(({ articleId }) => articleId))
+        const articles = book.laws.articles.filter((one) => mapped.has(one.id))
+        const found = articles.flatMap((article) => {
+          const cells = placedCells(book, state, article)
+          return amendmentsOf(book, state, article.id).map((one) => ({
+            one,
+            change: at(cells, one.day),
+          }))
+        })
+        const changes = together(found)
+        const named = book.laws.versions.filter(({ id: version }) =>
+          changes.some(({ versionId }) => versionId === version),
+        )
+        const material = withoutTexts(await materialOf(sql, book, book.laws.mappings, named))
+        return contract.lawTimeline.reply.parse({ amendments: changes, articles, material, notice })
+      }),
+  )
 
-  mount(app, hub, contract.pairTimeline, async ({ query }) => {
-    const { first, second, article: id } = query
-    await requireStates(sql, [first, second])
-    const book = await bookOf(sql, [first, second], [id])
-    askedArticle(book, id)
-    const pair = [first, second] as const
-    const [from, to] = [askedFrom(book, pair, id, query.from), askedDay(hub, query.to)]
-    const { change, amendments: made } = trend(book, pair, id, [from, to], scenarios)
-    const days = [...new Set([from, ...made.map(({ day }) => day), to])].sort()
-    const named = book.laws.versions.filter(({ id: version }) =>
-      made.some(({ versionId }) => versionId === version),
-    )
-    return contract.pairTimeline.reply.parse({
-      points: days.map((on) => ({ on, reach: sameReach(book, pair, id, on, scenarios) })),
-      amendments: made.map(told),
-      material: withoutTexts(await materialOf(sql, book, book.laws.mappings, named)),
-      ...{ change, notice },
-    })
-  })
+  mount(app, hub, contract.pairTimeline, ({ actor, remote, query }) =>
+    inTurn(askerOf(actor, remote), async () => {
+      const { first, second, article: id } = query
+      await requireStates(sql, [first, second])
+      const book = await bookOf(sql, [first, second], [id])
+      askedArticle(book, id)
+      const pair = [first, second] as const
+      const to = askedDay(hub, query.to)
+      const begun = askedFrom(book, pair, id, query.from)
+      const from = begun < to ? begun : to
+      const { change, amendments: made } = trend(book, pair, id, [from, to], scenarios)
+      const days = [...new Set([from, ...made.map(({ day }) => day), to])].sort()
+      const named = book.laws.versions.filter(({ id: version }) =>
+        made.some(({ versionId }) => versionId === version),
+      )
+      return contract.pairTimeline.reply.parse({
+        points: days.map((on) => ({ on, reach: sameReach(book, pair, id, on, scenarios) })),
+        amendments: made.map(told),
+        material: withoutTexts(await materialOf(sql, book, book.laws.mappings, named)),
+        ...{ change, notice },
+      })
+    }),
+  )
 }
 
 const amendmentsOf = (book: LawBook, state: StateCode, article: string) =>
