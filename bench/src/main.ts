@@ -3,6 +3,7 @@ import { board } from './board.ts'
 import { checks } from './check.ts'
 import { memory, read, write } from './exchange.ts'
 import { flat } from './flat.ts'
+import { laws } from './laws.ts'
 import { missed } from './missed.ts'
 import { pollers } from './pollers.ts'
 import { type Line, printTable } from './table.ts'
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     objects: { type: 'string', default: '20000' },
     'peer-objects': { type: 'string', default: '2000' },
     bundle: { type: 'string' },
+    states: { type: 'string', default: '193' },
     full: { type: 'boolean', default: false },
   },
 })
@@ -30,6 +32,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Line[]>>> = {
   nginx: () => pollers(),
   missed: () => missed(sizes.objects),
   votes: () => votes(path),
+  laws: () => laws(Number(values.states)),
   board: () => board(),
   import: () => voteImport(path),
 }
@@ -40,7 +43,7 @@ if (measure) {
 } else {
   const names = Object.keys(benchmarks).join(', ')
   process.stderr.write(
-    `Usage: npm run bench -- NAME, one of ${names} [--objects N] [--peer-objects N] [--bundle FILE] [--full], votes and import also [FILE]\n`,
+    `Usage: npm run bench -- NAME, one of ${names} [--objects N] [--peer-objects N] [--bundle FILE] [--full] [--states N], votes and import also [FILE]\n`,
   )
   process.exitCode = 2
 }

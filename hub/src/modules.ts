@@ -10,6 +10,7 @@ import { desk } from './desk/index.ts'
 import { directory } from './directory/index.ts'
 import { documents } from './documents/index.ts'
 import { exchange } from './exchange/index.ts'
+import { laws } from './laws/index.ts'
 import { meetings } from './meetings/index.ts'
 import { proposals } from './proposals/index.ts'
 import { record } from './record/index.ts'
@@ -44,6 +45,7 @@ export const modules: readonly Module[] = [
   meetings,
   documents,
   votes,
+  laws,
   statements,
   proposals,
   ballots,

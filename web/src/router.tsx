@@ -6,6 +6,7 @@ import {
   type SearchSchemaInput,
 } from '@tanstack/react-router'
 import { eachSearchFrom, pairSearchFrom } from './agreement/search.ts'
+import { cellSearchFrom, compareSearchFrom, matrixSearchFrom } from './laws/search.ts'
 import { Frame } from './shell/frame.tsx'
 import { PageInTrouble } from './shell/loaded.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -320,6 +321,36 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import('./votes/decision-page.tsx'), 'DecisionPage'),
 })
 
+const laws = createRoute(page('/laws'))
+const inLaws = <const Path extends string>(path: Path) => ({ getParentRoute: () => laws, path })
+const lawMatrix = createRoute({
+  ...inLaws('/'),
+  validateSearch: (search: Given) => matrixSearchFrom(search),
+  component: lazyRouteComponent(() => import('./laws/laws-page.tsx'), 'LawsPage'),
+})
+const compareLaws = createRoute({
+  ...inLaws('compare'),
+  validateSearch: (search: Given) => compareSearchFrom(search),
+  component: lazyRouteComponent(() => import('./laws/compare-page.tsx'), 'ComparePage'),
+})
+const dual = createRoute({
+  ...inLaws('dual'),
+  component: lazyRouteComponent(() => import('./laws/dual-page.tsx'), 'DualPage'),
+})
+const lawVersion = createRoute({
+  ...inLaws('versions/$version'),
+  component: lazyRouteComponent(() => import('./laws/version-page.tsx'), 'VersionPage'),
+})
+const stateLaws = createRoute({
+  ...inLaws('$state'),
+  component: lazyRouteComponent(() => import('./laws/state-laws-page.tsx'), 'StateLawsPage'),
+})
+const lawCell = createRoute({
+  ...inLaws('$state/$article'),
+  validateSearch: (search: Given) => cellSearchFrom(search),
+  component: lazyRouteComponent(() => import('./laws/cell-page.tsx'), 'CellPage'),
+})
+
 const liveVotes = createRoute({
   ...page('/ballots'),
   component: lazyRouteComponent(() => import('./ballots/votes-page.tsx'), 'VotesPage'),
@@ -395,6 +426,7 @@ const routeTree = root.addChildren([
   importTables,
   documents.addChildren([documentList, newDocument, prepareDocument, document]),
   ...[statements, statement, editStatement, correctStatement, writeStatement],
+  laws.addChildren([lawMatrix, compareLaws, dual, lawVersion, stateLaws, lawCell]),
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])
 

@@ -4,6 +4,7 @@ import {
   compliance,
   coverageOf,
   type Day,
+  type LawBook,
   type Mapping,
   type StateCode,
   sameReach,
@@ -11,17 +12,11 @@ import {
 } from '@comity/laws'
 import type { Command } from 'commander'
 import { json, line, plain, type Terminal, table } from '../terminal.ts'
+import { articleNamed, type FromHub, heldLaws, hubOption } from './held-laws.ts'
 import { citationOf, cited, mappingOn, notHeldWords, penaltyWords } from './law-words.ts'
-import {
-  articleNamed,
-  dayNamed,
-  notice,
-  starterLaws,
-  stateName,
-  stateNamed,
-} from './starter-laws.ts'
+import { dayNamed, stateName, stateNamed } from './starter-laws.ts'
 
-interface Options {
+interface Options extends FromHub {
   readonly article: string
   readonly on?: string
   readonly json?: boolean
@@ -35,20 +30,22 @@ export function addCompareLaws(laws: Command, terminal: Terminal): void {
     .argument('<other>', 'another')
     .requiredOption('--article <id>', 'such as bc-2')
     .option('--on <day>', 'as the laws stood on that day; otherwise today')
+    .option(...hubOption)
     .option('--json', 'as JSON')
     .description('two laws on one article: elements, requirements, penalties, and what they reach')
     .addHelpText(
       'after',
       '\nSame reach P: of the cases that both laws decide, how many they decide alike. D: how many are an offence in ' +
         'both, which is what co-operation needs. Neither says how far a law has what the article asks for: K does.' +
-        '\n\nExample:\n  $ comity laws compare FR EE --article bc-2 --on 2010-01-01\n\nExit: 0 done, 2 usage.',
+        '\n\nExample:\n  $ comity laws compare FR EE --article bc-2 --on 2010-01-01\n\nExit: 0 done, 1 refused, 2 usage, 3 network.',
     )
-    .action((first: string, second: string, options: Options) => {
+    .action(async (first: string, second: string, options: Options) => {
       const day = dayNamed(options.on)
-      const article = articleNamed(options.article)
-      const states = [stateNamed(first), stateNamed(second)] as const
-      const sides = states.map((state) => sideOf(state, article, day))
-      const reach = sameReach(starterLaws(), states, article.id, day, scenarios)
+      const states = [stateNamed(first, options.hub), stateNamed(second, options.hub)] as const
+      const held = await heldLaws(terminal, options, states)
+      const [{ book, notice }, article] = [held, articleNamed(held, options.article)]
+      const sides = states.map((state) => sideOf(book, state, article, day))
+      const reach = sameReach(book, states, article.id, day, scenarios)
       if (options.json)
         return json(terminal, { on: day, article: article.id, states: sides, reach, notice })
       line(terminal, `${article.id} ${article.title.en ?? ''}, as the laws stood on ${day}.`)
@@ -60,11 +57,10 @@ export function addCompareLaws(laws: Command, terminal: Terminal): void {
     })
 }
 
-function sideOf(state: StateCode, article: Article, day: Day) {
-  const book = starterLaws()
-  const mapping = mappingOn(state, article, day)
+function sideOf(book: LawBook, state: StateCode, article: Article, day: Day) {
+  const mapping = mappingOn(book, state, article, day)
   if (mapping === undefined)
-    return { state, held: false as const, why: notHeldWords(state, article, day) }
+    return { state, held: false as const, why: notHeldWords(book, state, article, day) }
   const penalties = book.penaltiesOf(mapping)
   return {
     ...{ state, held: true as const, coverage: coverageOf(article, mapping) },
@@ -73,7 +69,7 @@ function sideOf(state: StateCode, article: Article, day: Day) {
     exclusions: mapping.exclusions.map(({ id, text }) => ({ id, text })),
     ...{ basic_maximum: basicMax(penalties) ?? null, penalties: penaltyWords(penalties) },
     compliance: compliance(book, state, article, day),
-    citations: book.versionsOf(mapping).map(citationOf),
+    citations: book.versionsOf(mapping).map((version) => citationOf(book, version)),
     ...{ note: mapping.note ?? null, doubt: mapping.doubt ?? null, review: mapping.state },
   }
 }

@@ -6,27 +6,23 @@ import {
   type CooperationKind,
   type DualAnswer,
   type DualResult,
+  type LawBook,
   LawsError,
   type Leaf,
   type PenaltyMax,
   readConduct,
+  type StateCode,
   type StateOutcome,
 } from '@comity/laws'
 import type { Command } from 'commander'
 import { usage } from '../failure.ts'
 import { readBytes } from '../stix-file.ts'
 import { json, line, plain, type Terminal } from '../terminal.ts'
+import { articleNamed, type FromHub, heldLaws, hubOption } from './held-laws.ts'
 import { type Citation, citationOf, cited, notHeldWords, yearsOf } from './law-words.ts'
-import {
-  articleNamed,
-  dayNamed,
-  notice,
-  starterLaws,
-  stateName,
-  stateNamed,
-} from './starter-laws.ts'
+import { dayNamed, stateName, stateNamed } from './starter-laws.ts'
 
-interface Options {
+interface Options extends FromHub {
   readonly requesting: string
   readonly requested: string
   readonly article: string
@@ -48,29 +44,41 @@ export function addDual(laws: Command, terminal: Terminal): void {
     .requiredOption('--facts <file>', 'JSON of fact to true, false or "unknown": see `laws facts`')
     .option('--kind <kind>', kinds.join(', '), 'mla')
     .option('--on <day>', 'as the laws stood on that day; otherwise today')
+    .option(...hubOption)
     .option('--json', 'as JSON')
     .description('whether conduct is an offence in both states, step by step; a person decides')
     .addHelpText(
       'after',
       '\nThe law of the requested state is asked as though the conduct had happened there. ' +
-        'An answer hangs on the steps marked *. The facts stay on this machine.' +
+        'An answer hangs on the steps marked *. The facts stay on this machine: a hub that is named gives its laws, and is not told of the case.' +
         '\n\nExample:\n  $ comity laws dual --requesting FR --requested EE --article bc-2 --facts case.json' +
-        '\n\nExit: 0 whatever the answer, 2 usage or a file that cannot be read.',
+        '\n\nExit: 0 whatever the answer, 1 refused, 2 usage or a file that cannot be read, 3 network.',
     )
     .action(async (options: Options) => {
-      const article = articleNamed(options.article)
-      const result = ask(article, options, await conductIn(options.facts))
-      if (options.json) return json(terminal, { ...result, citations: citationsIn(result), notice })
-      tell(terminal, article, result)
+      const states = [options.requesting, options.requested].map((one) =>
+        stateNamed(one, options.hub),
+      )
+      const facts = await conductIn(options.facts)
+      const held = await heldLaws(terminal, options, states)
+      const [{ book, notice }, article] = [held, articleNamed(held, options.article)]
+      const result = ask(book, article, options, states, facts)
+      const citations = citationsIn(book, result)
+      if (options.json) return json(terminal, { ...result, citations, notice })
+      tell(terminal, book, article, result)
       line(terminal, `\n${notice}`)
     })
 }
 
-function ask(article: Article, options: Options, facts: Conduct): DualResult {
-  const [requesting, requested] = [options.requesting, options.requested].map(stateNamed)
+function ask(
+  book: LawBook,
+  article: Article,
+  options: Options,
+  [requesting, requested]: readonly StateCode[],
+  facts: Conduct,
+): DualResult {
   if (requesting === undefined || requested === undefined || requesting === requested)
     throw usage('Name two states.')
-  return askDual(starterLaws(), {
+  return askDual(book, {
     ...{ requesting, requested: [requested], date: dayNamed(options.on), facts },
     ...{ kind: kindNamed(options.kind), articleIds: [article.id] },
     referenceId: article.referenceId,
@@ -100,13 +108,13 @@ async function conductIn(path: string): Promise<Conduct> {
   }
 }
 
-function tell(terminal: Terminal, article: Article, result: DualResult): void {
+function tell(terminal: Terminal, book: LawBook, article: Article, result: DualResult): void {
   const { requesting, answers, query } = result
   line(terminal, `${article.id} ${article.title.en ?? ''}; ${query.kind}; as of ${query.date}.`)
   const outcomes = [requesting, ...answers.map(({ requested }) => requested)]
   for (const [at, outcome] of outcomes.entries())
-    tellOutcome(terminal, article, outcome, at === 0 ? 'requesting' : 'requested', result)
-  for (const answer of answers) tellAnswer(terminal, answer)
+    tellOutcome(terminal, book, article, outcome, at === 0 ? 'requesting' : 'requested', result)
+  for (const answer of answers) tellAnswer(terminal, book, answer)
   line(terminal, `\nInputs ${result.inputsHash}, rules ${result.rulesetVersion}.`)
 }
 
@@ -118,6 +126,7 @@ const outcomeWords = {
 
 function tellOutcome(
   terminal: Terminal,
+  book: LawBook,
   article: Article,
   outcome: StateOutcome,
   part: string,
@@ -126,16 +135,17 @@ function tellOutcome(
   const { stateId, path, penalty, reasons: hangsOn } = outcome
   line(terminal, `\n${stateId} ${stateName(stateId)} (${part}): ${outcomeWords[outcome.outcome]}`)
   if (outcome.mappingIds.length === 0)
-    line(terminal, `  ${notHeldWords(stateId, article, query.date)}`)
+    line(terminal, `  ${notHeldWords(book, stateId, article, query.date)}`)
   for (const leaf of path)
-    line(terminal, plain(`  ${hangsOn.includes(leaf) ? '*' : ' '}${stepWords(article, leaf)}`))
+    line(
+      terminal,
+      plain(`  ${hangsOn.includes(leaf) ? '*' : ' '}${stepWords(book, article, leaf)}`),
+    )
   if (outcome.mappingIds.length > 0) line(terminal, `  maximum: ${penaltyWords(penalty)}`)
   const seen = new Set<string>()
   for (const id of outcome.mappingIds) {
-    const mapping = starterLaws()
-      .mappings(stateId, article.id)
-      .find((one) => one.id === id)
-    for (const one of mapping?.versionIds.map(citation) ?? [])
+    const mapping = book.mapping(id)
+    for (const one of mapping?.versionIds.map((version) => citation(book, version)) ?? [])
       if (one?.doubt) seen.add(`doubt: ${one.doubt}`)
     for (const text of [mapping?.note, mapping?.doubt]) if (text !== undefined) seen.add(text)
   }
@@ -143,26 +153,28 @@ function tellOutcome(
 }
 
 /** Leaves of exclusions are told as they are: that one holds takes the conduct out. */
-function stepWords(article: Article, { element, fact, reason, truth, basis, mappingId }: Leaf) {
+function stepWords(
+  book: LawBook,
+  article: Article,
+  { element, fact, reason, truth, basis, mappingId }: Leaf,
+) {
   const sign = { true: 'so', false: 'not so', unclear: 'open' }[truth]
   const found = article.elements.find(({ id }) => id === element)
-  const text = found?.text.en ?? requirementText(article, mappingId, element)
+  const text = found?.text.en ?? requirementText(book, mappingId, element)
   const by = fact ?? (reason === undefined ? 'the law has none of it' : reasonWords(reason))
   const takesOut = found?.kind === 'exclusion' ? ' (takes out, where so)' : ''
   const rests =
     basis.kind === 'quote'
       ? `"${basis.span.quote}"`
       : basis.versionIds
-          .flatMap((id) => citation(id) ?? [])
+          .flatMap((id) => citation(book, id) ?? [])
           .map(cited)
           .join('; ')
   return `[${sign}] ${text}${takesOut}: ${by}${rests === '' ? '' : `. ${rests}`}`
 }
 
-function requirementText(article: Article, mappingId: string, id: string): string {
-  const mapping = starterLaws().laws.mappings.find(
-    (one) => one.id === mappingId && one.articleId === article.id,
-  )
+function requirementText(book: LawBook, mappingId: string, id: string): string {
+  const mapping = book.mapping(mappingId)
   const extra = mapping?.extraRequirements.find((one) => one.id === id)
   if (extra) return `the law also asks for ${extra.text}`
   const exclusion = mapping?.exclusions.find((one) => one.id === id)
@@ -181,7 +193,7 @@ const reasonWords = (reason: string): string => reasons.get(reason) ?? 'no fact 
 const penaltyWords = ({ years, open }: PenaltyMax): string =>
   `${yearsOf(years)} in the basic form${open ? ', or more: not everything is known' : ''}`
 
-function tellAnswer(terminal: Terminal, answer: DualAnswer): void {
+function tellAnswer(terminal: Terminal, book: LawBook, answer: DualAnswer): void {
   const { condition, dualCriminality, thresholds, refusalGroundsToCheck } = answer
   const told = {
     met: 'the conduct is an offence in both, as coded: to be confirmed by a person',
@@ -204,7 +216,7 @@ function tellAnswer(terminal: Terminal, answer: DualAnswer): void {
   }
   line(terminal, `Grounds of refusal to check: ${refusalGroundsToCheck.join(', ')}.`)
   for (const id of answer.ruleIds) {
-    const rule = starterLaws().laws.coopRules.find((one) => one.id === id)
+    const rule = book.laws.coopRules.find((one) => one.id === id)
     if (rule) line(terminal, plain(`Rule ${id}: ${rule.doubt ?? ''}`))
   }
   if (answer.unknownsThatWouldDecide.length > 0)
@@ -216,13 +228,13 @@ function tellAnswer(terminal: Terminal, answer: DualAnswer): void {
     line(terminal, `Open, none alone decides: ${answer.unknowns.join(', ')}.`)
 }
 
-function citation(id: string): Citation | undefined {
-  const version = starterLaws().version(id)
-  return version === undefined ? undefined : citationOf(version)
+function citation(book: LawBook, id: string): Citation | undefined {
+  const version = book.version(id)
+  return version === undefined ? undefined : citationOf(book, version)
 }
 
-function citationsIn({ requesting, answers }: DualResult) {
+function citationsIn(book: LawBook, { requesting, answers }: DualResult) {
   const all = [requesting, ...answers.map(({ requested }) => requested)].flatMap(({ path }) => path)
   const ids = all.flatMap(({ basis }) => (basis.kind === 'quote' ? [] : basis.versionIds))
-  return Object.fromEntries([...new Set(ids)].map((id) => [id, citation(id)]))
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, citation(book, id)]))
 }

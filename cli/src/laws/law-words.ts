@@ -2,12 +2,12 @@ import {
   type Article,
   basicMax,
   type Day,
+  type LawBook,
   type Mapping,
   type Penalty,
   type ProvisionVersion,
   type StateCode,
 } from '@comity/laws'
-import { starterLaws } from './starter-laws.ts'
 
 /** A maximum in a few words. */
 export function yearsOf(max: number | 'life' | undefined): string {
@@ -30,8 +30,8 @@ export function periodOf({ inForceFrom, inForceTo, historyQuality, enacted }: Pr
 }
 
 /** A version as it is cited: statute, section, time, source. */
-export function citationOf(version: ProvisionVersion): Citation {
-  const { provisions, statutes, sources } = starterLaws().laws
+export function citationOf({ laws }: LawBook, version: ProvisionVersion): Citation {
+  const { provisions, statutes, sources } = laws
   const provision = provisions.find(({ id }) => id === version.provisionId)
   const statute = statutes.find(({ id }) => id === provision?.statuteId)
   const source = sources.find(({ id }) => id === version.sourceId)
@@ -58,8 +58,7 @@ export const cited = ({ statute, section, period }: Citation): string =>
   `${statute}, ${section} (${period})`
 
 /** Why nothing is held of an article on a day, in words that are no finding about the law. */
-export function notHeldWords(state: StateCode, article: Article, day: Day): string {
-  const book = starterLaws()
+export function notHeldWords(book: LawBook, state: StateCode, article: Article, day: Day): string {
   const versions = book.mappings(state, article.id).flatMap((one) => book.versionsOf(one))
   const days = versions.flatMap(({ inForceFrom }) => inForceFrom ?? []).sort()
   if (versions.length > 0 && days.length === 0) return 'not held (enacted, not commenced)'
@@ -68,5 +67,9 @@ export function notHeldWords(state: StateCode, article: Article, day: Day): stri
 }
 
 /** The mapping that answers an article on a day; the first where there are several. */
-export const mappingOn = (state: StateCode, article: Article, day: Day): Mapping | undefined =>
-  starterLaws().mappingsOn(state, article.id, day)[0]
+export const mappingOn = (
+  book: LawBook,
+  state: StateCode,
+  article: Article,
+  day: Day,
+): Mapping | undefined => book.mappingsOn(state, article.id, day)[0]

@@ -1,10 +1,11 @@
-import { facts } from '@comity/laws'
+import { facts, type LawBook } from '@comity/laws'
 import type { Command } from 'commander'
 import { json, line, plain, type Terminal, table } from '../terminal.ts'
-import { citationOf, penaltyWords } from './law-words.ts'
-import { notice, starterLaws, stateName, stateNamed } from './starter-laws.ts'
+import { type FromHub, heldLaws, hubOption, starter } from './held-laws.ts'
+import { type Citation, citationOf, penaltyWords } from './law-words.ts'
+import { stateName, stateNamed } from './starter-laws.ts'
 
-interface Options {
+interface Options extends FromHub {
   readonly json?: boolean
 }
 
@@ -16,6 +17,7 @@ export function addLawRecord(laws: Command, terminal: Terminal): void {
     .description('the closed list of facts in which cases are told')
     .addHelpText('after', '\nExample:\n  $ comity laws facts\n\nExit: 0 done, 2 usage.')
     .action(({ json: asJson }: Options) => {
+      const { notice } = starter()
       if (asJson) return json(terminal, { facts, notice })
       const rows = facts.map(({ id, about, text, implies }) => [
         ...[id, about],
@@ -28,17 +30,27 @@ export function addLawRecord(laws: Command, terminal: Terminal): void {
   laws
     .command('show')
     .argument('<state>', 'a code such as EE, or an English name')
+    .option(...hubOption)
     .option('--json', 'as JSON')
     .description('the provisions held of a state, with their sources')
-    .addHelpText('after', '\nExample:\n  $ comity laws show EE\n\nExit: 0 done, 2 usage.')
-    .action((text: string, { json: asJson }: Options) => {
-      const state = stateNamed(text)
-      const provisions = provisionsOf(state)
-      const rules = starterLaws().laws.coopRules.filter(({ stateId }) => stateId === state)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ comity laws show EE\n\nExit: 0 done, 1 refused, 2 usage, 3 network.',
+    )
+    .action(async (text: string, { json: asJson, hub }: Options) => {
+      const state = stateNamed(text, hub)
+      const { book, notice } = await heldLaws(terminal, hub === undefined ? {} : { hub }, [state])
+      const provisions = provisionsOf(book, state)
+      const rules = book.laws.coopRules.filter(({ stateId }) => stateId === state)
       if (asJson) return json(terminal, { state, provisions, cooperation: rules, notice })
       line(terminal, `${state} ${stateName(state)}`)
       if (provisions.length === 0)
-        line(terminal, `Nothing is held. Laws are held of ${starterLaws().states().join(', ')}.`)
+        line(
+          terminal,
+          hub === undefined
+            ? `Nothing is held. Laws are held of ${book.states().join(', ')}.`
+            : 'Nothing is held.',
+        )
       for (const { citation, articles, penalty, note } of provisions) {
         line(terminal, `\n${plain(citation.statute)}, ${citation.section}: ${articles.join(', ')}`)
         line(terminal, `  ${citation.period}; ${penalty}`)
@@ -52,8 +64,7 @@ export function addLawRecord(laws: Command, terminal: Terminal): void {
     })
 }
 
-function provisionsOf(state: string) {
-  const book = starterLaws()
+function provisionsOf(book: LawBook, state: string) {
   const mappings = book.laws.mappings.filter(({ stateId }) => stateId === state)
   return book.laws.versions
     .filter((version) => mappings.some(({ versionIds }) => versionIds.includes(version.id)))
@@ -61,10 +72,16 @@ function provisionsOf(state: string) {
       const own = mappings.filter(({ versionIds }) => versionIds.includes(version.id))
       const penalties = book.laws.penalties.filter(({ versionId }) => versionId === version.id)
       return {
-        citation: citationOf(version),
+        citation: citationOf(book, version),
         articles: own.map(({ articleId }) => articleId),
         ...{ penalties, penalty: penaltyWords(penalties) },
         note: own.flatMap(({ note }) => note ?? []).join(' ') || null,
       }
     })
+    .sort((a, b) => inOrder.compare(keyOf(a), keyOf(b)))
 }
+
+/** By statute, section and time; 20 after 3. */
+const inOrder = new Intl.Collator('en', { numeric: true })
+const keyOf = ({ citation }: { readonly citation: Citation }) =>
+  `${citation.statute} ${citation.section} ${citation.period}`

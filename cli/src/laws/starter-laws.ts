@@ -1,5 +1,5 @@
 import { groups, laws, states } from '@comity/facts'
-import { type Article, type Day, LawBook, parseDay, readLaws, type StateCode } from '@comity/laws'
+import { type Day, LawBook, parseDay, readLaws, type StateCode } from '@comity/laws'
 import { usage } from '../failure.ts'
 
 let held: LawBook | undefined
@@ -9,11 +9,6 @@ export function starterLaws(): LawBook {
   held ??= new LawBook(readLaws(laws))
   return held
 }
-
-/** What every answer ends with. */
-export const notice =
-  'No legal advice: a competent authority decides. The laws were coded by one person and reviewed by nobody. ' +
-  'What is not held, or was not found, says nothing about a law.'
 
 const byName = new Map(
   states.flatMap(({ code, alpha3, names }) => [
@@ -28,28 +23,13 @@ const names = new Map(states.map(({ code, names: of }) => [code, of.en.text] as 
 export const stateName = (code: StateCode): string => names.get(code) ?? code
 
 /** A state as a person writes it: a code of two or three letters, or its English name. */
-export function stateNamed(text: string): StateCode {
+export function stateNamed(text: string, hub?: string): StateCode {
   const found = byName.get(text.trim().toLowerCase())
-  if (found === undefined)
-    throw usage(
-      `There is no state ${text}. Laws are held of ${starterLaws().states().join(', ')}; write such a code.`,
-    )
-  return found
-}
-
-/** Articles that laws are mapped to here. */
-export function offences(): readonly Article[] {
-  const mapped = new Set(starterLaws().laws.mappings.map(({ articleId }) => articleId))
-  return starterLaws().laws.articles.filter(
-    ({ id, group }) => group === 'offence' && mapped.has(id),
-  )
-}
-
-export function articleNamed(id: string): Article {
-  const found = offences().find((article) => article.id === id)
-  if (found) return found
-  const all = offences().map((article) => `${article.id} (${article.title.en})`)
-  throw usage(`No laws are held on ${id}. There are ${all.join(', ')}.`)
+  if (found !== undefined) return found
+  if (hub !== undefined && /^X[A-Z]$/.test(text)) return text
+  if (hub !== undefined) throw usage(`There is no state ${text}: write a code such as EE.`)
+  const held = starterLaws().states().join(', ')
+  throw usage(`There is no state ${text}. Laws are held of ${held}; write such a code.`)
 }
 
 /** The day asked for, or today. */

@@ -70,6 +70,7 @@ export const demonstration: Module = {
         log: { origin, verifier, size: head?.size ?? 0, earlier: await earlierOf(hub) },
         doors: [
           'votes' as const,
+          'laws' as const,
           'ballots' as const,
           'proposals' as const,
           'meetings' as const,

@@ -36,7 +36,16 @@ export const hub = route({
     }),
     /** One door for each thing that exists on this hub. */
     doors: z.array(
-      z.enum(['votes', 'ballots', 'proposals', 'meetings', 'exchange', 'directory', 'record']),
+      z.enum([
+        'votes',
+        'laws',
+        'ballots',
+        'proposals',
+        'meetings',
+        'exchange',
+        'directory',
+        'record',
+      ]),
     ),
   }),
 })

@@ -28,6 +28,8 @@ export {
   withoutTerm,
 } from './filter-line.ts'
 export { hub } from './hub.ts'
+export * as lawComparison from './law-comparison.ts'
+export * as laws from './laws.ts'
 export * as meetings from './meetings.ts'
 export * as nominations from './nominations.ts'
 export { openapi } from './openapi.ts'

@@ -74,7 +74,7 @@ function requestBody(r: Route): Record<string, unknown> {
 }
 
 function success(r: Route): Record<string, unknown> {
-  if (r.produces) return { description: r.summary, content: { [r.produces]: {} } }
+  if (r.produces && !r.reply) return { description: r.summary, content: { [r.produces]: {} } }
   if (!r.reply) return { description: r.summary }
   return { description: r.summary, content: { 'application/json': { schema: schema(r.reply) } } }
 }

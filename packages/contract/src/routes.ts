@@ -7,6 +7,8 @@ import * as directory from './directory.ts'
 import * as documents from './documents.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
+import * as lawComparison from './law-comparison.ts'
+import * as laws from './laws.ts'
 import * as meetings from './meetings.ts'
 import * as nominations from './nominations.ts'
 import * as proceedings from './proceedings.ts'
@@ -43,4 +45,6 @@ export const allRoutes: readonly Route[] = [
   voteImports,
   desk,
   statements,
+  laws,
+  lawComparison,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))

@@ -59,7 +59,18 @@ export {
   reservationCost,
 } from './measures/compliance.ts'
 export { type Coverage, coverageOf } from './measures/coverage.ts'
-export { type GroupCompliance, groupCompliance } from './measures/group-compliance.ts'
+export {
+  type GroupCompliance,
+  groupCompliance,
+  type Spread,
+  spreadOf,
+} from './measures/group-compliance.ts'
+export {
+  type LawStanding,
+  type MatrixCell,
+  matrixCells,
+  standingOn,
+} from './measures/matrix-cell.ts'
 export {
   compareOutcomes,
   type SameReach,
@@ -82,7 +93,7 @@ export type {
   StateOutcome,
   ThresholdResult,
 } from './model/cooperation.ts'
-export { type Day, isDay, parseDay } from './model/day.ts'
+export { type Day, firstDay, isDay, parseDay } from './model/day.ts'
 export { type Fact, type FactId, factIds, type Scenario } from './model/fact.ts'
 export type { Conduct, Formula, Rule, Truth } from './model/formula.ts'
 export { LawsError, type LawsErrorCode } from './model/laws-error.ts'

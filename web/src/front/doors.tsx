@@ -19,6 +19,17 @@ export function Doors({ doors }: { doors: readonly string[] }) {
       ],
     },
     {
+      id: 'laws',
+      to: '/laws',
+      title: t('laws.title'),
+      lead: t('laws.intro'),
+      further: [
+        ['/laws', t('laws.matrix')],
+        ['/laws/compare', t('laws.compare')],
+        ['/laws/dual', t('laws.dual')],
+      ],
+    },
+    {
       id: 'ballots',
       to: '/ballots',
       title: t('ballots.title'),

@@ -66,6 +66,11 @@ function Masthead({ onFind }: { onFind: () => void }) {
                 <Link to="/votes">{t('votes.title')}</Link>
               </li>
             )}
+            {doors.includes('laws') && (
+              <li>
+                <Link to="/laws">{t('laws.title')}</Link>
+              </li>
+            )}
             {doors.includes('ballots') && (
               <li>
                 <Link to="/ballots">{t('ballots.room')}</Link>

@@ -105,6 +105,13 @@ function useCommands(): { places: Command[]; actions: Command[] } {
   })
   const places = [
     place('/', t('shell.home')),
+    ...(doors.includes('laws')
+      ? [
+          place('/laws', t('laws.title')),
+          place('/laws/compare', t('laws.compare')),
+          place('/laws/dual', t('laws.dual')),
+        ]
+      : []),
     ...(doors.includes('ballots') ? [place('/ballots', t('ballots.title'))] : []),
     ...(doors.includes('proposals') ? [place('/proposals', t('proposals.title'))] : []),
     ...(doors.includes('meetings') ? [place('/bodies', t('meetings.title'))] : []),
@@ -167,6 +174,9 @@ type Destination =
   | '/collections'
   | '/objects'
   | '/bodies'
+  | '/laws'
+  | '/laws/compare'
+  | '/laws/dual'
   | '/ballots'
   | '/proposals'
   | '/documents'

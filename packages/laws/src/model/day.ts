@@ -6,6 +6,9 @@ export type Day = string & { readonly [dayBrand]: true }
 
 declare const dayBrand: unique symbol
 
+/** The first day that there is. */
+export const firstDay = '0001-01-01' as Day
+
 const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 /**

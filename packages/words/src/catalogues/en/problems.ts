@@ -41,6 +41,16 @@ export const problems = {
   'group-exists': 'There is a group with this identifier already. Choose another.',
   'member-already': 'This state is a member today already.',
   'state-unknown': 'No state here has the code {code}.',
+  'law-article-unknown':
+    'Nothing that laws are held against is called {article}. Choose from the list.',
+  'law-version-unknown':
+    'There is no such version of a law here. It may have been withdrawn: begin from the page of its state.',
+  'group-unknown': 'There is no group {group} here. Choose from the list.',
+  'fact-unknown':
+    '{fact} is no fact of the list, or was answered with something else than so, not so or unknown.',
+  'fact-contradiction':
+    'Two answers contradict one another: {fact} and {other}. Correct one of them.',
+  'dual-query-invalid': 'Name two states or more, each once, and articles on offences.',
   'decision-unknown':
     'The record holds no document {symbol}. Check the symbol, or search by words.',
   'name-taken': 'Somebody signs in with this name already. Choose another.',

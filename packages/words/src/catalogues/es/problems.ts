@@ -42,6 +42,14 @@ export const problems = {
   'group-exists': 'Ya existe un grupo con este identificador. Elija otro.',
   'member-already': 'Este Estado ya es miembro hoy.',
   'state-unknown': 'Ningún Estado tiene aquí el código {code}.',
+  'law-article-unknown':
+    'Nada de aquello con lo que se comparan las leyes se llama {article}. Elija de la lista.',
+  'law-version-unknown':
+    'Aquí no existe esa versión de una ley. Puede haberse retirado: empiece por la página del Estado.',
+  'group-unknown': 'Aquí no hay ningún grupo {group}. Elija de la lista.',
+  'fact-unknown': '{fact} no es un hecho de la lista, o la respuesta no es sí, no ni desconocido.',
+  'fact-contradiction': 'Dos respuestas se contradicen: {fact} y {other}. Corrija una de ellas.',
+  'dual-query-invalid': 'Indique dos Estados o más, cada uno una vez, y artículos sobre delitos.',
   'decision-unknown':
     'El registro no contiene ningún documento {symbol}. Compruebe la signatura o busque por palabras.',
   'name-taken': 'Alguien ya inicia sesión con este nombre. Elija otro.',

@@ -43,6 +43,17 @@ export const problems = {
   'group-exists': 'Un groupe porte déjà cet identifiant. Choisissez-en un autre.',
   'member-already': 'Cet État est déjà membre aujourd’hui.',
   'state-unknown': 'Aucun État n’a ici le code {code}.',
+  'law-article-unknown':
+    'Rien de ce à quoi les lois sont comparées ne s’appelle {article}. Choisissez dans la liste.',
+  'law-version-unknown':
+    'Cette version d’une loi n’existe pas ici. Elle a peut-être été retirée : partez de la page de l’État.',
+  'group-unknown': 'Il n’y a pas ici de groupe {group}. Choisissez dans la liste.',
+  'fact-unknown':
+    '{fact} n’est pas un fait de la liste, ou la réponse n’est ni oui, ni non, ni inconnu.',
+  'fact-contradiction':
+    'Deux réponses se contredisent : {fact} et {other}. Corrigez l’une d’elles.',
+  'dual-query-invalid':
+    'Nommez au moins deux États, chacun une fois, et des articles portant sur des infractions.',
   'decision-unknown':
     'Le registre ne contient aucun document {symbol}. Vérifiez la cote ou cherchez par mots.',
   'name-taken': 'Quelqu’un se connecte déjà sous ce nom. Choisissez-en un autre.',

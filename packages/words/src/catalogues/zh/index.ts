@@ -9,7 +9,9 @@ import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { documents } from './documents.ts'
 import { exchange } from './exchange.ts'
+import { facts } from './facts.ts'
 import { imports } from './imports.ts'
+import { laws } from './laws.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
@@ -33,7 +35,9 @@ export const chinese: Catalogue = {
   directory,
   documents,
   exchange,
+  facts,
   imports,
+  laws,
   meetings,
   problems,
   proceedings,

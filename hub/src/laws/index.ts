@@ -1,0 +1,1 @@
+export { laws } from './module.ts'
