@@ -11,6 +11,7 @@ import { directory } from './directory/index.ts'
 import { exchange } from './exchange/index.ts'
 import { mail } from './mail/index.ts'
 import { meetings } from './meetings/index.ts'
+import { pings } from './pings/index.ts'
 import { proposals } from './proposals/index.ts'
 import { record } from './record/index.ts'
 import { seals } from './seals/index.ts'
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   seals,
   mail,
   contacts,
+  pings,
   meetings,
   votes,
   statements,

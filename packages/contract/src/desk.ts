@@ -8,7 +8,8 @@ import { Day, Names, Timestamp } from './values.ts'
  * `ballot`: an open vote in which one's delegation has not cast. `silence`: a text that is adopted at its deadline unless one objects. `roll`: a roll call that oneself has not
  * entered. `open_vote`: a vote that one's secretariat closes. `draft`: a text not tabled yet. `renew`:
  * support that an edit has made void. `statement`: one that is not published yet. `keys`: keys to be certified. `import`: a file of votes to be entered.
- * `meeting`: one that is open now. `session`: one that goes on or begins within two weeks.
+ * `ping`: a check of communication that a desk of one's state has not answered. `correction`: a desk of which
+ * such an answer said that something is wrong. `meeting`: one that is open now. `session`: one that goes on or begins within two weeks.
  */
 export const DeskItem = z.object({
   kind: z.enum([
@@ -21,6 +22,8 @@ export const DeskItem = z.object({
     'statement',
     'keys',
     'import',
+    'ping',
+    'correction',
     'meeting',
     'session',
   ]),

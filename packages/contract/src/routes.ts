@@ -8,6 +8,7 @@ import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
 import * as meetings from './meetings.ts'
 import * as nominations from './nominations.ts'
+import * as pings from './pings.ts'
 import * as proceedings from './proceedings.ts'
 import * as proposals from './proposals.ts'
 import * as record from './record.ts'
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
   seals,
   contacts,
   nominations,
+  pings,
   meetings,
   proceedings,
   votes,

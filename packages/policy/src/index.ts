@@ -35,6 +35,7 @@ export {
   type Question,
   readingBounds,
 } from './decide.ts'
+export { type PingOwner, type PingThing, type ReadablePings, readablePings } from './pings.ts'
 export { type ProposalThing, readableDrafts } from './proposals.ts'
 export {
   type Audience,

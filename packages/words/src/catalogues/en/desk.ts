@@ -17,4 +17,6 @@ export const desk = {
   import: 'A file of votes waits to be entered',
   meeting: 'The meeting is open',
   session: 'A session',
+  ping: 'A check of communication: confirm that the desk is reached',
+  correction: 'Something is wrong with a desk: correct it',
 } as const

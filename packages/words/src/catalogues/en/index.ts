@@ -9,6 +9,7 @@ import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
+import { pings } from './pings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
 import { proposalForms } from './proposal-forms.ts'
@@ -32,6 +33,7 @@ export const english = {
   exchange,
   imports,
   meetings,
+  pings,
   problems,
   proceedings,
   proposals: { ...proposals, ...proposalForms },

@@ -225,4 +225,16 @@ export const problems = {
     'Your state is not in {entry} today, so nothing can be shared with it. Choose one of your groups, or all states.',
   'contact-unknown': 'Name another point of contact of your own state.',
   'contact-removed': 'This point of contact is removed. Nominate it anew.',
+  'no-mail':
+    'This hub sends no e-mail. Ask its operator to name a mail server, or ask desks here alone.',
+  'ping-times-wrong':
+    'A check takes between an hour and ninety days, begins within a year, and reminds before it ends.',
+  'ping-unannounced-later':
+    'A check of your own desks that is not announced begins at once. Leave out when it begins, or announce it.',
+  'ping-nobody':
+    'No desk in service that you may ask matches. A secretariat asks desks that states have shared with it.',
+  'ping-over': 'This check is over. Nothing is asked any more.',
+  'ping-answered': 'This desk has answered already. The first answer counts.',
+  'ping-place-wrong': 'The desk has changed and has fewer ways to reach it now. Load it again.',
+  'ping-link-unknown': 'This link leads to no check. Copy all of it from the e-mail.',
 } as const

@@ -18,4 +18,6 @@ export const desk = {
   import: 'Un archivo de votos espera ser registrado',
   meeting: 'La reunión está abierta',
   session: 'Un período de sesiones',
+  ping: 'Comprobación de comunicación: confirme que se llega a la oficina',
+  correction: 'Algo no es correcto en una oficina: corríjalo',
 }

@@ -10,6 +10,7 @@ import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
+import { pings } from './pings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
 import { proposalForms } from './proposal-forms.ts'
@@ -33,6 +34,7 @@ export const spanish: Catalogue = {
   exchange,
   imports,
   meetings,
+  pings,
   problems,
   proceedings,
   proposals: { ...proposals, ...proposalForms },

@@ -18,4 +18,6 @@ export const desk = {
   import: 'Un fichier de votes attend d’être inscrit',
   meeting: 'La séance est ouverte',
   session: 'Une session',
+  ping: 'Vérification de communication : confirmez que le bureau est joint',
+  correction: 'Quelque chose est inexact pour un bureau : corrigez-le',
 }

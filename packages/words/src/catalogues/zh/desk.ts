@@ -17,4 +17,6 @@ export const desk = {
   import: '一份投票文件等待录入',
   meeting: '会议正在进行',
   session: '届会',
+  ping: '通信检查：请确认联络点已收到',
+  correction: '某联络点有误：请更正',
 }

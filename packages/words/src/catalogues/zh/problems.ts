@@ -184,4 +184,12 @@ export const problems = {
   'audience-unknown': '贵国目前不属于 {entry}，无法与其共享。请选择贵国所在的组或所有国家。',
   'contact-unknown': '请指定贵国的另一个联络点。',
   'contact-removed': '该联络点已移除。请重新指定。',
+  'no-mail': '本中心不发送邮件。请运营者指定邮件服务器，或仅在此处询问联络点。',
+  'ping-times-wrong': '检查持续一小时至九十天，在一年内开始，并在结束前提醒。',
+  'ping-unannounced-later': '针对本国联络点的未公布检查立即开始。请不要填写开始时间，或予以公布。',
+  'ping-nobody': '没有您可以询问的在用联络点符合条件。秘书处询问各国与其共享的联络点。',
+  'ping-over': '此检查已结束，不再询问。',
+  'ping-answered': '此联络点已经作答。以第一次答复为准。',
+  'ping-place-wrong': '联络点已更改，联络方式减少了。请重新加载。',
+  'ping-link-unknown': '此链接不指向任何检查。请从邮件中完整复制。',
 }
