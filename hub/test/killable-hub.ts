@@ -46,7 +46,7 @@ export async function startKillable(
       await hub.ended
     },
     /** Somebody of the demonstration, signed in by one click. */
-    async as(who: { state: string } | { role: 'operator' }): Promise<Client> {
+    async as(who: { state: string; second?: boolean } | { role: 'operator' }): Promise<Client> {
       const response = await createClient({ url }).open(access.enterDemonstration, { body: who })
       const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
       return withCookie(url, cookie)

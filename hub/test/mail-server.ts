@@ -12,7 +12,9 @@ export interface Received {
 type Answer = 'taken' | { readonly code: number }
 
 /** A mail server on loopback that takes letters, or answers by `on.recipient` and `on.data`. */
-export async function startMailServer(options: { readonly user?: string } = {}) {
+export async function startMailServer(
+  options: { readonly user?: string; readonly port?: number } = {},
+) {
   const received: Received[] = []
   const on = {
     recipient: (_: string): Answer => 'taken',
@@ -42,7 +44,7 @@ export async function startMailServer(options: { readonly user?: string } = {}) 
   // A client that is killed breaks its connection off.
   server.on('error', () => undefined)
   await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done)
+    server.listen(options.port ?? 0, '127.0.0.1', done)
   })
   const close = () => new Promise<void>((done) => server.close(done))
   afterAll(close)

@@ -77,7 +77,7 @@ describe('a check of a secretariat', () => {
 
   it('that is not announced is told to nobody else, in no list and no log, before it begins', async () => {
     const entries = async (asker: Asker) =>
-      (await asker.call(record.acts, { query: { limit: 200 } })).items.filter(({ statement }) =>
+      (await asker.call(record.acts, {})).items.filter(({ statement }) =>
         String(statement.kind).startsWith('ping.'),
       ).length
     const [before, headBefore] = [await entries(xa), await head()]

@@ -75,6 +75,24 @@ describe('a mail server', () => {
     for (const each of [closed, wrong, right]) each.close()
   })
 
+  test('that is not reached is left alone for some seconds, whatever waits', async () => {
+    const port = await freePort()
+    let time = 0
+    const late = smtpMailer(new URL(`smtp://127.0.0.1:${port}`), 'comity@hub.example', () => time)
+    await expect(late.send(letter())).rejects.toThrow(/ECONNREFUSED/)
+    const back = await startMailServer({ port })
+    await expect(late.send(letter())).rejects.toThrow('a moment ago')
+    time = 5_000
+    await late.send(letter())
+    // One that answers is not left alone: it may take the next.
+    back.on.data = () => ({ code: 451 })
+    await expect(late.send(letter())).rejects.toThrow('as told')
+    back.on.data = () => 'taken'
+    await late.send(letter())
+    expect(back.received).toHaveLength(2)
+    late.close()
+  })
+
   test('elsewhere is given nothing unless the way there is protected', async () => {
     // A server that offers no STARTTLS, by a name that is not known to be this machine.
     const far = smtpMailer(

@@ -2,8 +2,18 @@ import { createTransport } from 'nodemailer'
 import { composed } from './letter.ts'
 import { type Mailer, RefusedLetter } from './mailer.ts'
 
-/** Letters by a mail server: over TLS, unless it is on this very machine. */
-export function smtpMailer(server: URL, from: string): Mailer {
+/** For how long a server that was not reached is left alone, in milliseconds. */
+const rest = 5_000
+
+/**
+ * Letters by a mail server: over TLS, unless it is on this very machine. `now` counts milliseconds.
+ */
+export function smtpMailer(
+  server: URL,
+  from: string,
+  now: () => number = () => performance.now(),
+): Mailer {
+  let restsUntil = Number.NEGATIVE_INFINITY
   const { hostname, protocol, username, password } = server
   const secure = protocol === 'smtps:'
   const port = Number(server.port) || (secure ? 465 : 587)
@@ -20,9 +30,13 @@ export function smtpMailer(server: URL, from: string): Mailer {
   return {
     sentence: `E-mail goes by ${host}:${port}`,
     async send(letter) {
+      const message = composed(letter, from)
+      // Many letters that wait for one server in vain would keep all other work of the hub waiting.
+      if (now() < restsUntil) throw new Error('The mail server was not reached a moment ago.')
       try {
-        await transport.sendMail(composed(letter, from))
+        await transport.sendMail(message)
       } catch (error) {
+        if (!hasAnswered(error)) restsUntil = now() + rest
         throw isForGood(error) ? new RefusedLetter(String(error)) : error
       }
     },
@@ -36,3 +50,10 @@ function isForGood(error: unknown): boolean {
   const { code, responseCode } = error
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && Number(responseCode) >= 500
 }
+
+/** Whether it was reached at all, and said no of this letter. */
+const hasAnswered = (error: unknown): boolean =>
+  error instanceof Error &&
+  'responseCode' in error &&
+  typeof error.responseCode === 'number' &&
+  !('code' in error && error.code === 'EAUTH')
