@@ -47,6 +47,10 @@ function todo({ kind, count }: DeskItem): string {
       return 'enter or drop the file of votes'
     case 'meeting':
       return 'is open'
+    case 'ping':
+      return 'confirm that the desk is reached (exercise)'
+    case 'correction':
+      return 'correct what an answer said to be wrong'
     case 'session':
       return 'takes place'
     default:
@@ -75,6 +79,10 @@ function next({ kind, id }: DeskItem): string {
       return `/votes/imports/${id}`
     case 'meeting':
       return `comity meetings meeting ${id}`
+    case 'ping':
+      return `comity pings confirm ${id}`
+    case 'correction':
+      return `comity contacts change ${id} --note … --dated …`
     case 'session':
       return `comity meetings session ${id}`
     default:

@@ -13,6 +13,7 @@ import { addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
 import { addCollection, addIdentity } from './manage-commands.ts'
 import { addMeetings } from './meetings/meetings-command.ts'
+import { addPings } from './pings/pings-command.ts'
 import { addProposals } from './proposals/proposals-command.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
@@ -45,6 +46,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addLaws,
     addMeetings,
     addContacts,
+    addPings,
     addProposals,
     addStatements,
     addBallots,

@@ -25,6 +25,8 @@ const {
   hiddenSpeaker,
   hiddenDraft,
   hiddenContact,
+  askedContact,
+  hiddenPing,
   contactAt,
   nominationAt,
   proposalAt,
@@ -33,6 +35,9 @@ const {
   edits,
   stated,
 } = things
+
+const pingAt = `/api/pings/${hiddenPing}`
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
 
 type Row = readonly [path: string, statuses: string, body?: object]
 const rows: Record<string, Row> = {
@@ -192,6 +197,20 @@ const rows: Record<string, Row> = {
   ],
   approveNomination: [`${nominationAt}/approval`, '401 404 404 404'],
   declineNomination: [`${nominationAt}/refusal`, '401 404 404 404', {}],
+  // A check of the group's secretariat that has begun; a desk of XB is asked.
+  pings: ['/api/pings', '401 200 200 200'],
+  ping: [pingAt, '401 404 200 200'],
+  pingDesks: [`${pingAt}/desks`, '401 404 200 200'],
+  schedulePing: [
+    '/api/pings',
+    // Each over desks of its own state: the last is a delegate of XA.
+    '401 201 201 201',
+    { titles: { en: 'x' }, channels: ['hub'], endsAt: tomorrow },
+  ],
+  endPing: [`${pingAt}/end`, '401 404 403 403'],
+  answerPing: [`${pingAt}/desks/${askedContact}/answer`, '401 404 404 404', {}],
+  readPingLink: ['/api/ping-links', '404 404 404 404', { token: 'x' }],
+  answerPingLink: ['/api/ping-links/answers', '404 404 404 404', { token: 'x' }],
   proposals: ['/api/proposals?body=hidden-wg', '200 200 200 200'],
   // Tabled by XB before a body of the group: XC and XA have delegates in it.
   proposal: [proposalAt, '404 404 200 200'],
