@@ -203,7 +203,7 @@ export const PingLink = z.object({
 })
 export type PingLink = z.output<typeof PingLink>
 
-/** By POST, so that the token stands in no address, no log and no history. It changes nothing. */
+/** By POST, so that the token stands in no address that a server logs. It changes nothing. */
 export const readPingLink = route({
   id: 'readPingLink',
   method: 'POST',

@@ -21,14 +21,14 @@ export const pings = {
   announcedHint:
     'Not announced, it is told to nobody else before it begins. One of your own desks then begins at once.',
   opensAt: 'Begins',
-  atOnce: 'At once',
-  later: 'At a time',
+  emptyAtOnce: 'Left empty, it begins at once.',
   endsAt: 'Ends',
   inYourTime: 'By the clock of this device.',
   remind: 'Reminders',
   remindHint:
     'Hours after it began, divided by commas, such as 24, 48. Desks that have answered are not reminded.',
   submit: 'Schedule',
+  status: 'Status',
   scheduled: 'Scheduled',
   running: 'Running',
   ended: 'Ended',

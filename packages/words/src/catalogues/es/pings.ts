@@ -21,14 +21,14 @@ export const pings = {
   announcedHint:
     'Sin anuncio, nadie más se entera antes de que comience. Para sus propias oficinas comienza entonces de inmediato.',
   opensAt: 'Comienza',
-  atOnce: 'De inmediato',
-  later: 'En un momento dado',
+  emptyAtOnce: 'Si se deja vacío, comienza de inmediato.',
   endsAt: 'Termina',
   inYourTime: 'Según el reloj de este dispositivo.',
   remind: 'Recordatorios',
   remindHint:
     'Horas después del comienzo, separadas por comas, por ejemplo 24, 48. A las oficinas que han respondido no se les recuerda.',
   submit: 'Programar',
+  status: 'Situación',
   scheduled: 'Programada',
   running: 'En curso',
   ended: 'Terminada',

@@ -22,14 +22,14 @@ export const pings = {
   announcedHint:
     'Sans annonce, personne d’autre n’en est informé avant son début. Pour vos propres bureaux, elle commence alors aussitôt.',
   opensAt: 'Commence',
-  atOnce: 'Aussitôt',
-  later: 'À un moment choisi',
+  emptyAtOnce: 'Laissé vide, elle commence aussitôt.',
   endsAt: 'Se termine',
   inYourTime: 'Selon l’horloge de cet appareil.',
   remind: 'Rappels',
   remindHint:
     'Heures après le début, séparées par des virgules, par exemple 24, 48. Les bureaux qui ont répondu ne reçoivent pas de rappel.',
   submit: 'Planifier',
+  status: 'Statut',
   scheduled: 'Planifiée',
   running: 'En cours',
   ended: 'Terminée',
