@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { enterAs, visit } from './browser.ts'
+import { enter } from './delegations.ts'
 import { agree, arrive } from './pages.ts'
 import { openStage } from './stage.ts'
 import { violations } from './violations.ts'
@@ -32,9 +33,7 @@ test('a secretariat asks; a desk answers here and says what is wrong, another by
     visit(browser, hub.url, { language: 'ar' }),
   ])
   const { page } = clerk
-  await page.goto('/')
-  await page.getByRole('button', { name: 'As the secretariat' }).click()
-  await page.waitForURL('**/collections')
+  await enter(page, { role: 'secretariat' })
   await arrive(page, '/pings')
   await page.getByText('EXERCISE').waitFor()
   await page.getByRole('link', { name: 'Schedule a check' }).click()
@@ -61,7 +60,7 @@ test('a secretariat asks; a desk answers here and says what is wrong, another by
   await officer.page.getByRole('button', { name: 'This desk is reached' }).click()
   await officer.page.getByText('To be corrected', { exact: true }).first().waitFor()
   await officer.page.getByRole('link', { name: 'Correct this desk' }).click()
-  await officer.page.getByLabel('Number of the note verbale').waitFor()
+  await officer.page.getByLabel('Number of the note verbale').first().waitFor()
 
   // In the mailbox of a desk of XB: opening the link answers nothing, the button does.
   const link = await linkFor('duty@xb.example')
