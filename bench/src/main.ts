@@ -4,6 +4,7 @@ import { checks } from './check.ts'
 import { memory, read, write } from './exchange.ts'
 import { flat } from './flat.ts'
 import { missed } from './missed.ts'
+import { pingAll } from './pings.ts'
 import { pollers } from './pollers.ts'
 import { type Line, printTable } from './table.ts'
 import { voteImport } from './vote-import.ts'
@@ -31,6 +32,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Line[]>>> = {
   missed: () => missed(sizes.objects),
   votes: () => votes(path),
   board: () => board(),
+  pings: () => pingAll(),
   import: () => voteImport(path),
 }
 

@@ -89,7 +89,7 @@ test('a secretariat asks; a desk answers here and says what is wrong, another by
   await expect.poll(() => page.getByRole('rowheader').count()).toBe(1)
   await enterAs(reader.page, 'XC')
   await arrive(reader.page, address)
-  await reader.page.getByText('66.7%').waitFor()
+  await reader.page.getByText('66.7').waitFor()
   expect(await reader.page.locator('article.box').count()).toBe(1)
   expect(await violations(reader.page)).toEqual([])
 

@@ -1,7 +1,7 @@
 import { type Matched, matchingContacts } from '../contacts/index.ts'
 import type { HubContext } from '../core/context.ts'
 import type { Tx } from '../core/database.ts'
-import { enqueue, type Job } from '../core/jobs.ts'
+import { enqueueAll, type Job } from '../core/jobs.ts'
 import { type Entries, logOf } from '../record/index.ts'
 import { stepAt } from './course.ts'
 import { insertPingDesks, listPingDesks, type PingDeskRecord } from './desk-store.ts'
@@ -87,7 +87,6 @@ async function send(
 ): Promise<void> {
   if (!channels.includes('email') || letters.length === 0) return
   const ids = await insertLetters(tx, id, number, letters, now)
-  await Promise.all(
-    ids.map((letter) => enqueue(tx, letterJob, { letter }, { key: letter, runAt: now })),
-  )
+  const jobs = ids.map((letter) => ({ key: letter, payload: { letter } }))
+  await enqueueAll(tx, letterJob, jobs, now)
 }
