@@ -1,7 +1,7 @@
 import type { pings } from '@comity/contract'
 import { createFormats } from '@comity/words'
 import { nameIn } from '../meetings/tell.ts'
-import { line, plain, type Terminal, table } from '../terminal.ts'
+import { line, plain, type Table, type Terminal, table } from '../terminal.ts'
 
 const { percent, lasting } = createFormats('en')
 
@@ -29,7 +29,7 @@ export function tellPing(terminal: Terminal, ping: pings.Ping): void {
     )
 }
 
-export function deskTable(desks: readonly pings.PingDesk[]): string {
+export function deskTable(desks: readonly pings.PingDesk[]): Table {
   const rows = desks.map(({ state, by, seconds, isWrong, letters, contact, names }) => [
     ...[state, by ?? 'no answer', seconds === undefined ? '-' : lasting(seconds)],
     isWrong ? 'to be corrected' : '-',
