@@ -5,6 +5,7 @@ import { memory, read, write } from './exchange.ts'
 import { flat } from './flat.ts'
 import { laws } from './laws.ts'
 import { missed } from './missed.ts'
+import { pingAll } from './pings.ts'
 import { pollers } from './pollers.ts'
 import { type Line, printTable } from './table.ts'
 import { voteImport } from './vote-import.ts'
@@ -34,6 +35,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Line[]>>> = {
   votes: () => votes(path),
   laws: () => laws(Number(values.states)),
   board: () => board(),
+  pings: () => pingAll(),
   import: () => voteImport(path),
 }
 

@@ -53,6 +53,10 @@ function todo({ kind, count }: DeskItem): string {
       return 'go on with a request between states'
     case 'meeting':
       return 'is open'
+    case 'ping':
+      return 'confirm that the desk is reached (exercise)'
+    case 'correction':
+      return 'correct what an answer said to be wrong'
     case 'session':
       return 'takes place'
     default:
@@ -84,6 +88,10 @@ function next({ kind, id }: DeskItem): string {
       return `comity request show ${id}`
     case 'meeting':
       return `comity meetings meeting ${id}`
+    case 'ping':
+      return `comity pings confirm ${id}`
+    case 'correction':
+      return `comity contacts change ${id} --note … --dated …`
     case 'session':
       return `comity meetings session ${id}`
     default:

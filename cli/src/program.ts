@@ -14,6 +14,7 @@ import { addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
 import { addCollection, addIdentity } from './manage-commands.ts'
 import { addMeetings } from './meetings/meetings-command.ts'
+import { addPings } from './pings/pings-command.ts'
 import { addProposals } from './proposals/proposals-command.ts'
 import { addPull } from './pull-command.ts'
 import { addPush } from './push-command.ts'
@@ -48,6 +49,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addMeetings,
     addDocuments,
     addContacts,
+    addPings,
     addProposals,
     addStatements,
     addRequests,

@@ -11,7 +11,9 @@ import { directory } from './directory/index.ts'
 import { documents } from './documents/index.ts'
 import { exchange } from './exchange/index.ts'
 import { laws } from './laws/index.ts'
+import { mail } from './mail/index.ts'
 import { meetings } from './meetings/index.ts'
+import { pings } from './pings/index.ts'
 import { proposals } from './proposals/index.ts'
 import { record } from './record/index.ts'
 import { requests } from './requests/index.ts'
@@ -40,8 +42,10 @@ export const modules: readonly Module[] = [
   record,
   exchange,
   seals,
+  mail,
   contacts,
   requests,
+  pings,
   meetings,
   documents,
   votes,

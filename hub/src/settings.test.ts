@@ -50,6 +50,14 @@ test.each([
   ['PUBLIC_URL', 'hub.example', 'it should be the address that people use, without a path'],
   ['PUBLIC_URL', 'https://hub.example/path', 'without a path'],
   ['TRUSTED_PROXY', '10.0.0.0/40', 'it should be addresses or networks divided by commas'],
+  [
+    'SMTP_URL',
+    'mail.example',
+    'it should be an address such as smtps://user:password@mail.example',
+  ],
+  ['SMTP_URL', 'smtp://mail.example/?tls.rejectUnauthorized=false', 'an address such as smtps://'],
+  ['MAIL_FROM', 'Hub <hub@hub.example>', 'it should be one address, such as comity@hub.example'],
+  ['SMTP_URL', 'smtps://mail.example', 'The setting MAIL_FROM is "": it should be given together'],
   ['METRICS_TOKEN', 'short', 'it should be a secret of at least 16 characters'],
 ])('says the mend for %s=%s', (name, value, sentence) => {
   expect(() => readSettings({ [name]: value })).toThrow(sentence)

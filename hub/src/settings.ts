@@ -59,6 +59,22 @@ export const variables = z.object({
     .describe(
       'The reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; by default none.',
     ),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, { error: 'an address such as smtps://user:password@mail.example:465' })
+    .transform((url) => new URL(url))
+    .optional()
+    .describe(
+      'The mail server by which e-mail is sent: smtp:// (STARTTLS, which must be there unless the server is ' +
+        'on this machine) or smtps://. Without it a demonstration writes e-mail to files, and others send none.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+$/u, {
+      error: 'one address, such as comity@hub.example',
+    })
+    .optional()
+    .describe('The address that e-mail comes from; needed with SMTP_URL.'),
   METRICS_TOKEN: z
     .string()
     .min(16, { error: 'a secret of at least 16 characters, or nothing' })
@@ -78,6 +94,8 @@ export interface Settings {
   readonly logLevel: (typeof logLevels)[number]
   readonly trustedProxy: BlockList
   readonly metricsToken: string | undefined
+  readonly smtp: URL | undefined
+  readonly mailFrom: string | undefined
 }
 
 /** Reads the settings of the environment; an empty variable counts as one that is not set. */
@@ -86,6 +104,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const parsed = variables.safeParse(given)
   if (!parsed.success) throw new SettingsError(parsed.error, given)
   const found = parsed.data
+  if (found.SMTP_URL !== undefined && found.MAIL_FROM === undefined)
+    throw new SettingsError(
+      new z.ZodError([
+        { code: 'custom', path: ['MAIL_FROM'], message: 'given together with SMTP_URL', input: '' },
+      ]),
+      { MAIL_FROM: '' },
+    )
   return {
     host: found.HOST,
     port: found.PORT,
@@ -96,6 +121,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: found.LOG_LEVEL,
     trustedProxy: found.TRUSTED_PROXY ?? new BlockList(),
     metricsToken: found.METRICS_TOKEN,
+    smtp: found.SMTP_URL,
+    mailFrom: found.MAIL_FROM,
   }
 }
 
@@ -125,6 +152,12 @@ function portForm(): string {
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
+}
+
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname, search } = new URL(text)
+  return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && search === ''
 }
 
 function isOrigin(text: string): boolean {

@@ -64,7 +64,11 @@ export interface Stage extends TestDatabase {
 
 /** A hub on a database of its own with the demonstration, asked without sockets. */
 export async function openStage(
-  options: { readonly clock?: Clock; readonly demo?: boolean } = {},
+  options: {
+    readonly clock?: Clock
+    readonly demo?: boolean
+    readonly settings?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<Stage & { readonly sentences: readonly string[] }> {
   const database = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'comity-stage-'))
@@ -76,6 +80,7 @@ export async function openStage(
     },
   })
   const settings = readSettings({
+    ...options.settings,
     DATA_DIR: dataDir,
     COMITY_DEMO: options.demo === false ? '0' : '1',
   })

@@ -1,4 +1,12 @@
-import { ballots, documents, meetings, proceedings, proposals, statements } from '@comity/contract'
+import {
+  ballots,
+  documents,
+  meetings,
+  pings,
+  proceedings,
+  proposals,
+  statements,
+} from '@comity/contract'
 import type { Stage } from './cast.ts'
 import { desk, openAuthority } from './contacts.ts'
 import { tool } from './objects.ts'
@@ -76,6 +84,13 @@ export async function hiddenThings(stage: Stage) {
   const authority = await openAuthority(stage, xb, 'XB')
   const { id: hiddenContact } = await authority.nominate({ audience: ['group:demo'] })
   const waiting = await authority.propose([{ act: 'nominate', desk: desk() }])
+  const { id: askedContact } = await authority.nominate({ audience: ['body:demo'] })
+  const { id: hiddenPing } = await stage.secretariat.call(pings.schedulePing, {
+    body: {
+      ...{ titles: { en: 'Hidden' }, channels: ['hub'] },
+      endsAt: new Date(Date.now() + 86_400_000).toISOString(),
+    },
+  })
   const contactAt = `/api/contacts/${hiddenContact}`
   const nominationAt = `/api/contact-nominations/${waiting.id}`
   const proposalAt = `/api/proposals/${tabled.id}`
@@ -116,6 +131,8 @@ export async function hiddenThings(stage: Stage) {
     hiddenPaper,
     draftPaper,
     hiddenContact,
+    askedContact,
+    hiddenPing,
     contactAt,
     nominationAt,
     proposalAt,

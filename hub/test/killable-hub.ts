@@ -16,12 +16,15 @@ export const rounds = Number(process.env.COMITY_ROUNDS ?? 3)
 export const timeout = 60_000 + rounds * 30_000
 
 /** A hub with the demonstration, in a process and on a database of its own, that a test may kill. */
-export async function startKillable(program: string) {
+export async function startKillable(
+  program: string,
+  settings: Readonly<Record<string, string>> = {},
+) {
   const dataDir = await mkdtemp(join(tmpdir(), 'comity-killed-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const env = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' }
+  const env = { ...settings, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' }
   let hub = run(program, [], env)
   await hub.line()
   return {

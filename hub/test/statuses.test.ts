@@ -28,6 +28,8 @@ const {
   hiddenPaper,
   draftPaper,
   hiddenContact,
+  askedContact,
+  hiddenPing,
   contactAt,
   nominationAt,
   proposalAt,
@@ -41,6 +43,8 @@ const {
 } = things
 
 const drafted = { letter: '0'.repeat(64), terms, exercise: false }
+const pingAt = `/api/pings/${hiddenPing}`
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
 
 type Row = readonly [path: string, statuses: string, body?: object]
 const rows: Record<string, Row> = {
@@ -216,6 +220,20 @@ const rows: Record<string, Row> = {
   dropRequest: [unsentAt, '401 404 404 403'],
   actOnRequest: [`${requestAt}/acts`, '401 404 404 403', { envelope }],
   requestBundle: [`${requestAt}/bundle`, '401 404 404 200'],
+  // A check of the group's secretariat that has begun; a desk of XB is asked.
+  pings: ['/api/pings', '401 200 200 200'],
+  ping: [pingAt, '401 404 200 200'],
+  pingDesks: [`${pingAt}/desks`, '401 404 200 200'],
+  schedulePing: [
+    '/api/pings',
+    // Each over desks of its own state: the last is a delegate of XA.
+    '401 201 201 201',
+    { titles: { en: 'x' }, channels: ['hub'], endsAt: tomorrow },
+  ],
+  endPing: [`${pingAt}/end`, '401 404 403 403'],
+  answerPing: [`${pingAt}/desks/${askedContact}/answer`, '401 404 404 404', {}],
+  readPingLink: ['/api/ping-links', '404 404 404 404', { token: 'x' }],
+  answerPingLink: ['/api/ping-links/answers', '404 404 404 404', { token: 'x' }],
   proposals: ['/api/proposals?body=hidden-wg', '200 200 200 200'],
   // Tabled by XB before a body of the group: XC and XA have delegates in it.
   proposal: [proposalAt, '404 404 200 200'],

@@ -117,6 +117,8 @@ test('without signing in, every public page is readable and says whose it is not
     '/groups',
     '/groups/un',
     '/contacts',
+    '/pings',
+    '/answer-a-check',
   ]
   for (const path of [...paths, '/record', '/record/verify', '/help', '/display', '/sign-in']) {
     await arrive(page, path)

@@ -29,6 +29,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const [proposal] = (await (await page.request.get('/api/proposals?body=demo-wg')).json()).items
   const statement = await somethingSaid(page, meeting.id)
   const { items: desks } = await (await page.request.get('/api/contacts')).json()
+  const check = await somethingAsked(page)
   const ofState = (own: boolean) =>
     desks.find((each: { state: string }) => (each.state === 'XA') === own).id
   return [
@@ -68,6 +69,10 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/nominate-a-contact',
     '/contact-nominations',
     '/contact-log',
+    '/pings',
+    `/pings/${check}`,
+    '/schedule-a-check',
+    '/answer-a-check',
     '/ballots',
     '/open-a-vote',
     '/keys',
@@ -116,6 +121,18 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/record/verify',
     '/no/such/page',
   ]
+}
+
+/** A check of communication over desks of one's own state. */
+async function somethingAsked(page: Page): Promise<string> {
+  const made = await page.request.post('/api/pings', {
+    headers: { origin: new URL(page.url()).origin },
+    data: {
+      ...{ titles: { en: 'Own desks' }, channels: ['hub'] },
+      endsAt: new Date(Date.now() + 86_400_000).toISOString(),
+    },
+  })
+  return (await made.json()).id
 }
 
 /** A statement on a meeting and on a decision, published and corrected. */

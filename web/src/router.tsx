@@ -196,6 +196,23 @@ const contactLog = createRoute({
   component: lazyRouteComponent(() => import('./contacts/views-page.tsx'), 'ViewsPage'),
 })
 
+const pings = createRoute({
+  ...page('/pings'),
+  component: lazyRouteComponent(() => import('./pings/pings-page.tsx'), 'PingsPage'),
+})
+const ping = createRoute({
+  ...page('/pings/$ping'),
+  component: lazyRouteComponent(() => import('./pings/ping-page.tsx'), 'PingPage'),
+})
+const schedulePing = createRoute({
+  ...page('/schedule-a-check'),
+  component: lazyRouteComponent(() => import('./pings/schedule-page.tsx'), 'SchedulePage'),
+})
+const answerPing = createRoute({
+  ...page('/answer-a-check'),
+  component: lazyRouteComponent(() => import('./pings/link-page.tsx'), 'LinkPage'),
+})
+
 const bodies = createRoute({
   ...page('/bodies'),
   component: lazyRouteComponent(() => import('./meetings/bodies-page.tsx'), 'BodiesPage'),
@@ -422,6 +439,7 @@ const routeTree = root.addChildren([
   ...[proposals, proposal],
   ...[draftText, editDraft, reviseText, amendText, conduct],
   ...[contacts, contact, changeContact, nominateContact, contactNominations, contactLog],
+  ...[pings, ping, schedulePing, answerPing],
   ...[bodies, body, createBody, schedule, session, meeting],
   importTables,
   documents.addChildren([documentList, newDocument, prepareDocument, document]),

@@ -1,6 +1,7 @@
 import { type Hours, isLanguageTag, isZone } from '@comity/contacts'
 import type { contacts } from '@comity/contract'
 import { Problem } from '../core/problem.ts'
+import { isAddress } from '../mail/index.ts'
 
 /**
  * Refuses a desk that could not be reached as it is written.
@@ -54,11 +55,10 @@ const shapes: Partial<Record<contacts.Channel['type'], RegExp>> = {
   satellite_phone: international,
   sms: international,
   fax: international,
-  email: /^[^\s@<>()",;:\\[\]]{1,64}@[^\s@<>()",;:\\[\]]{1,190}\.[^\s@.<>()",;:\\[\]]{2,63}$/u,
 }
 
 const isReachable = ({ type, value }: contacts.Channel): boolean =>
-  shapes[type]?.test(value) ?? true
+  type === 'email' ? isAddress(value) : (shapes[type]?.test(value) ?? true)
 
 const wrong = (code: string, detail: string, params: Record<string, string | number>) =>
   new Problem('invalid', code, detail, { params })

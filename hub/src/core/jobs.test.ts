@@ -2,7 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { fixedClock } from './clock.ts'
 import { transaction } from './database.ts'
-import { enqueue, type Job, Jobs, type JobsOptions } from './jobs.ts'
+import { enqueue, enqueueAll, type Job, Jobs, type JobsOptions } from './jobs.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 
@@ -71,6 +71,14 @@ test('keeps one of several that wait under one key', async () => {
   await ask('c', { key: 'other' })
   await jobs([write]).drain()
   expect((await done()).sort()).toEqual(['a', 'c'])
+})
+
+test('takes many at once, and each key once', async () => {
+  await ask('a', { key: 'k', runAt: clock.now() })
+  const many = ['k', 'l', 'm'].map((key) => ({ key, payload: { what: `many ${key}` } }))
+  await transaction(db, (tx) => enqueueAll(tx, 'write', many, clock.now()))
+  expect(await jobs([write]).drain()).toBe(3)
+  expect((await done()).sort()).toEqual(['a', 'many l', 'many m'])
 })
 
 test('runs again what was asked for while it ran', async () => {

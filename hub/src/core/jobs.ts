@@ -48,6 +48,22 @@ export async function enqueue(
   wakeAfterCommit(tx, topic)
 }
 
+/** The same for many at once: one statement, however many. */
+export async function enqueueAll(
+  tx: Tx,
+  name: string,
+  jobs: readonly { readonly key: string; readonly payload: object }[],
+  runAt: Date,
+): Promise<void> {
+  const rows = jobs.map((each) => ({ id: uuidv7(), ...each }))
+  await tx`
+    insert into job (id, name, payload, key, run_at, created_at)
+    select r.id, ${name}, r.payload, r.key, ${runAt}, now()
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id uuid, payload jsonb, key text)
+    on conflict (name, key) where leased_until is null and parked_at is null do nothing`
+  wakeAfterCommit(tx, topic)
+}
+
 const topic = 'job'
 /** How long a job stays with a hub that was killed, in milliseconds; renewed while it runs. */
 const lease = 60_000

@@ -67,6 +67,8 @@ const diplomaticCompetence: Texts = {
 export async function seedDesks(
   tx: Tx,
   states: readonly { readonly code: string; readonly names: Names }[],
+  /** Those of whose group it is are shared with its secretariat too, which checks communication with them. */
+  { members, secretariat }: { members: readonly string[]; secretariat: `body:${string}` },
   at: Date,
 ): Promise<void> {
   for (const { code, names: stateNames } of states) {
@@ -75,7 +77,8 @@ export async function seedDesks(
     const { zone, languages } = place
     const host = `${code.toLowerCase()}.example`
     const technical = uuidv7()
-    const shared = { zone, languages, audience: ['states'], persons: [] }
+    const audience = members.includes(code) ? ['states', secretariat] : ['states']
+    const shared = { zone, languages, audience, persons: [] }
     await seedContact(tx, {
       ...{ id: technical, state: code, stateNames, at },
       desk: {

@@ -158,7 +158,7 @@ async function seed(tx: Tx, now: Date): Promise<SignIn[]> {
   )
   await others(tx)
   await seedWorkingGroup(tx, group, today)
-  await seedDesks(tx, states, now)
+  await seedDesks(tx, states, { members, secretariat: `body:${group}` }, now)
   wakeAfterCommit(tx, standingTopic)
   return signIns
 }

@@ -6,6 +6,7 @@ import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { meetingsOnDesk } from '../meetings/index.ts'
 import type { Module } from '../modules.ts'
+import { pingsOnDesk } from '../pings/index.ts'
 import { proposalsOnDesk } from '../proposals/index.ts'
 import { requestsOnDesk } from '../requests/index.ts'
 import { keysOnDesk } from '../seals/index.ts'
@@ -14,9 +15,17 @@ import { importsOnDesk } from '../votes/index.ts'
 
 /** The most urgent first. */
 const order: readonly DeskItem['kind'][] = [
-  ...(['ballot', 'roll', 'silence', 'open_vote', 'meeting', 'clearance', 'request'] as const),
-  ...(['renew', 'keys'] as const),
-  ...(['import', 'draft', 'statement', 'session'] as const),
+  ...([
+    'ballot',
+    'roll',
+    'silence',
+    'open_vote',
+    'clearance',
+    'request',
+    'ping',
+    'meeting',
+  ] as const),
+  ...(['renew', 'keys', 'correction', 'import', 'draft', 'statement', 'session'] as const),
 ]
 
 /** What waits for whoever asks: each room says what of its own does. */
@@ -32,6 +41,7 @@ function registerDesk(app: Hono, hub: HubContext): void {
       keysOnDesk(sql, who),
       importsOnDesk(sql, who),
       statementsOnDesk(sql, who),
+      pingsOnDesk(sql, who),
     ])
     const items = parts.flat()
     return { items: items.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)) }

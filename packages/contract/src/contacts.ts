@@ -31,7 +31,7 @@ export const channelTypes = [
 export const contactStatuses = ['active', 'stale', 'suspended', 'removed'] as const
 export const ContactStatus = z.enum(contactStatuses)
 
-const Texts = (most: number) =>
+export const Texts = (most: number) =>
   z
     .partialRecord(z.enum(languages), line(most))
     .refine((texts) => Object.keys(texts).length > 0, 'a text in one language at least')

@@ -5,12 +5,16 @@ import { Day, Names, Timestamp } from './values.ts'
 /** What waits for whoever is signed in, of all rooms at once. */
 
 /**
- * `ballot`: an open vote in which one's delegation has not cast. `silence`: a text that is adopted at its deadline unless one objects. `roll`: a roll call that oneself has not
- * entered. `open_vote`: a vote that one's secretariat closes. `draft`: a text not tabled yet. `renew`:
- * support that an edit has made void. `statement`: one that is not published yet. `keys`: keys to be certified. `import`: a file of votes to be entered.
- * `request`: one of another state, or what another answered, that one’s desk goes on with. `clearance`: a draft of
- * one’s state that one may clear.
- * `meeting`: one that is open now. `session`: one that goes on or begins within two weeks.
+ * - `ballot`: an open vote in which one's delegation has not cast; `silence`: a text that is adopted at its
+ *   deadline unless one objects; `roll`: a roll call that oneself has not entered; `open_vote`: a vote that
+ *   one's secretariat closes
+ * - `clearance`: a drafted request of one's state that one may clear; `request`: one of another state, or what
+ *   another answered, that one's desk goes on with
+ * - `ping`: a check of communication that a desk of one's state has not answered; `correction`: a desk of
+ *   which such an answer said that something is wrong
+ * - `draft`: a text not tabled yet; `renew`: support that an edit has made void; `statement`: one that is not
+ *   published yet; `keys`: keys to be certified; `import`: a file of votes to be entered
+ * - `meeting`: one that is open now; `session`: one that goes on or begins within two weeks
  */
 export const DeskItem = z.object({
   kind: z.enum([
@@ -25,6 +29,8 @@ export const DeskItem = z.object({
     'import',
     'clearance',
     'request',
+    'ping',
+    'correction',
     'meeting',
     'session',
   ]),

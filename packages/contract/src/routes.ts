@@ -11,6 +11,7 @@ import * as lawComparison from './law-comparison.ts'
 import * as laws from './laws.ts'
 import * as meetings from './meetings.ts'
 import * as nominations from './nominations.ts'
+import * as pings from './pings.ts'
 import * as proceedings from './proceedings.ts'
 import * as proposals from './proposals.ts'
 import * as record from './record.ts'
@@ -35,6 +36,7 @@ export const allRoutes: readonly Route[] = [
   contacts,
   nominations,
   requests,
+  pings,
   meetings,
   proceedings,
   documents,

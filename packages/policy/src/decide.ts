@@ -19,6 +19,7 @@ import {
   readNominations,
 } from './contacts.ts'
 import { type DocumentThing, readDocument, writeDocument } from './documents.ts'
+import { conductPing, type PingOwner, type PingThing, readPing } from './pings.ts'
 import {
   changeProposal,
   conductProposal,
@@ -142,6 +143,14 @@ export type Question =
       /** `draftedBy` is the person who drafted it: another one clears it. */
       readonly thing: { readonly party: Party; readonly draftedBy: string }
     }
+  /** Reads a check of communication and what came of it, of all desks together. */
+  | { readonly action: 'ping.read'; readonly thing: PingThing }
+  /** Sees what came of it at each desk. A state sees its own desks always. */
+  | { readonly action: 'ping.desks'; readonly thing: PingOwner }
+  /** Schedules one, ends it. */
+  | { readonly action: 'ping.conduct'; readonly thing: PingOwner }
+  /** Answers it for a desk of this state. */
+  | { readonly action: 'ping.answer'; readonly thing: { readonly party: Party } }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
   /** Entering files of recorded votes into the public record, and seeing those not entered. */
   | { readonly action: 'votes.import'; readonly thing: Record<never, never> }
@@ -228,6 +237,14 @@ export function decide(actor: Actor, question: Question): Decision {
       return readRequest(actor, question.thing)
     case 'request.clear':
       return clearRequest(actor, question.thing)
+    case 'ping.read':
+      return readPing(actor, question.thing)
+    case 'ping.desks':
+      return forOwnParty(actor, question.thing.owner, 'read')
+    case 'ping.conduct':
+      return conductPing(actor, question.thing)
+    case 'ping.answer':
+      return confirmContact(actor, question.thing.party)
     case 'hub.operate':
       return operate(actor)
     case 'votes.import':

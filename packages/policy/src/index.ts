@@ -40,6 +40,7 @@ export {
   type ReadableDocumentDrafts,
   readableDocumentDrafts,
 } from './documents.ts'
+export { type PingOwner, type PingThing, type ReadablePings, readablePings } from './pings.ts'
 export { type ProposalThing, readableDrafts } from './proposals.ts'
 export {
   type Audience,

@@ -24,6 +24,8 @@ export interface Formats {
   clock(moment: Moment, zone: string): string
   /** How far ahead a moment is, in its largest whole unit: `in 3 hours`. */
   ahead(moment: Moment, now: Moment): string
+  /** How long something took, in seconds, in the largest unit of which it is two or more: `3.5 hours`. */
+  lasting(seconds: number): string
   /** A day of the week, short; 1 is Monday. */
   weekday(day: number): string
   /** The order of the language, for sorting names; digits inside text count as numbers. */
@@ -31,6 +33,13 @@ export interface Formats {
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** In seconds, the longest first. */
+const lengths = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const
 
 /** What `Intl` knows of one language, made once and kept. Throws RangeError for an invalid date. */
 export function createFormats(language: Language): Formats {
@@ -103,6 +112,15 @@ export function createFormats(language: Language): Formats {
       if (minutes < 60) return relative.format(minutes, 'minute')
       if (minutes < 48 * 60) return relative.format(Math.round(minutes / 60), 'hour')
       return relative.format(Math.round(minutes / (24 * 60)), 'day')
+    },
+    lasting: (seconds) => {
+      const [unit, length] =
+        lengths.find(([, each]) => seconds >= 2 * each) ?? (['second', 1] as const)
+      const value = seconds / length
+      return new Intl.NumberFormat(locale, {
+        ...{ style: 'unit', unit, unitDisplay: 'long' },
+        maximumFractionDigits: unit === 'second' || value >= 10 ? 0 : 1,
+      }).format(value)
     },
     weekday: (day) => weekdays.format(Date.UTC(2024, 0, day)),
     compare: collator.compare,

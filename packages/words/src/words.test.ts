@@ -159,3 +159,13 @@ test('tells clocks of other places, how far ahead a moment is, and the days of a
   expect([1, 7].map(weekday)).toEqual(['Mon', 'Sun'])
   expect(createFormats('ar').clock(at, 'UTC')).toMatch(/03:19/)
 })
+
+test('tells how long something took in a unit of which it is two or more', () => {
+  const { lasting } = createFormats('en')
+  const told = [0, 45, 119, 120, 5_400, 7_199, 7_200, 36_000, 172_799, 172_800].map(lasting)
+  expect(told).toEqual([
+    ...['0 seconds', '45 seconds', '119 seconds', '2 minutes', '90 minutes', '120 minutes'],
+    ...['2 hours', '10 hours', '48 hours', '2 days'],
+  ])
+  expect(createFormats('ru').lasting(9_000)).toBe('2,5 часа')
+})

@@ -106,7 +106,12 @@ function Own({ mayNominate }: { mayNominate: boolean }) {
   const { t } = useWords()
   const isState = useQuery(meQuery).data?.party?.startsWith('state:') === true
   const waiting = useQuery({ ...waitingQuery, enabled: isState }).data?.total
-  if (!isState) return null
+  if (!isState)
+    return (
+      <div className="buttons no-print">
+        <Link to="/pings">{t('pings.title')}</Link>
+      </div>
+    )
   return (
     <div className="buttons no-print">
       {mayNominate && (
@@ -118,6 +123,7 @@ function Own({ mayNominate }: { mayNominate: boolean }) {
         {t('contacts.nominationsWaiting', { count: waiting ?? 0 })}
       </Link>
       <Link to="/contact-log">{t('contacts.log')}</Link>
+      <Link to="/pings">{t('pings.title')}</Link>
     </div>
   )
 }

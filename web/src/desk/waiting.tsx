@@ -10,7 +10,7 @@ export function Waiting({ items }: { items: readonly DeskItem[] }) {
   return (
     <ul className="desk-items">
       {items.map((item) => (
-        <li key={`${item.kind} ${item.id}`} data-kind={item.kind}>
+        <li key={`${item.kind} ${item.id} ${nameIn(item.names, 'en') ?? ''}`} data-kind={item.kind}>
           <Item item={item} />
         </li>
       ))}
@@ -95,6 +95,18 @@ function WayTo({ item: { kind, id }, children }: { item: DeskItem; children: Rea
     case 'meeting':
       return (
         <Link to="/meetings/$meeting" params={{ meeting: id }}>
+          {children}
+        </Link>
+      )
+    case 'ping':
+      return (
+        <Link to="/pings/$ping" params={{ ping: id }}>
+          {children}
+        </Link>
+      )
+    case 'correction':
+      return (
+        <Link to="/contacts/$contact/change" params={{ contact: id }}>
           {children}
         </Link>
       )

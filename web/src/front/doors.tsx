@@ -76,6 +76,7 @@ export function Doors({ doors }: { doors: readonly string[] }) {
         ['/directory', t('directory.states')],
         ['/groups', t('directory.groups')],
         ['/contacts', t('contacts.title')],
+        ['/pings', t('pings.title')],
       ],
     },
     {

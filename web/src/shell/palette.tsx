@@ -128,6 +128,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
           place('/directory', t('directory.states')),
           place('/groups', t('directory.groups')),
           place('/contacts', t('contacts.title')),
+          place('/pings', t('pings.title')),
         ]
       : []),
     ...(doors.includes('record')
@@ -185,6 +186,7 @@ type Destination =
   | '/directory'
   | '/groups'
   | '/contacts'
+  | '/pings'
   | '/contact-nominations'
   | '/contact-log'
   | '/record'

@@ -179,4 +179,7 @@ export const access = {
   actContactDecline: 'رُفض ما يخص نقاط الاتصال',
   actContactConfirm: 'أُكّدت نقطة اتصال',
   actContactView: 'اطُّلع على قنوات نقطة اتصال',
+  actPingSchedule: 'حُدّد موعد اختبار اتصال',
+  actPingEnd: 'أُنهي اختبار اتصال',
+  actPingAnswer: 'أُجيب عن اختبار اتصال',
 }

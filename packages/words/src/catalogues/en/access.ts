@@ -184,4 +184,7 @@ export const access = {
   actContactDecline: 'Declined for points of contact',
   actContactConfirm: 'Confirmed a point of contact',
   actContactView: 'Viewed how a point of contact is reached',
+  actPingSchedule: 'Scheduled a check of communication',
+  actPingEnd: 'Ended a check of communication',
+  actPingAnswer: 'Answered a check of communication',
 } as const

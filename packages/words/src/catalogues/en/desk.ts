@@ -20,4 +20,6 @@ export const desk = {
   exercise: 'Exercise',
   meeting: 'The meeting is open',
   session: 'A session',
+  ping: 'A check of communication: confirm that the desk is reached',
+  correction: 'Something is wrong with a desk: correct it',
 } as const

@@ -12,6 +12,7 @@ import { facts } from './facts.ts'
 import { imports } from './imports.ts'
 import { laws } from './laws.ts'
 import { meetings } from './meetings.ts'
+import { pings } from './pings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
 import { proposalForms } from './proposal-forms.ts'
@@ -38,6 +39,7 @@ export const english = {
   imports,
   laws,
   meetings,
+  pings,
   problems,
   proceedings,
   proposals: { ...proposals, ...proposalForms },

@@ -264,4 +264,16 @@ export const problems = {
   'request-epoch':
     'The hub was restored from a backup since this was sent. It can be read; send it anew to go on.',
   'addressee-wrong': 'Name other states of this hub, each once: not {addressed}.',
+  'no-mail':
+    'This hub sends no e-mail. Ask its operator to name a mail server, or ask desks here alone.',
+  'ping-times-wrong':
+    'A check takes between an hour and ninety days, begins within a year, and reminds before it ends.',
+  'ping-unannounced-later':
+    'A check of your own desks that is not announced begins at once. Leave out when it begins, or announce it.',
+  'ping-nobody':
+    'No desk in service that you may ask matches. A secretariat asks desks that states have shared with it.',
+  'ping-over': 'This check is over. Nothing is asked any more.',
+  'ping-answered': 'This desk has answered already. The first answer counts.',
+  'ping-place-wrong': 'The desk has changed and has fewer ways to reach it now. Load it again.',
+  'ping-link-unknown': 'This link leads to no check. Copy all of it from the e-mail.',
 } as const

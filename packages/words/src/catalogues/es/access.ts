@@ -185,4 +185,7 @@ export const access = {
   actContactDecline: 'Propuesta de puntos de contacto rechazada',
   actContactConfirm: 'Punto de contacto confirmado',
   actContactView: 'Canales de un punto de contacto consultados',
+  actPingSchedule: 'Comprobación de comunicación programada',
+  actPingEnd: 'Comprobación de comunicación terminada',
+  actPingAnswer: 'Respuesta a una comprobación de comunicación',
 }

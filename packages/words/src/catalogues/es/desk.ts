@@ -21,4 +21,6 @@ export const desk = {
   exercise: 'Ejercicio',
   meeting: 'La reunión está abierta',
   session: 'Un período de sesiones',
+  ping: 'Comprobación de comunicación: confirme que se llega a la oficina',
+  correction: 'Algo no es correcto en una oficina: corríjalo',
 }

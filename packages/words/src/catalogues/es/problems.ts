@@ -269,4 +269,16 @@ export const problems = {
   'request-epoch':
     'El servidor se restauró desde este envío. Puede leerse; envíela de nuevo para continuar.',
   'addressee-wrong': 'Indique otros Estados de este servidor, cada uno una vez: no {addressed}.',
+  'no-mail':
+    'Este hub no envía correo. Pida a su operador que indique un servidor de correo, o pregunte a las oficinas solo aquí.',
+  'ping-times-wrong':
+    'Una comprobación dura de una hora a noventa días, comienza dentro de un año y recuerda antes de terminar.',
+  'ping-unannounced-later':
+    'Una comprobación no anunciada de sus propias oficinas comienza de inmediato. No indique el comienzo, o anúnciela.',
+  'ping-nobody':
+    'No corresponde ninguna oficina en servicio a la que pueda preguntar. Una secretaría pregunta a las oficinas que los Estados han compartido con ella.',
+  'ping-over': 'Esta comprobación ha terminado. Ya no se pregunta nada.',
+  'ping-answered': 'Esta oficina ya ha respondido. Cuenta la primera respuesta.',
+  'ping-place-wrong': 'La oficina ha cambiado y tiene menos medios de contacto. Cárguela de nuevo.',
+  'ping-link-unknown': 'Este enlace no lleva a ninguna comprobación. Cópielo entero del correo.',
 }

@@ -186,4 +186,7 @@ export const access = {
   actContactDecline: 'Proposition déclinée pour des points de contact',
   actContactConfirm: 'Point de contact confirmé',
   actContactView: 'Moyens de contact consultés',
+  actPingSchedule: 'Vérification de communication planifiée',
+  actPingEnd: 'Vérification de communication terminée',
+  actPingAnswer: 'Réponse à une vérification de communication',
 }

@@ -21,4 +21,6 @@ export const desk = {
   exercise: 'Exercice',
   meeting: 'La séance est ouverte',
   session: 'Une session',
+  ping: 'Vérification de communication : confirmez que le bureau est joint',
+  correction: 'Quelque chose est inexact pour un bureau : corrigez-le',
 }

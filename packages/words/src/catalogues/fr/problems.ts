@@ -284,4 +284,17 @@ export const problems = {
   'request-epoch':
     'Le serveur a été restauré depuis cet envoi. La demande peut être lue ; envoyez-la de nouveau pour continuer.',
   'addressee-wrong': 'Indiquez d’autres États de ce serveur, chacun une fois : pas {addressed}.',
+  'no-mail':
+    'Ce hub n’envoie pas de courriel. Demandez à son exploitant d’indiquer un serveur de messagerie, ou interrogez les bureaux ici seulement.',
+  'ping-times-wrong':
+    'Une vérification dure d’une heure à quatre-vingt-dix jours, commence dans l’année et rappelle avant sa fin.',
+  'ping-unannounced-later':
+    'Une vérification non annoncée de vos propres bureaux commence aussitôt. N’indiquez pas de début, ou annoncez-la.',
+  'ping-nobody':
+    'Aucun bureau en service que vous puissiez interroger ne correspond. Un secrétariat interroge les bureaux que des États ont partagés avec lui.',
+  'ping-over': 'Cette vérification est terminée. Plus rien n’est demandé.',
+  'ping-answered': 'Ce bureau a déjà répondu. La première réponse compte.',
+  'ping-place-wrong': 'Le bureau a changé et a moins de moyens de contact. Rechargez-le.',
+  'ping-link-unknown':
+    'Ce lien ne mène à aucune vérification. Copiez-le en entier depuis le courriel.',
 }

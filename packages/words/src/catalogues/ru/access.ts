@@ -184,4 +184,7 @@ export const access = {
   actContactDecline: 'Отклонено по контактным пунктам',
   actContactConfirm: 'Подтверждён контактный пункт',
   actContactView: 'Просмотрены каналы контактного пункта',
+  actPingSchedule: 'Назначена проверка связи',
+  actPingEnd: 'Окончена проверка связи',
+  actPingAnswer: 'Дан ответ на проверку связи',
 }

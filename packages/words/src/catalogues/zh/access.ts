@@ -176,4 +176,7 @@ export const access = {
   actContactDecline: '不批准联络点事项',
   actContactConfirm: '确认了联络点',
   actContactView: '查看了联络点的联络渠道',
+  actPingSchedule: '安排了通信检查',
+  actPingEnd: '结束了通信检查',
+  actPingAnswer: '答复了通信检查',
 }

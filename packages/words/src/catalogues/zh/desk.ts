@@ -20,4 +20,6 @@ export const desk = {
   exercise: '演练',
   meeting: '会议正在进行',
   session: '届会',
+  ping: '通信检查：请确认联络点已收到',
+  correction: '某联络点有误：请更正',
 }

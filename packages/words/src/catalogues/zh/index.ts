@@ -13,6 +13,7 @@ import { facts } from './facts.ts'
 import { imports } from './imports.ts'
 import { laws } from './laws.ts'
 import { meetings } from './meetings.ts'
+import { pings } from './pings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
 import { proposalForms } from './proposal-forms.ts'
@@ -39,6 +40,7 @@ export const chinese: Catalogue = {
   imports,
   laws,
   meetings,
+  pings,
   problems,
   proceedings,
   proposals: { ...proposals, ...proposalForms },

@@ -212,4 +212,12 @@ export const problems = {
   'request-act-wrong': '所签内容不是此请求的行为，或与草稿不同。',
   'request-epoch': '发送之后系统已从备份恢复。可以阅读；如需继续请重新发送。',
   'addressee-wrong': '请指明本系统的其他国家，每国一次：不能是 {addressed}。',
+  'no-mail': '本中心不发送邮件。请运营者指定邮件服务器，或仅在此处询问联络点。',
+  'ping-times-wrong': '检查持续一小时至九十天，在一年内开始，并在结束前提醒。',
+  'ping-unannounced-later': '针对本国联络点的未公布检查立即开始。请不要填写开始时间，或予以公布。',
+  'ping-nobody': '没有您可以询问的在用联络点符合条件。秘书处询问各国与其共享的联络点。',
+  'ping-over': '此检查已结束，不再询问。',
+  'ping-answered': '此联络点已经作答。以第一次答复为准。',
+  'ping-place-wrong': '联络点已更改，联络方式减少了。请重新加载。',
+  'ping-link-unknown': '此链接不指向任何检查。请从邮件中完整复制。',
 }

@@ -1,0 +1,2 @@
+export { pings } from './module.ts'
+export { pingsOnDesk } from './on-desk.ts'
