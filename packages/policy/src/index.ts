@@ -35,6 +35,12 @@ export {
   type Question,
   readingBounds,
 } from './decide.ts'
+export {
+  type IncidentReader,
+  type IncidentThing,
+  type ReadableIncidents,
+  readableIncidents,
+} from './incidents.ts'
 export { type ProposalThing, readableDrafts } from './proposals.ts'
 export {
   type Audience,
