@@ -49,6 +49,10 @@ function todo({ kind, count }: DeskItem): string {
       return 'is open'
     case 'session':
       return 'takes place'
+    case 'incident':
+      return 'is open'
+    case 'shared_incident':
+      return 'is open, shared by another state'
     default:
       return kind satisfies never
   }
@@ -77,6 +81,9 @@ function next({ kind, id }: DeskItem): string {
       return `comity meetings meeting ${id}`
     case 'session':
       return `comity meetings session ${id}`
+    case 'incident':
+    case 'shared_incident':
+      return `comity incidents show ${id}`
     default:
       return kind satisfies never
   }

@@ -8,6 +8,7 @@ import { addDemo } from './demo/demo-command.ts'
 import { addDesk } from './desk-command.ts'
 import { addDoctor } from './doctor-command.ts'
 import { failureOf } from './failure.ts'
+import { addIncidents } from './incidents/incidents-command.ts'
 import { addLaws } from './laws/laws-command.ts'
 import { addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
@@ -45,6 +46,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addLaws,
     addMeetings,
     addContacts,
+    addIncidents,
     addProposals,
     addStatements,
     addBallots,

@@ -9,6 +9,7 @@ import { demonstration } from './demonstration/index.ts'
 import { desk } from './desk/index.ts'
 import { directory } from './directory/index.ts'
 import { exchange } from './exchange/index.ts'
+import { incidents } from './incidents/index.ts'
 import { meetings } from './meetings/index.ts'
 import { proposals } from './proposals/index.ts'
 import { record } from './record/index.ts'
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   exchange,
   seals,
   contacts,
+  incidents,
   meetings,
   votes,
   statements,

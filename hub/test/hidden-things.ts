@@ -1,6 +1,7 @@
 import { ballots, meetings, proceedings, proposals, statements } from '@comity/contract'
 import type { Stage } from './cast.ts'
 import { desk, openAuthority } from './contacts.ts'
+import { shareIncident, writeIncident } from './incidents.ts'
 import { tool } from './objects.ts'
 import { readJson, Status } from './reply.ts'
 
@@ -70,6 +71,10 @@ export async function hiddenThings(stage: Stage) {
     params: { statement: inside.id },
     body: { seen: inside.hash },
   })
+  // XB's, and the group's teams read it.
+  const { id: incident } = await writeIncident(xb, { number: 'Hidden' })
+  await shareIncident(xb, incident, 'group:demo')
+  const incidentAt = `/api/incidents/${incident}`
   const edits = [{ kind: 'replace', target: 'op_1', text: 'x' }]
   return {
     pair,
@@ -91,6 +96,8 @@ export async function hiddenThings(stage: Stage) {
     proposalAt,
     inside,
     draftOfXb,
+    incidentAt,
+    incident,
     edits,
     stated,
   }

@@ -110,6 +110,7 @@ test('without signing in, every public page is readable and says whose it is not
     '/groups',
     '/groups/un',
     '/contacts',
+    '/incidents',
   ]
   for (const path of [...paths, '/record', '/record/verify', '/help', '/display', '/sign-in']) {
     await arrive(page, path)

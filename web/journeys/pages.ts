@@ -29,6 +29,8 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const [proposal] = (await (await page.request.get('/api/proposals?body=demo-wg')).json()).items
   const statement = await somethingSaid(page, meeting.id)
   const { items: desks } = await (await page.request.get('/api/contacts')).json()
+  const written = await page.request.get('/api/incidents?whose=own')
+  const [incident] = (await written.json()).items
   const ofState = (own: boolean) =>
     desks.find((each: { state: string }) => (each.state === 'XA') === own).id
   return [
@@ -68,6 +70,11 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/nominate-a-contact',
     '/contact-nominations',
     '/contact-log',
+    '/incidents',
+    '/incidents?q=nothing-like-it',
+    `/incidents/${incident.id}`,
+    `/incidents/${incident.id}/edit`,
+    '/write-an-incident',
     '/ballots',
     '/open-a-vote',
     '/keys',

@@ -6,6 +6,7 @@ import {
   type SearchSchemaInput,
 } from '@tanstack/react-router'
 import { eachSearchFrom, pairSearchFrom } from './agreement/search.ts'
+import { filtersFrom as incidentFiltersFrom } from './incidents/filters.ts'
 import { Frame } from './shell/frame.tsx'
 import { PageInTrouble } from './shell/loaded.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -195,6 +196,25 @@ const contactLog = createRoute({
   component: lazyRouteComponent(() => import('./contacts/views-page.tsx'), 'ViewsPage'),
 })
 
+const incidents = createRoute({
+  ...page('/incidents'),
+  validateSearch: (search: Given) => incidentFiltersFrom(search),
+  component: lazyRouteComponent(() => import('./incidents/incidents-page.tsx'), 'IncidentsPage'),
+})
+const incident = createRoute({
+  ...page('/incidents/$incident'),
+  validateSearch: (search: Given) => given({ version: count(search.version) }),
+  component: lazyRouteComponent(() => import('./incidents/incident-page.tsx'), 'IncidentPage'),
+})
+const editIncident = createRoute({
+  ...page('/incidents/$incident/edit'),
+  component: lazyRouteComponent(() => import('./incidents/write-pages.tsx'), 'EditPage'),
+})
+const writeIncident = createRoute({
+  ...page('/write-an-incident'),
+  component: lazyRouteComponent(() => import('./incidents/write-pages.tsx'), 'WritePage'),
+})
+
 const bodies = createRoute({
   ...page('/bodies'),
   component: lazyRouteComponent(() => import('./meetings/bodies-page.tsx'), 'BodiesPage'),
@@ -354,6 +374,7 @@ const routeTree = root.addChildren([
   ...[proposals, proposal],
   ...[draftText, editDraft, reviseText, amendText, conduct],
   ...[contacts, contact, changeContact, nominateContact, contactNominations, contactLog],
+  ...[incidents, incident, editIncident, writeIncident],
   ...[bodies, body, createBody, schedule, session, meeting],
   ...[statements, statement, editStatement, correctStatement, writeStatement],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),

@@ -4,6 +4,7 @@ import { signedIn } from '../access/index.ts'
 import { votesOnDesk } from '../ballots/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { incidentsOnDesk } from '../incidents/index.ts'
 import { meetingsOnDesk } from '../meetings/index.ts'
 import type { Module } from '../modules.ts'
 import { proposalsOnDesk } from '../proposals/index.ts'
@@ -13,8 +14,8 @@ import { importsOnDesk } from '../votes/index.ts'
 
 /** The most urgent first. */
 const order: readonly DeskItem['kind'][] = [
-  ...(['ballot', 'roll', 'silence', 'open_vote', 'meeting', 'renew', 'keys'] as const),
-  ...(['import', 'draft', 'statement', 'session'] as const),
+  ...(['ballot', 'roll', 'silence', 'open_vote', 'meeting', 'incident'] as const),
+  ...(['renew', 'keys', 'shared_incident', 'import', 'draft', 'statement', 'session'] as const),
 ]
 
 /** What waits for whoever asks: each room says what of its own does. */
@@ -24,6 +25,7 @@ function registerDesk(app: Hono, hub: HubContext): void {
     const who = signedIn(actor)
     const parts = await Promise.all([
       votesOnDesk(sql, who),
+      incidentsOnDesk(sql, who),
       meetingsOnDesk(sql, who, clock.now()),
       proposalsOnDesk(sql, who),
       keysOnDesk(sql, who),

@@ -8,6 +8,7 @@ import { Day, Names, Timestamp } from './values.ts'
  * `ballot`: an open vote in which one's delegation has not cast. `silence`: a text that is adopted at its deadline unless one objects. `roll`: a roll call that oneself has not
  * entered. `open_vote`: a vote that one's secretariat closes. `draft`: a text not tabled yet. `renew`:
  * support that an edit has made void. `statement`: one that is not published yet. `keys`: keys to be certified. `import`: a file of votes to be entered.
+ * `incident`: one of one's own state that is open; `shared_incident`: one of another that shares it.
  * `meeting`: one that is open now. `session`: one that goes on or begins within two weeks.
  */
 export const DeskItem = z.object({
@@ -23,6 +24,8 @@ export const DeskItem = z.object({
     'import',
     'meeting',
     'session',
+    'incident',
+    'shared_incident',
   ]),
   /** Of the thing that waits, as its own address has it. */
   id: z.string(),
@@ -45,7 +48,8 @@ export const desk = route({
   id: 'desk',
   method: 'GET',
   path: '/api/desk',
-  summary: 'What waits for whoever asks, the most urgent first: votes, texts, keys, meetings',
+  summary:
+    'What waits for whoever asks, the most urgent first: votes, texts, keys, meetings, incidents',
   access: 'signed_in',
   status: 200,
   reply: z.object({ items: z.array(DeskItem) }),

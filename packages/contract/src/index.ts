@@ -27,6 +27,7 @@ export {
   withoutTerm,
 } from './filter-line.ts'
 export { hub } from './hub.ts'
+export * as incidents from './incidents.ts'
 export * as meetings from './meetings.ts'
 export * as nominations from './nominations.ts'
 export { openapi } from './openapi.ts'

@@ -6,6 +6,7 @@ import { desk } from './desk.ts'
 import * as directory from './directory.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
+import * as incidents from './incidents.ts'
 import * as meetings from './meetings.ts'
 import * as nominations from './nominations.ts'
 import * as proceedings from './proceedings.ts'
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
   seals,
   contacts,
   nominations,
+  incidents,
   meetings,
   proceedings,
   votes,

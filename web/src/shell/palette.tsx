@@ -134,6 +134,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
           place('/bindings', t('exchange.bindings')),
           ...(me.party?.startsWith('state:') === true
             ? [
+                place('/incidents', t('incidents.title')),
                 place('/keys', t('seals.title')),
                 place('/contact-nominations', t('contacts.nominations')),
                 place('/contact-log', t('contacts.log')),
@@ -175,6 +176,7 @@ type Destination =
   | '/contacts'
   | '/contact-nominations'
   | '/contact-log'
+  | '/incidents'
   | '/record'
   | '/record/verify'
   | '/sign-in'

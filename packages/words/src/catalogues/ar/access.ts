@@ -165,4 +165,11 @@ export const access = {
   actContactDecline: 'رُفض ما يخص نقاط الاتصال',
   actContactConfirm: 'أُكّدت نقطة اتصال',
   actContactView: 'اطُّلع على قنوات نقطة اتصال',
+  actIncidentCreate: 'دوّن حادثًا',
+  actIncidentEdit: 'عدّل حادثًا',
+  actIncidentStatus: 'غيّر وضع حادث',
+  actIncidentShare: 'شارك حادثًا',
+  actIncidentWithdraw: 'سحب حادثًا كان مشاركًا',
+  actIncidentAttribute: 'أدخل إسنادًا',
+  actIncidentUnattribute: 'سحب إسنادًا',
 }

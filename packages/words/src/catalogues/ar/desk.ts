@@ -18,4 +18,6 @@ export const desk = {
   import: 'ملف أصوات ينتظر القيد',
   meeting: 'الجلسة مفتوحة',
   session: 'دورة',
+  incident: 'حادث لدولتكم مفتوح',
+  shared_incident: 'تشارك دولة أخرى حادثًا مفتوحًا',
 }

@@ -170,4 +170,11 @@ export const access = {
   actContactDecline: 'Declined for points of contact',
   actContactConfirm: 'Confirmed a point of contact',
   actContactView: 'Viewed how a point of contact is reached',
+  actIncidentCreate: 'Wrote an incident',
+  actIncidentEdit: 'Changed an incident',
+  actIncidentStatus: 'Changed the status of an incident',
+  actIncidentShare: 'Shared an incident',
+  actIncidentWithdraw: 'Took back an incident that was shared',
+  actIncidentAttribute: 'Entered an attribution',
+  actIncidentUnattribute: 'Took an attribution back',
 } as const

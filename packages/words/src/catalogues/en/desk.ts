@@ -17,4 +17,6 @@ export const desk = {
   import: 'A file of votes waits to be entered',
   meeting: 'The meeting is open',
   session: 'A session',
+  incident: 'An incident of your state is open',
+  shared_incident: 'Another state shares an incident that is open',
 } as const

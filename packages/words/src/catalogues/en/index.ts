@@ -8,12 +8,14 @@ import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
+import { incidents } from './incidents.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
 import { proposalForms } from './proposal-forms.ts'
 import { proposals } from './proposals.ts'
 import { record } from './record.ts'
+import { rsit } from './rsit.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
 import { statements } from './statements.ts'
@@ -31,11 +33,13 @@ export const english = {
   directory,
   exchange,
   imports,
+  incidents,
   meetings,
   problems,
   proceedings,
   proposals: { ...proposals, ...proposalForms },
   record,
+  rsit,
   seals,
   shell,
   statements,

@@ -171,4 +171,11 @@ export const access = {
   actContactDecline: 'Propuesta de puntos de contacto rechazada',
   actContactConfirm: 'Punto de contacto confirmado',
   actContactView: 'Canales de un punto de contacto consultados',
+  actIncidentCreate: 'Anotó un incidente',
+  actIncidentEdit: 'Cambió un incidente',
+  actIncidentStatus: 'Cambió la situación de un incidente',
+  actIncidentShare: 'Compartió un incidente',
+  actIncidentWithdraw: 'Retiró un incidente compartido',
+  actIncidentAttribute: 'Anotó una atribución',
+  actIncidentUnattribute: 'Retiró una atribución',
 }

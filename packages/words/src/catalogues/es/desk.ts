@@ -18,4 +18,6 @@ export const desk = {
   import: 'Un archivo de votos espera ser registrado',
   meeting: 'La reunión está abierta',
   session: 'Un período de sesiones',
+  incident: 'Un incidente de su Estado está abierto',
+  shared_incident: 'Otro Estado comparte un incidente abierto',
 }

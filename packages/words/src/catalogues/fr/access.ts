@@ -172,4 +172,11 @@ export const access = {
   actContactDecline: 'Proposition déclinée pour des points de contact',
   actContactConfirm: 'Point de contact confirmé',
   actContactView: 'Moyens de contact consultés',
+  actIncidentCreate: 'A consigné un incident',
+  actIncidentEdit: 'A modifié un incident',
+  actIncidentStatus: 'A changé l’état d’un incident',
+  actIncidentShare: 'A partagé un incident',
+  actIncidentWithdraw: 'A retiré un incident partagé',
+  actIncidentAttribute: 'A consigné une attribution',
+  actIncidentUnattribute: 'A retiré une attribution',
 }

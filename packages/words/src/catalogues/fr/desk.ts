@@ -18,4 +18,6 @@ export const desk = {
   import: 'Un fichier de votes attend d’être inscrit',
   meeting: 'La séance est ouverte',
   session: 'Une session',
+  incident: 'Un incident de votre État est ouvert',
+  shared_incident: 'Un autre État partage un incident ouvert',
 }

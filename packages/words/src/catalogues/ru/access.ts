@@ -170,4 +170,11 @@ export const access = {
   actContactDecline: 'Отклонено по контактным пунктам',
   actContactConfirm: 'Подтверждён контактный пункт',
   actContactView: 'Просмотрены каналы контактного пункта',
+  actIncidentCreate: 'Записал инцидент',
+  actIncidentEdit: 'Изменил инцидент',
+  actIncidentStatus: 'Изменил состояние инцидента',
+  actIncidentShare: 'Поделился инцидентом',
+  actIncidentWithdraw: 'Отозвал инцидент, которым поделились',
+  actIncidentAttribute: 'Внёс атрибуцию',
+  actIncidentUnattribute: 'Отозвал атрибуцию',
 }

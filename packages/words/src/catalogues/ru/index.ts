@@ -9,12 +9,14 @@ import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { exchange } from './exchange.ts'
 import { imports } from './imports.ts'
+import { incidents } from './incidents.ts'
 import { meetings } from './meetings.ts'
 import { problems } from './problems.ts'
 import { proceedings } from './proceedings.ts'
 import { proposalForms } from './proposal-forms.ts'
 import { proposals } from './proposals.ts'
 import { record } from './record.ts'
+import { rsit } from './rsit.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
 import { statements } from './statements.ts'
@@ -32,11 +34,13 @@ export const russian: Catalogue = {
   directory,
   exchange,
   imports,
+  incidents,
   meetings,
   problems,
   proceedings,
   proposals: { ...proposals, ...proposalForms },
   record,
+  rsit,
   seals,
   shell,
   statements,

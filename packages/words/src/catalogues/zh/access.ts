@@ -162,4 +162,11 @@ export const access = {
   actContactDecline: '不批准联络点事项',
   actContactConfirm: '确认了联络点',
   actContactView: '查看了联络点的联络渠道',
+  actIncidentCreate: '记录了事件',
+  actIncidentEdit: '修改了事件',
+  actIncidentStatus: '更改了事件状态',
+  actIncidentShare: '共享了事件',
+  actIncidentWithdraw: '撤回了共享的事件',
+  actIncidentAttribute: '录入了归因',
+  actIncidentUnattribute: '撤回了归因',
 }

@@ -17,4 +17,6 @@ export const desk = {
   import: '一份投票文件等待录入',
   meeting: '会议正在进行',
   session: '届会',
+  incident: '贵国有一起事件正在处理',
+  shared_incident: '他国共享了一起正在处理的事件',
 }

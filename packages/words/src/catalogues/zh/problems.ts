@@ -184,4 +184,18 @@ export const problems = {
   'audience-unknown': '贵国目前不属于 {entry}，无法与其共享。请选择贵国所在的组或所有国家。',
   'contact-unknown': '请指定贵国的另一个联络点。',
   'contact-removed': '该联络点已移除。请重新指定。',
+  'severity-twice': '每个等级体系只填一个数值。',
+  'time-to-come': '所填时间尚未到来，请更正。',
+  'times-turned': '结束早于开始，请更正时间。',
+  'reader-unknown': '请改填另一个国家，或贵国目前所属的组织，而不是 {entry}。',
+  'incident-number-used': '贵国已有编号为 {number} 的事件。每个编号只用一次，请另填一个。',
+  'red-not-shared':
+    'TLP:RED 仅限指名的个人：如此标记的事件不与国家或组织共享。请先撤回，或更换标记。',
+  'incident-changed': '事件此后已有变化。请先阅读现在的内容，再作处理。',
+  'incident-unchanged': '事件已是如此内容。',
+  'readers-changed': '新看到的国家与预览不同，请重新查看预览。',
+  'attribution-there': '已有归因。请先撤回，再录入新的。',
+  'attribution-empty': '请写明主张及其依据。',
+  'object-unknown': '您看不到对象 {object}。请填写您能看到的对象。',
+  'export-too-large': '一次超过 {most, number} 起事件。请缩小范围。',
 }
