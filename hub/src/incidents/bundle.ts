@@ -61,11 +61,12 @@ function putIncident(
   const idOf = (type: string, what: string) => `${type}--${derivedUuid(`${one.id} ${what}`)}`
   const note = (what: string, content: string) =>
     put(build.note({ ...common, id: idOf('note', what), content, object_refs: [ref] }))
-  const relate = (target: string, description: string) =>
+  const relate = (target: string, description?: string) =>
     put(
       build.relationship({
         ...{ ...common, id: idOf('relationship', target), relationship_type: 'related-to' },
-        ...{ source_ref: ref, target_ref: target, description },
+        ...{ source_ref: ref, target_ref: target },
+        ...(description === undefined ? {} : { description }),
       }),
     )
   const facts = factsOf(one)
@@ -77,7 +78,8 @@ function putIncident(
     relate(seen.id, `${originSentence} Source: ${origin.source}.`)
   }
   if (one.origins.length > 0) note('origins', originsText(one.origins))
-  for (const { id, label } of one.links) relate(id, label)
+  // Without its label: readers may see different versions of it, and one id says one thing.
+  for (const { id } of one.links) relate(id)
   if (one.attribution !== undefined) note('attribution', attributionText(one.attribution))
 }
 

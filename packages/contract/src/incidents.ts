@@ -154,7 +154,7 @@ export const incident = route({
 
 export const exportFormats = ['csv', 'json', 'stix'] as const
 /** The most incidents in one export. */
-export const exportLimit = 1_000
+export const exportLimit = 500
 
 export const incidentExport = route({
   id: 'incidentExport',

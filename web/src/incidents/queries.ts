@@ -16,6 +16,12 @@ export const incidentsQuery = (filters: Filters) =>
     placeholderData: keepPreviousData,
   })
 
+/** Whether the asker may write one; of the list only that. */
+export const mayWriteQuery = queryOptions({
+  queryKey: [key, 'may-write'],
+  queryFn: ({ signal }) => client.call(incidents.incidents, { query: { limit: 1 } }, signal),
+})
+
 export const incidentQuery = (incident: string, version?: number) =>
   queryOptions({
     queryKey: [key, 'one', incident, version],

@@ -7,7 +7,6 @@ import { client } from '../shell/client.ts'
 import { LoadedPage } from '../shell/loaded.tsx'
 import { useNames } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
-import { meQuery } from '../shell/queries.ts'
 import { StaysOpen } from '../shell/stays-open.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { AskBeforeLeaving, type Unsaved, useUnsaved } from '../shell/unsaved.tsx'
@@ -16,7 +15,7 @@ import { useWords } from '../shell/words.tsx'
 import { IncidentForm } from './incident-form.tsx'
 import { Trail } from './incident-page.tsx'
 import { Exercise } from './incident-table.tsx'
-import { incidentQuery, showIncident } from './queries.ts'
+import { incidentQuery, mayWriteQuery, showIncident } from './queries.ts'
 
 type Text = incidents.IncidentText
 
@@ -29,23 +28,19 @@ const empty = (lang: Text['lang']): Text => ({
 /** A new incident, which one's own state alone sees. */
 export function WritePage() {
   const { t } = useWords()
-  const me = useQuery(meQuery)
+  const list = useQuery(mayWriteQuery)
   return (
-    <Page title={t('incidents.new')} lead={t('incidents.newLead')} above={<Trail />}>
-      {me.data !== undefined && (
-        <StaysOpen may={mayWrite(me.data)} otherwise={t('incidents.mayNot')}>
-          <Write />
-        </StaysOpen>
+    <LoadedPage query={list}>
+      {({ can }) => (
+        <Page title={t('incidents.new')} lead={t('incidents.newLead')} above={<Trail />}>
+          <StaysOpen may={can.write === true} otherwise={t('incidents.mayNot')}>
+            <Write />
+          </StaysOpen>
+        </Page>
       )}
-    </Page>
+    </LoadedPage>
   )
 }
-
-const mayWrite = (
-  me: { readonly party?: string | undefined; readonly roles: readonly string[] } | null,
-) =>
-  me?.party?.startsWith('state:') === true &&
-  me.roles.some((role) => role === 'analyst' || role === 'duty_officer')
 
 function Write() {
   const { t, language } = useWords()
