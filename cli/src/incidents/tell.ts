@@ -1,12 +1,12 @@
 import { incidents } from '@comity/contract'
-import { line, plain, type Terminal, table } from '../terminal.ts'
+import { line, plain, type Table, type Terminal, table } from '../terminal.ts'
 
 export const exits = '\nExit: 0 done, 1 refused or nothing there, 2 usage, 3 network.'
 
 /** Stands beside each origin. */
 const remark = 'origin alone is not attribution'
 
-export function incidentTable(items: readonly incidents.IncidentRow[]): string {
+export function incidentTable(items: readonly incidents.IncidentRow[]): Table {
   const rows = items.map((row) => [
     ...[row.changedAt.slice(0, 10), row.state, plain(row.number), row.status],
     ...[row.classification.type ?? row.classification.class, row.marking, row.id],
