@@ -59,6 +59,10 @@ function todo({ kind, count }: DeskItem): string {
       return 'correct what an answer said to be wrong'
     case 'session':
       return 'takes place'
+    case 'incident':
+      return 'is open'
+    case 'shared_incident':
+      return 'is open, shared by another state'
     default:
       return kind satisfies never
   }
@@ -94,6 +98,9 @@ function next({ kind, id }: DeskItem): string {
       return `comity contacts change ${id} --note … --dated …`
     case 'session':
       return `comity meetings session ${id}`
+    case 'incident':
+    case 'shared_incident':
+      return `comity incidents show ${id}`
     default:
       return kind satisfies never
   }

@@ -9,6 +9,7 @@ import { addDesk } from './desk-command.ts'
 import { addDoctor } from './doctor-command.ts'
 import { addDocuments } from './documents/documents-command.ts'
 import { failureOf } from './failure.ts'
+import { addIncidents } from './incidents/incidents-command.ts'
 import { addLaws } from './laws/laws-command.ts'
 import { addLogin } from './login-command.ts'
 import { addLooking } from './look-commands.ts'
@@ -50,6 +51,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addDocuments,
     addContacts,
     addPings,
+    addIncidents,
     addProposals,
     addStatements,
     addRequests,

@@ -10,6 +10,7 @@ import { desk } from './desk/index.ts'
 import { directory } from './directory/index.ts'
 import { documents } from './documents/index.ts'
 import { exchange } from './exchange/index.ts'
+import { incidents } from './incidents/index.ts'
 import { laws } from './laws/index.ts'
 import { mail } from './mail/index.ts'
 import { meetings } from './meetings/index.ts'
@@ -46,6 +47,7 @@ export const modules: readonly Module[] = [
   contacts,
   requests,
   pings,
+  incidents,
   meetings,
   documents,
   votes,

@@ -9,6 +9,7 @@ import {
 } from '@comity/contract'
 import type { Stage } from './cast.ts'
 import { desk, openAuthority } from './contacts.ts'
+import { shareIncident, writeIncident } from './incidents.ts'
 import { tool } from './objects.ts'
 import { readJson, Status } from './reply.ts'
 import { openState, requestsOn } from './requests.ts'
@@ -113,6 +114,10 @@ export async function hiddenThings(stage: Stage) {
   const requestAt = `/api/requests/${leg.id}`
   const requestLetterAt = `${requestAt}/letters/${leg.letters[0]?.sha256}`
   const unsentAt = `/api/requests/${(await on.draft(writing, written.party)).id}`
+  // XB's, and the group's teams read it.
+  const { id: incident } = await writeIncident(xb, { number: 'Hidden' })
+  await shareIncident(xb, incident, 'group:demo')
+  const incidentAt = `/api/incidents/${incident}`
   const edits = [{ kind: 'replace', target: 'op_1', text: 'x' }]
   return {
     pair,
@@ -141,6 +146,8 @@ export async function hiddenThings(stage: Stage) {
     unsentAt,
     inside,
     draftOfXb,
+    incidentAt,
+    incident,
     edits,
     stated,
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { openStage } from './cast.ts'
 import { desk, note } from './contacts.ts'
 import { hiddenThings } from './hidden-things.ts'
+import { incidentText } from './incidents.ts'
 import { terms } from './requests.ts'
 
 // Who gets which status from each endpoint about what is XA's and XB's alone: anonymous, XD (outside
@@ -38,6 +39,8 @@ const {
   unsentAt,
   inside,
   draftOfXb,
+  incident,
+  incidentAt,
   edits,
   stated,
 } = things
@@ -234,6 +237,30 @@ const rows: Record<string, Row> = {
   answerPing: [`${pingAt}/desks/${askedContact}/answer`, '401 404 404 404', {}],
   readPingLink: ['/api/ping-links', '404 404 404 404', { token: 'x' }],
   answerPingLink: ['/api/ping-links/answers', '404 404 404 404', { token: 'x' }],
+  // XB's, shared with the group: XC works on incidents there, XA's delegate does not.
+  incidents: ['/api/incidents', '401 200 200 200'],
+  incident: [incidentAt, '401 404 200 404'],
+  incidentExport: [`/api/incident-export?incident=${incident}&format=stix`, '401 404 200 404'],
+  createIncident: ['/api/incidents', '401 201 201 403', incidentText()],
+  editIncident: [`${incidentAt}/versions`, '401 404 403 404', { ...incidentText(), seen: 1 }],
+  changeIncidentStatus: [
+    `${incidentAt}/status`,
+    '401 404 403 404',
+    { seen: 'open', status: 'closed' },
+  ],
+  previewIncidentShare: [`${incidentAt}/share-preview`, '401 404 403 404', { add: ['state:XD'] }],
+  shareIncident: [
+    `${incidentAt}/shares`,
+    '401 404 403 404',
+    { seen: 1, add: ['state:XD'], newly: ['XD'] },
+  ],
+  withdrawIncident: [`${incidentAt}/withdrawals`, '401 404 403 404', { readers: ['group:demo'] }],
+  attributeIncident: [
+    `${incidentAt}/attribution`,
+    '401 404 403 404',
+    { seen: 1, lang: 'en', claim: 'x', basis: 'x', madeOn: '2026-11-01' },
+  ],
+  withdrawAttribution: [`${incidentAt}/attribution/withdrawal`, '401 404 403 404', { note: 'x' }],
   proposals: ['/api/proposals?body=hidden-wg', '200 200 200 200'],
   // Tabled by XB before a body of the group: XC and XA have delegates in it.
   proposal: [proposalAt, '404 404 200 200'],

@@ -119,6 +119,7 @@ test('without signing in, every public page is readable and says whose it is not
     '/contacts',
     '/pings',
     '/answer-a-check',
+    '/incidents',
   ]
   for (const path of [...paths, '/record', '/record/verify', '/help', '/display', '/sign-in']) {
     await arrive(page, path)

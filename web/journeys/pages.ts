@@ -30,6 +30,8 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const statement = await somethingSaid(page, meeting.id)
   const { items: desks } = await (await page.request.get('/api/contacts')).json()
   const check = await somethingAsked(page)
+  const written = await page.request.get('/api/incidents?whose=own')
+  const [incident] = (await written.json()).items
   const ofState = (own: boolean) =>
     desks.find((each: { state: string }) => (each.state === 'XA') === own).id
   return [
@@ -73,6 +75,11 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     `/pings/${check}`,
     '/schedule-a-check',
     '/answer-a-check',
+    '/incidents',
+    '/incidents?q=nothing-like-it',
+    `/incidents/${incident.id}`,
+    `/incidents/${incident.id}/edit`,
+    '/write-an-incident',
     '/ballots',
     '/open-a-vote',
     '/keys',

@@ -6,6 +6,7 @@ import {
   type SearchSchemaInput,
 } from '@tanstack/react-router'
 import { eachSearchFrom, pairSearchFrom } from './agreement/search.ts'
+import { filtersFrom as incidentFiltersFrom } from './incidents/filters.ts'
 import { cellSearchFrom, compareSearchFrom, matrixSearchFrom } from './laws/search.ts'
 import { Frame } from './shell/frame.tsx'
 import { PageInTrouble } from './shell/loaded.tsx'
@@ -211,6 +212,24 @@ const schedulePing = createRoute({
 const answerPing = createRoute({
   ...page('/answer-a-check'),
   component: lazyRouteComponent(() => import('./pings/link-page.tsx'), 'LinkPage'),
+})
+const incidents = createRoute({
+  ...page('/incidents'),
+  validateSearch: (search: Given) => incidentFiltersFrom(search),
+  component: lazyRouteComponent(() => import('./incidents/incidents-page.tsx'), 'IncidentsPage'),
+})
+const incident = createRoute({
+  ...page('/incidents/$incident'),
+  validateSearch: (search: Given) => given({ version: count(search.version) }),
+  component: lazyRouteComponent(() => import('./incidents/incident-page.tsx'), 'IncidentPage'),
+})
+const editIncident = createRoute({
+  ...page('/incidents/$incident/edit'),
+  component: lazyRouteComponent(() => import('./incidents/write-pages.tsx'), 'EditPage'),
+})
+const writeIncident = createRoute({
+  ...page('/write-an-incident'),
+  component: lazyRouteComponent(() => import('./incidents/write-pages.tsx'), 'WritePage'),
 })
 
 const bodies = createRoute({
@@ -440,6 +459,7 @@ const routeTree = root.addChildren([
   ...[draftText, editDraft, reviseText, amendText, conduct],
   ...[contacts, contact, changeContact, nominateContact, contactNominations, contactLog],
   ...[pings, ping, schedulePing, answerPing],
+  ...[incidents, incident, editIncident, writeIncident],
   ...[bodies, body, createBody, schedule, session, meeting],
   importTables,
   documents.addChildren([documentList, newDocument, prepareDocument, document]),

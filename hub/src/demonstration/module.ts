@@ -32,6 +32,7 @@ import type { Module } from '../modules.ts'
 import { earlierOf, readHead, signingOf } from '../record/index.ts'
 import { version } from '../version.ts'
 import { seedDesks } from './desks.ts'
+import { seedIncidents } from './incidents.ts'
 import { groupNames } from './names.ts'
 import { seedWorkingGroup } from './working-group.ts'
 
@@ -159,6 +160,7 @@ async function seed(tx: Tx, now: Date): Promise<SignIn[]> {
   await others(tx)
   await seedWorkingGroup(tx, group, today)
   await seedDesks(tx, states, { members, secretariat: `body:${group}` }, now)
+  await seedIncidents(tx, group, signInNameOf, now)
   wakeAfterCommit(tx, standingTopic)
   return signIns
 }

@@ -4,6 +4,7 @@ import { signedIn } from '../access/index.ts'
 import { votesOnDesk } from '../ballots/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
+import { incidentsOnDesk } from '../incidents/index.ts'
 import { meetingsOnDesk } from '../meetings/index.ts'
 import type { Module } from '../modules.ts'
 import { pingsOnDesk } from '../pings/index.ts'
@@ -25,7 +26,8 @@ const order: readonly DeskItem['kind'][] = [
     'ping',
     'meeting',
   ] as const),
-  ...(['renew', 'keys', 'correction', 'import', 'draft', 'statement', 'session'] as const),
+  ...(['incident', 'shared_incident', 'renew', 'keys', 'correction', 'import', 'draft'] as const),
+  ...(['statement', 'session'] as const),
 ]
 
 /** What waits for whoever asks: each room says what of its own does. */
@@ -35,6 +37,7 @@ function registerDesk(app: Hono, hub: HubContext): void {
     const who = signedIn(actor)
     const parts = await Promise.all([
       votesOnDesk(sql, who),
+      incidentsOnDesk(sql, who),
       meetingsOnDesk(sql, who, clock.now()),
       proposalsOnDesk(sql, who),
       requestsOnDesk(sql, who),

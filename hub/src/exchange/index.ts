@@ -1,4 +1,5 @@
 export { collectionsOf } from './collections.ts'
+export { type Linked, linkedObjects } from './linked.ts'
 export { exchange, fillSearchIndex } from './module.ts'
 export { insertCollection } from './store.ts'
 export { readBundle, submit } from './submit.ts'

@@ -15,6 +15,7 @@ import { Day, Names, Timestamp } from './values.ts'
  * - `draft`: a text not tabled yet; `renew`: support that an edit has made void; `statement`: one that is not
  *   published yet; `keys`: keys to be certified; `import`: a file of votes to be entered
  * - `meeting`: one that is open now; `session`: one that goes on or begins within two weeks
+ * - `incident`: one of one's own state that is open; `shared_incident`: one of another that shares it
  */
 export const DeskItem = z.object({
   kind: z.enum([
@@ -33,6 +34,8 @@ export const DeskItem = z.object({
     'correction',
     'meeting',
     'session',
+    'incident',
+    'shared_incident',
   ]),
   /** Of the thing that waits, as its own address has it. */
   id: z.string(),
@@ -56,7 +59,7 @@ export const desk = route({
   method: 'GET',
   path: '/api/desk',
   summary:
-    'What waits for whoever asks, the most urgent first: votes, requests, texts, keys, meetings',
+    'What waits for whoever asks, the most urgent first: votes, requests, incidents, texts, meetings',
   access: 'signed_in',
   status: 200,
   reply: z.object({ items: z.array(DeskItem) }),

@@ -28,6 +28,7 @@ export {
   withoutTerm,
 } from './filter-line.ts'
 export { hub } from './hub.ts'
+export * as incidents from './incidents.ts'
 export * as lawComparison from './law-comparison.ts'
 export * as laws from './laws.ts'
 export * as meetings from './meetings.ts'

@@ -7,6 +7,7 @@ import * as directory from './directory.ts'
 import * as documents from './documents.ts'
 import * as exchange from './exchange.ts'
 import { hub } from './hub.ts'
+import * as incidents from './incidents.ts'
 import * as lawComparison from './law-comparison.ts'
 import * as laws from './laws.ts'
 import * as meetings from './meetings.ts'
@@ -37,6 +38,7 @@ export const allRoutes: readonly Route[] = [
   nominations,
   requests,
   pings,
+  incidents,
   meetings,
   proceedings,
   documents,

@@ -19,6 +19,13 @@ import {
   readNominations,
 } from './contacts.ts'
 import { type DocumentThing, readDocument, writeDocument } from './documents.ts'
+import {
+  attributeIncident,
+  changeIncident,
+  type IncidentThing,
+  readIncident,
+  writeIncident,
+} from './incidents.ts'
 import { conductPing, type PingOwner, type PingThing, readPing } from './pings.ts'
 import {
   changeProposal,
@@ -151,6 +158,12 @@ export type Question =
   | { readonly action: 'ping.conduct'; readonly thing: PingOwner }
   /** Answers it for a desk of this state. */
   | { readonly action: 'ping.answer'; readonly thing: { readonly party: Party } }
+  | { readonly action: 'incident.read'; readonly thing: IncidentThing }
+  /** Writes an incident of one's own state. */
+  | { readonly action: 'incident.write'; readonly thing: Record<never, never> }
+  | { readonly action: 'incident.change'; readonly thing: IncidentThing }
+  /** Says to whom one's state attributes it, and takes that back. */
+  | { readonly action: 'incident.attribute'; readonly thing: IncidentThing }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
   /** Entering files of recorded votes into the public record, and seeing those not entered. */
   | { readonly action: 'votes.import'; readonly thing: Record<never, never> }
@@ -245,6 +258,14 @@ export function decide(actor: Actor, question: Question): Decision {
       return conductPing(actor, question.thing)
     case 'ping.answer':
       return confirmContact(actor, question.thing.party)
+    case 'incident.read':
+      return readIncident(actor, question.thing)
+    case 'incident.write':
+      return writeIncident(actor)
+    case 'incident.change':
+      return changeIncident(actor, question.thing)
+    case 'incident.attribute':
+      return attributeIncident(actor, question.thing)
     case 'hub.operate':
       return operate(actor)
     case 'votes.import':

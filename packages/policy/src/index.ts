@@ -40,7 +40,14 @@ export {
   type ReadableDocumentDrafts,
   readableDocumentDrafts,
 } from './documents.ts'
+export {
+  type IncidentReader,
+  type IncidentThing,
+  type ReadableIncidents,
+  readableIncidents,
+} from './incidents.ts'
 export { type PingOwner, type PingThing, type ReadablePings, readablePings } from './pings.ts'
+
 export { type ProposalThing, readableDrafts } from './proposals.ts'
 export {
   type Audience,

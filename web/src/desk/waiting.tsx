@@ -116,6 +116,13 @@ function WayTo({ item: { kind, id }, children }: { item: DeskItem; children: Rea
           {children}
         </Link>
       )
+    case 'incident':
+    case 'shared_incident':
+      return (
+        <Link to="/incidents/$incident" params={{ incident: id }}>
+          {children}
+        </Link>
+      )
     default:
       return kind satisfies never
   }

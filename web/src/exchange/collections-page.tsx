@@ -26,12 +26,24 @@ export function CollectionsPage() {
                 <Link to="/objects">{t('exchange.allObjects')}</Link>
               </p>
             )}
+            <IncidentsLink />
             {can.create === true && <NewCollection />}
             {archived.length > 0 && <Archived items={archived} />}
           </>
         )}
       </Loaded>
     </Page>
+  )
+}
+
+/** For people of states: what they write of incidents, and what others share. */
+function IncidentsLink() {
+  const { t } = useWords()
+  if (useMe()?.party?.startsWith('state:') !== true) return null
+  return (
+    <p>
+      <Link to="/incidents">{t('incidents.title')}</Link>
+    </p>
   )
 }
 

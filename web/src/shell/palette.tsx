@@ -143,6 +143,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
           place('/bindings', t('exchange.bindings')),
           ...(me.party?.startsWith('state:') === true
             ? [
+                place('/incidents', t('incidents.title')),
                 place('/keys', t('seals.title')),
                 place('/contact-nominations', t('contacts.nominations')),
                 place('/contact-log', t('contacts.log')),
@@ -189,6 +190,7 @@ type Destination =
   | '/pings'
   | '/contact-nominations'
   | '/contact-log'
+  | '/incidents'
   | '/record'
   | '/record/verify'
   | '/sign-in'

@@ -182,4 +182,11 @@ export const access = {
   actPingSchedule: 'حُدّد موعد اختبار اتصال',
   actPingEnd: 'أُنهي اختبار اتصال',
   actPingAnswer: 'أُجيب عن اختبار اتصال',
+  actIncidentCreate: 'دوّن حادثًا',
+  actIncidentEdit: 'عدّل حادثًا',
+  actIncidentStatus: 'غيّر وضع حادث',
+  actIncidentShare: 'شارك حادثًا',
+  actIncidentWithdraw: 'سحب حادثًا كان مشاركًا',
+  actIncidentAttribute: 'أدخل إسنادًا',
+  actIncidentUnattribute: 'سحب إسنادًا',
 }

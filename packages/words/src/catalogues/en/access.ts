@@ -187,4 +187,11 @@ export const access = {
   actPingSchedule: 'Scheduled a check of communication',
   actPingEnd: 'Ended a check of communication',
   actPingAnswer: 'Answered a check of communication',
+  actIncidentCreate: 'Wrote an incident',
+  actIncidentEdit: 'Changed an incident',
+  actIncidentStatus: 'Changed the status of an incident',
+  actIncidentShare: 'Shared an incident',
+  actIncidentWithdraw: 'Took back an incident that was shared',
+  actIncidentAttribute: 'Entered an attribution',
+  actIncidentUnattribute: 'Took an attribution back',
 } as const

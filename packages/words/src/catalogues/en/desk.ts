@@ -22,4 +22,6 @@ export const desk = {
   session: 'A session',
   ping: 'A check of communication: confirm that the desk is reached',
   correction: 'Something is wrong with a desk: correct it',
+  incident: 'An incident of your state is open',
+  shared_incident: 'Another state shares an incident that is open',
 } as const

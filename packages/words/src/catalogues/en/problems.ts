@@ -276,4 +276,20 @@ export const problems = {
   'ping-answered': 'This desk has answered already. The first answer counts.',
   'ping-place-wrong': 'The desk has changed and has fewer ways to reach it now. Load it again.',
   'ping-link-unknown': 'This link leads to no check. Copy all of it from the e-mail.',
+  'severity-twice': 'Give one value in each scale.',
+  'time-to-come': 'A time entered is still to come. Correct it.',
+  'times-turned': 'It ended before it started: correct the times.',
+  'reader-unknown':
+    'Name another state, or a group that your state is in today, instead of {entry}.',
+  'incident-number-used':
+    'Your state has an incident {number} already. Each number is used once: give another.',
+  'red-not-shared':
+    'TLP:RED is for named persons: an incident so marked is not shared with states or groups. Take it back from them first, or mark it otherwise.',
+  'incident-changed': 'The incident has changed since. Read it as it is now, then act.',
+  'incident-unchanged': 'The incident reads so already.',
+  'readers-changed': 'Others would newly see it than the preview said. Look at the preview again.',
+  'attribution-there': 'There is an attribution already. Take it back before another is entered.',
+  'attribution-empty': 'Write the claim, and what it rests on.',
+  'object-unknown': 'You see no object {object}. Name one that you see.',
+  'export-too-large': 'More than {most, number} incidents at once. Narrow what you ask for.',
 } as const

@@ -188,4 +188,11 @@ export const access = {
   actPingSchedule: 'Comprobación de comunicación programada',
   actPingEnd: 'Comprobación de comunicación terminada',
   actPingAnswer: 'Respuesta a una comprobación de comunicación',
+  actIncidentCreate: 'Anotó un incidente',
+  actIncidentEdit: 'Cambió un incidente',
+  actIncidentStatus: 'Cambió la situación de un incidente',
+  actIncidentShare: 'Compartió un incidente',
+  actIncidentWithdraw: 'Retiró un incidente compartido',
+  actIncidentAttribute: 'Anotó una atribución',
+  actIncidentUnattribute: 'Retiró una atribución',
 }

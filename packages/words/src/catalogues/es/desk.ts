@@ -23,4 +23,6 @@ export const desk = {
   session: 'Un período de sesiones',
   ping: 'Comprobación de comunicación: confirme que se llega a la oficina',
   correction: 'Algo no es correcto en una oficina: corríjalo',
+  incident: 'Un incidente de su Estado está abierto',
+  shared_incident: 'Otro Estado comparte un incidente abierto',
 }

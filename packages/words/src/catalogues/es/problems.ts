@@ -281,4 +281,21 @@ export const problems = {
   'ping-answered': 'Esta oficina ya ha respondido. Cuenta la primera respuesta.',
   'ping-place-wrong': 'La oficina ha cambiado y tiene menos medios de contacto. Cárguela de nuevo.',
   'ping-link-unknown': 'Este enlace no lleva a ninguna comprobación. Cópielo entero del correo.',
+  'severity-twice': 'Dé un solo valor en cada escala.',
+  'time-to-come': 'Una fecha introducida aún no ha llegado. Corríjala.',
+  'times-turned': 'El fin precede al comienzo: corrija las fechas.',
+  'reader-unknown':
+    'Nombre otro Estado, o un grupo al que su Estado pertenezca hoy, en lugar de {entry}.',
+  'incident-number-used':
+    'Su Estado ya tiene un incidente {number}. Cada número se usa una vez: dé otro.',
+  'red-not-shared':
+    'TLP:RED es para personas nombradas: un incidente así marcado no se comparte con Estados ni grupos. Retíreselo antes o márquelo de otro modo.',
+  'incident-changed': 'El incidente ha cambiado entretanto. Léalo como está ahora y después actúe.',
+  'incident-unchanged': 'El incidente ya dice eso.',
+  'readers-changed':
+    'Pasarían a verlo otros que los indicados en la vista previa. Mírela de nuevo.',
+  'attribution-there': 'Ya hay una atribución. Retírela antes de anotar otra.',
+  'attribution-empty': 'Escriba la afirmación y en qué se basa.',
+  'object-unknown': 'Usted no ve ningún objeto {object}. Nombre uno que vea.',
+  'export-too-large': 'Más de {most, number} incidentes a la vez. Acote lo que pide.',
 }

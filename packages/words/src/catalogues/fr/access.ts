@@ -189,4 +189,11 @@ export const access = {
   actPingSchedule: 'Vérification de communication planifiée',
   actPingEnd: 'Vérification de communication terminée',
   actPingAnswer: 'Réponse à une vérification de communication',
+  actIncidentCreate: 'A consigné un incident',
+  actIncidentEdit: 'A modifié un incident',
+  actIncidentStatus: 'A changé l’état d’un incident',
+  actIncidentShare: 'A partagé un incident',
+  actIncidentWithdraw: 'A retiré un incident partagé',
+  actIncidentAttribute: 'A consigné une attribution',
+  actIncidentUnattribute: 'A retiré une attribution',
 }

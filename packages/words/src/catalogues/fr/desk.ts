@@ -23,4 +23,6 @@ export const desk = {
   session: 'Une session',
   ping: 'Vérification de communication : confirmez que le bureau est joint',
   correction: 'Quelque chose est inexact pour un bureau : corrigez-le',
+  incident: 'Un incident de votre État est ouvert',
+  shared_incident: 'Un autre État partage un incident ouvert',
 }

@@ -297,4 +297,21 @@ export const problems = {
   'ping-place-wrong': 'Le bureau a changé et a moins de moyens de contact. Rechargez-le.',
   'ping-link-unknown':
     'Ce lien ne mène à aucune vérification. Copiez-le en entier depuis le courriel.',
+  'severity-twice': 'Donnez une seule valeur par échelle.',
+  'time-to-come': 'Une date saisie est encore à venir. Corrigez-la.',
+  'times-turned': 'La fin précède le début : corrigez les dates.',
+  'reader-unknown':
+    'Nommez un autre État, ou un groupe dont votre État fait partie aujourd’hui, au lieu de {entry}.',
+  'incident-number-used':
+    'Votre État a déjà un incident {number}. Chaque numéro sert une seule fois : donnez-en un autre.',
+  'red-not-shared':
+    'TLP:RED est réservé à des personnes nommées : un incident ainsi marqué n’est pas partagé avec des États ou des groupes. Retirez-le-leur d’abord, ou marquez-le autrement.',
+  'incident-changed': 'L’incident a changé entre-temps. Lisez-le tel qu’il est, puis agissez.',
+  'incident-unchanged': 'L’incident est déjà ainsi rédigé.',
+  'readers-changed':
+    'D’autres le verraient que ceux annoncés par l’aperçu. Regardez l’aperçu de nouveau.',
+  'attribution-there': 'Il y a déjà une attribution. Retirez-la avant d’en consigner une autre.',
+  'attribution-empty': 'Écrivez l’affirmation et ce sur quoi elle repose.',
+  'object-unknown': 'Vous ne voyez aucun objet {object}. Nommez-en un que vous voyez.',
+  'export-too-large': 'Plus de {most, number} incidents à la fois. Restreignez votre demande.',
 }

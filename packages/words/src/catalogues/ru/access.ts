@@ -187,4 +187,11 @@ export const access = {
   actPingSchedule: 'Назначена проверка связи',
   actPingEnd: 'Окончена проверка связи',
   actPingAnswer: 'Дан ответ на проверку связи',
+  actIncidentCreate: 'Записал инцидент',
+  actIncidentEdit: 'Изменил инцидент',
+  actIncidentStatus: 'Изменил состояние инцидента',
+  actIncidentShare: 'Поделился инцидентом',
+  actIncidentWithdraw: 'Отозвал инцидент, которым поделились',
+  actIncidentAttribute: 'Внёс атрибуцию',
+  actIncidentUnattribute: 'Отозвал атрибуцию',
 }

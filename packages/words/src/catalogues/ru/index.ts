@@ -11,6 +11,7 @@ import { documents } from './documents.ts'
 import { exchange } from './exchange.ts'
 import { facts } from './facts.ts'
 import { imports } from './imports.ts'
+import { incidents } from './incidents.ts'
 import { laws } from './laws.ts'
 import { meetings } from './meetings.ts'
 import { pings } from './pings.ts'
@@ -19,6 +20,7 @@ import { proceedings } from './proceedings.ts'
 import { proposalForms } from './proposal-forms.ts'
 import { proposals } from './proposals.ts'
 import { record } from './record.ts'
+import { rsit } from './rsit.ts'
 import { seals } from './seals.ts'
 import { shell } from './shell.ts'
 import { statements } from './statements.ts'
@@ -39,12 +41,14 @@ export const russian: Catalogue = {
   facts,
   imports,
   laws,
+  incidents,
   meetings,
   pings,
   problems,
   proceedings,
   proposals: { ...proposals, ...proposalForms },
   record,
+  rsit,
   seals,
   shell,
   statements,

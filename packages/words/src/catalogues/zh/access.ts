@@ -179,4 +179,11 @@ export const access = {
   actPingSchedule: '安排了通信检查',
   actPingEnd: '结束了通信检查',
   actPingAnswer: '答复了通信检查',
+  actIncidentCreate: '记录了事件',
+  actIncidentEdit: '修改了事件',
+  actIncidentStatus: '更改了事件状态',
+  actIncidentShare: '共享了事件',
+  actIncidentWithdraw: '撤回了共享的事件',
+  actIncidentAttribute: '录入了归因',
+  actIncidentUnattribute: '撤回了归因',
 }

@@ -22,4 +22,6 @@ export const desk = {
   session: '届会',
   ping: '通信检查：请确认联络点已收到',
   correction: '某联络点有误：请更正',
+  incident: '贵国有一起事件正在处理',
+  shared_incident: '他国共享了一起正在处理的事件',
 }

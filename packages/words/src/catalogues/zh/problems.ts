@@ -220,4 +220,18 @@ export const problems = {
   'ping-answered': '此联络点已经作答。以第一次答复为准。',
   'ping-place-wrong': '联络点已更改，联络方式减少了。请重新加载。',
   'ping-link-unknown': '此链接不指向任何检查。请从邮件中完整复制。',
+  'severity-twice': '每个等级体系只填一个数值。',
+  'time-to-come': '所填时间尚未到来，请更正。',
+  'times-turned': '结束早于开始，请更正时间。',
+  'reader-unknown': '请改填另一个国家，或贵国目前所属的组织，而不是 {entry}。',
+  'incident-number-used': '贵国已有编号为 {number} 的事件。每个编号只用一次，请另填一个。',
+  'red-not-shared':
+    'TLP:RED 仅限指名的个人：如此标记的事件不与国家或组织共享。请先撤回，或更换标记。',
+  'incident-changed': '事件此后已有变化。请先阅读现在的内容，再作处理。',
+  'incident-unchanged': '事件已是如此内容。',
+  'readers-changed': '新看到的国家与预览不同，请重新查看预览。',
+  'attribution-there': '已有归因。请先撤回，再录入新的。',
+  'attribution-empty': '请写明主张及其依据。',
+  'object-unknown': '您看不到对象 {object}。请填写您能看到的对象。',
+  'export-too-large': '一次超过 {most, number} 起事件。请缩小范围。',
 }

@@ -1,0 +1,3 @@
+export { seedIncident } from './enter.ts'
+export { incidents } from './module.ts'
+export { incidentsOnDesk } from './on-desk.ts'
