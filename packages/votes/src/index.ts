@@ -54,6 +54,7 @@ export {
   type RankedPoint,
   rankRanges,
 } from './ideal-points/rank.ts'
+export { type CsvLine, csvRows } from './import/csv-rows.ts'
 export type { Defect, DefectCode, DefectExample, DefectParams } from './import/defect.ts'
 export {
   type DefectSection,
