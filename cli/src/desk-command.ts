@@ -19,13 +19,17 @@ export function addDesk(program: Command, terminal: Terminal): void {
     })
 }
 
-const nameOf = ({ title, names, id, from, to, rehearsal }: DeskItem): string => {
-  const name = title ?? names?.en?.text ?? Object.values(names ?? {})[0]?.text ?? id
+const nameOf = ({ title, names, part, id, from, to, rehearsal }: DeskItem): string => {
+  const name = title ?? textOf(names) ?? id
+  const whose = part === undefined ? '' : ` (${textOf(part)})`
   const days = from === undefined || to === undefined ? '' : `, ${from} to ${to}`
-  return `${rehearsal ? '(rehearsal) ' : ''}${name}${days}`
+  return `${rehearsal ? '(rehearsal) ' : ''}${name}${whose}${days}`
 }
 
-function todo({ kind, count }: DeskItem): string {
+const textOf = (names: DeskItem['names']): string | undefined =>
+  (names?.en ?? Object.values(names ?? {})[0])?.text
+
+function todo({ kind, count, to }: DeskItem): string {
   switch (kind) {
     case 'ballot':
       return 'cast the vote of your delegation'
@@ -48,7 +52,12 @@ function todo({ kind, count }: DeskItem): string {
     case 'meeting':
       return 'is open'
     case 'session':
+    case 'conference':
       return 'takes place'
+    case 'invitation':
+      return 'register the delegation of your state, or decline'
+    case 'objection':
+      return `applies for accreditation: your state may object until ${to}`
     default:
       return kind satisfies never
   }
@@ -77,6 +86,12 @@ function next({ kind, id }: DeskItem): string {
       return `comity meetings meeting ${id}`
     case 'session':
       return `comity meetings session ${id}`
+    case 'invitation':
+      return `comity conferences delegation ${id}`
+    case 'objection':
+      return `comity conferences accreditations ${id}`
+    case 'conference':
+      return `comity conferences show ${id}`
     default:
       return kind satisfies never
   }

@@ -1,4 +1,13 @@
-import { ballots, meetings, proceedings, proposals, statements } from '@comity/contract'
+import {
+  accreditations,
+  ballots,
+  conferences,
+  delegations,
+  meetings,
+  proceedings,
+  proposals,
+  statements,
+} from '@comity/contract'
 import type { Stage } from './cast.ts'
 import { desk, openAuthority } from './contacts.ts'
 import { tool } from './objects.ts'
@@ -70,6 +79,35 @@ export async function hiddenThings(stage: Stage) {
     params: { statement: inside.id },
     body: { seen: inside.hash },
   })
+  const { id: conference } = await stage.secretariat.call(conferences.createConference, {
+    body: {
+      ...{
+        body: 'hidden-wg',
+        titles: { en: 'Hidden' },
+        host: 'XB',
+        zone: 'UTC',
+        audience: 'group',
+      },
+      ...{ from: '2027-01-01', to: '2027-01-02' },
+    },
+  })
+  const ofConference = { params: { conference } }
+  const { items: invited } = await stage.secretariat.call(delegations.inviteDelegations, {
+    ...ofConference,
+    body: { invitations: [{ kind: 'state', state: 'XB' }] },
+  })
+  const { programme } = await stage.secretariat.call(conferences.addSlot, {
+    ...ofConference,
+    body: { day: 1, starts: '10:00', ends: '11:00', titles: { en: 'Hidden' } },
+  })
+  const applied = await stage.secretariat.call(accreditations.enterApplication, {
+    ...ofConference,
+    body: { name: 'Hidden', lang: 'en', until: '2099-01-01' },
+  })
+  const conferenceAt = `/api/conferences/${conference}`
+  const delegationAt = `/api/delegations/${invited[0]?.id}`
+  const slotAt = `/api/programme-slots/${programme[0]?.id}`
+  const accreditationAt = `/api/accreditations/${applied.id}`
   const edits = [{ kind: 'replace', target: 'op_1', text: 'x' }]
   return {
     pair,
@@ -93,5 +131,9 @@ export async function hiddenThings(stage: Stage) {
     draftOfXb,
     edits,
     stated,
+    conferenceAt,
+    delegationAt,
+    slotAt,
+    accreditationAt,
   }
 }

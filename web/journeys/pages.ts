@@ -27,6 +27,14 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const held = await page.request.get(`/api/body-sessions/${session.id}/meetings`)
   const [meeting] = (await held.json()).items
   const [proposal] = (await (await page.request.get('/api/proposals?body=demo-wg')).json()).items
+  const [conference] = (await (await page.request.get('/api/conferences')).json()).items
+  const { items: delegations } = await (
+    await page.request.get(`/api/conferences/${conference.id}/delegations`)
+  ).json()
+  const atConference = (state: string, kind: string) =>
+    delegations.find(
+      (each: { state?: string; kind: string }) => each.state === state && each.kind === kind,
+    ).id
   const statement = await somethingSaid(page, meeting.id)
   const { items: desks } = await (await page.request.get('/api/contacts')).json()
   const ofState = (own: boolean) =>
@@ -80,6 +88,13 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     `/sessions/${session.id}`,
     `/meetings/${meeting.id}`,
     '/sessions/0193a000-0000-7000-8000-000000000005',
+    '/conferences',
+    '/create-a-conference',
+    `/conferences/${conference.id}`,
+    `/conferences/${conference.id}/delegations`,
+    `/conferences/${conference.id}/accreditations`,
+    `/delegations/${atConference('XA', 'state')}`,
+    `/delegations/${atConference('XB', 'chamber')}`,
     '/statements',
     `/statements/${statement}`,
     `/statements/${statement}?version=1`,

@@ -220,6 +220,49 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('./meetings/session-page.tsx'), 'SessionPage'),
 })
 
+const conferences = createRoute({
+  ...page('/conferences'),
+  component: lazyRouteComponent(
+    () => import('./conferences/conferences-page.tsx'),
+    'ConferencesPage',
+  ),
+})
+const createConference = createRoute({
+  ...page('/create-a-conference'),
+  component: lazyRouteComponent(
+    () => import('./conferences/create-page.tsx'),
+    'CreateConferencePage',
+  ),
+})
+const conference = createRoute({
+  ...page('/conferences/$conference'),
+  component: lazyRouteComponent(
+    () => import('./conferences/conference-page.tsx'),
+    'ConferencePage',
+  ),
+})
+const delegations = createRoute({
+  ...page('/conferences/$conference/delegations'),
+  component: lazyRouteComponent(
+    () => import('./conferences/delegations-page.tsx'),
+    'DelegationsPage',
+  ),
+})
+const delegation = createRoute({
+  ...page('/delegations/$delegation'),
+  component: lazyRouteComponent(
+    () => import('./conferences/delegation-page.tsx'),
+    'DelegationPage',
+  ),
+})
+const accreditations = createRoute({
+  ...page('/conferences/$conference/accreditations'),
+  component: lazyRouteComponent(
+    () => import('./conferences/accreditations-page.tsx'),
+    'AccreditationsPage',
+  ),
+})
+
 const statements = createRoute({
   ...page('/statements'),
   component: lazyRouteComponent(() => import('./statements/statements-page.tsx'), 'StatementsPage'),
@@ -355,6 +398,7 @@ const routeTree = root.addChildren([
   ...[draftText, editDraft, reviseText, amendText, conduct],
   ...[contacts, contact, changeContact, nominateContact, contactNominations, contactLog],
   ...[bodies, body, createBody, schedule, session, meeting],
+  ...[conferences, createConference, conference, delegations, delegation, accreditations],
   ...[statements, statement, editStatement, correctStatement, writeStatement],
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),
 ])

@@ -1,2 +1,3 @@
 export { seedContact } from './enter.ts'
+export { fold } from './fold.ts'
 export { contacts } from './module.ts'

@@ -31,6 +31,7 @@ import { insertCollection } from '../exchange/index.ts'
 import type { Module } from '../modules.ts'
 import { earlierOf, readHead, signingOf } from '../record/index.ts'
 import { version } from '../version.ts'
+import { seedConference } from './conference.ts'
 import { seedDesks } from './desks.ts'
 import { groupNames } from './names.ts'
 import { seedWorkingGroup } from './working-group.ts'
@@ -157,6 +158,7 @@ async function seed(tx: Tx, now: Date): Promise<SignIn[]> {
   )
   await others(tx)
   await seedWorkingGroup(tx, group, today)
+  await seedConference(tx, now)
   await seedDesks(tx, states, now)
   wakeAfterCommit(tx, standingTopic)
   return signIns

@@ -2,6 +2,7 @@ import { desk as contract, type DeskItem } from '@comity/contract'
 import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import { votesOnDesk } from '../ballots/index.ts'
+import { conferencesOnDesk } from '../conferences/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { meetingsOnDesk } from '../meetings/index.ts'
@@ -14,7 +15,8 @@ import { importsOnDesk } from '../votes/index.ts'
 /** The most urgent first. */
 const order: readonly DeskItem['kind'][] = [
   ...(['ballot', 'roll', 'silence', 'open_vote', 'meeting', 'renew', 'keys'] as const),
-  ...(['import', 'draft', 'statement', 'session'] as const),
+  ...(['objection', 'invitation', 'import', 'draft', 'statement'] as const),
+  ...(['conference', 'session'] as const),
 ]
 
 /** What waits for whoever asks: each room says what of its own does. */
@@ -29,6 +31,7 @@ function registerDesk(app: Hono, hub: HubContext): void {
       keysOnDesk(sql, who),
       importsOnDesk(sql, who),
       statementsOnDesk(sql, who),
+      conferencesOnDesk(sql, who, clock.now()),
     ])
     const items = parts.flat()
     return { items: items.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)) }

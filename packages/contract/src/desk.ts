@@ -8,7 +8,9 @@ import { Day, Names, Timestamp } from './values.ts'
  * `ballot`: an open vote in which one's delegation has not cast. `silence`: a text that is adopted at its deadline unless one objects. `roll`: a roll call that oneself has not
  * entered. `open_vote`: a vote that one's secretariat closes. `draft`: a text not tabled yet. `renew`:
  * support that an edit has made void. `statement`: one that is not published yet. `keys`: keys to be certified. `import`: a file of votes to be entered.
- * `meeting`: one that is open now. `session`: one that goes on or begins within two weeks.
+ * `invitation`: to a conference, of one’s own state, not answered. `objection`: an application to a conference
+ * to which one’s state may object until the day `to`; the id is the conference’s. `meeting`: one that is open now.
+ * `session`, `conference`: one that goes on or begins within two weeks.
  */
 export const DeskItem = z.object({
   kind: z.enum([
@@ -23,12 +25,17 @@ export const DeskItem = z.object({
     'import',
     'meeting',
     'session',
+    'invitation',
+    'objection',
+    'conference',
   ]),
   /** Of the thing that waits, as its own address has it. */
   id: z.string(),
   /** As it is written there, in whatever language. */
   title: z.string().optional(),
   names: Names.optional(),
+  /** Who is invited, where it is not the state itself: a chamber of its parliament. */
+  part: Names.optional(),
   count: z.number().optional(),
   /** Since when it waits. */
   since: Timestamp.optional(),

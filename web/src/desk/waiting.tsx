@@ -29,6 +29,11 @@ function Item({ item }: { item: DeskItem }) {
         <WayTo item={item}>{name === undefined ? todo : <bdi>{name}</bdi>}</WayTo>
       </p>
       {name !== undefined && <p>{todo}</p>}
+      {item.part !== undefined && (
+        <p>
+          <bdi>{nameIn(item.part, language)}</bdi>
+        </p>
+      )}
       <p className="quiet small">
         {item.rehearsal && <strong>{t('ballots.rehearsal')} </strong>}
         {item.from !== undefined && item.to !== undefined && (
@@ -40,6 +45,9 @@ function Item({ item }: { item: DeskItem }) {
           <>
             <strong>{t('desk.due', { when: format.times(item.due, ownZone) })}</strong>{' '}
           </>
+        )}
+        {item.from === undefined && item.to !== undefined && (
+          <time dateTime={item.to}>{format.date(item.to)}</time>
         )}
         {item.since !== undefined && <When at={item.since} both />}
       </p>
@@ -88,6 +96,24 @@ function WayTo({ item: { kind, id }, children }: { item: DeskItem; children: Rea
     case 'session':
       return (
         <Link to="/sessions/$session" params={{ session: id }}>
+          {children}
+        </Link>
+      )
+    case 'invitation':
+      return (
+        <Link to="/delegations/$delegation" params={{ delegation: id }}>
+          {children}
+        </Link>
+      )
+    case 'objection':
+      return (
+        <Link to="/conferences/$conference/accreditations" params={{ conference: id }}>
+          {children}
+        </Link>
+      )
+    case 'conference':
+      return (
+        <Link to="/conferences/$conference" params={{ conference: id }}>
           {children}
         </Link>
       )

@@ -42,6 +42,7 @@ export function Doors({ doors }: { doors: readonly string[] }) {
       lead: t('meetings.intro'),
       further: [
         ['/bodies', t('meetings.bodies')],
+        ['/conferences', t('conferences.title')],
         ['/statements', t('statements.title')],
       ],
     },

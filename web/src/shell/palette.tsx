@@ -107,7 +107,9 @@ function useCommands(): { places: Command[]; actions: Command[] } {
     place('/', t('shell.home')),
     ...(doors.includes('ballots') ? [place('/ballots', t('ballots.title'))] : []),
     ...(doors.includes('proposals') ? [place('/proposals', t('proposals.title'))] : []),
-    ...(doors.includes('meetings') ? [place('/bodies', t('meetings.title'))] : []),
+    ...(doors.includes('meetings')
+      ? [place('/bodies', t('meetings.title')), place('/conferences', t('conferences.title'))]
+      : []),
     place('/statements', t('statements.title')),
     ...(doors.includes('exchange')
       ? [
@@ -161,6 +163,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
 }
 
 type Destination =
+  | '/conferences'
   | '/'
   | '/desk'
   | '/collections'

@@ -17,4 +17,7 @@ export const desk = {
   import: 'A file of votes waits to be entered',
   meeting: 'The meeting is open',
   session: 'A session',
+  invitation: 'Your state is invited: register its delegation, or decline',
+  objection: 'An organisation asks to be accredited: your state may object until that day',
+  conference: 'A conference',
 } as const

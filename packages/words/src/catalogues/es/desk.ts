@@ -18,4 +18,7 @@ export const desk = {
   import: 'Un archivo de votos espera ser registrado',
   meeting: 'La reunión está abierta',
   session: 'Un período de sesiones',
+  invitation: 'Su Estado está invitado: inscriba su delegación o decline',
+  objection: 'Una organización pide ser acreditada: su Estado puede objetar hasta ese día',
+  conference: 'Una conferencia',
 }

@@ -18,4 +18,8 @@ export const desk = {
   import: 'Un fichier de votes attend d’être inscrit',
   meeting: 'La séance est ouverte',
   session: 'Une session',
+  invitation: 'Votre État est invité : inscrivez sa délégation, ou déclinez',
+  objection:
+    'Une organisation demande à être accréditée : votre État peut objecter jusqu’à ce jour',
+  conference: 'Une conférence',
 }

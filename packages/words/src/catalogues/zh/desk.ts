@@ -17,4 +17,7 @@ export const desk = {
   import: '一份投票文件等待录入',
   meeting: '会议正在进行',
   session: '届会',
+  invitation: '贵国受邀：请登记代表团，或谢绝',
+  objection: '有组织申请认可：贵国在该日之前可提出异议',
+  conference: '会议',
 }
