@@ -19,15 +19,19 @@ export function addDesk(program: Command, terminal: Terminal): void {
     })
 }
 
-const nameOf = ({ kind, title, names, id, from, to, rehearsal }: DeskItem): string => {
-  const name = title ?? names?.en?.text ?? Object.values(names ?? {})[0]?.text ?? id
+const nameOf = ({ kind, title, names, part, id, from, to, rehearsal }: DeskItem): string => {
+  const name = title ?? textOf(names) ?? id
+  const whose = part === undefined ? '' : ` (${textOf(part)})`
   const days = from === undefined || to === undefined ? '' : `, ${from} to ${to}`
   const isRequest = kind === 'request' || kind === 'clearance'
   const mark = isRequest ? '(EXERCISE) ' : '(rehearsal) '
-  return `${rehearsal ? mark : ''}${name}${days}`
+  return `${rehearsal ? mark : ''}${name}${whose}${days}`
 }
 
-function todo({ kind, count }: DeskItem): string {
+const textOf = (names: DeskItem['names']): string | undefined =>
+  (names?.en ?? Object.values(names ?? {})[0])?.text
+
+function todo({ kind, count, to }: DeskItem): string {
   switch (kind) {
     case 'ballot':
       return 'cast the vote of your delegation'
@@ -58,11 +62,16 @@ function todo({ kind, count }: DeskItem): string {
     case 'correction':
       return 'correct what an answer said to be wrong'
     case 'session':
+    case 'conference':
       return 'takes place'
     case 'incident':
       return 'is open'
     case 'shared_incident':
       return 'is open, shared by another state'
+    case 'invitation':
+      return 'register the delegation of your state, or decline'
+    case 'objection':
+      return `applies for accreditation: your state may object until ${to}`
     default:
       return kind satisfies never
   }
@@ -101,6 +110,12 @@ function next({ kind, id }: DeskItem): string {
     case 'incident':
     case 'shared_incident':
       return `comity incidents show ${id}`
+    case 'invitation':
+      return `comity conferences delegation ${id}`
+    case 'objection':
+      return `comity conferences accreditations ${id}`
+    case 'conference':
+      return `comity conferences show ${id}`
     default:
       return kind satisfies never
   }

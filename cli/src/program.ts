@@ -3,6 +3,7 @@ import { addAdmin } from './admin-commands.ts'
 import { addBallots } from './ballots/ballot-commands.ts'
 import { addSeals } from './ballots/seal-commands.ts'
 import { addCheck } from './check-command.ts'
+import { addConferences } from './conferences/conferences-command.ts'
 import { addContacts } from './contacts/contacts-command.ts'
 import { addDemo } from './demo/demo-command.ts'
 import { addDesk } from './desk-command.ts'
@@ -49,6 +50,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     addLaws,
     addMeetings,
     addDocuments,
+    addConferences,
     addContacts,
     addPings,
     addIncidents,

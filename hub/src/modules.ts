@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import { access } from './access/index.ts'
 import { ballots } from './ballots/index.ts'
+import { calendar } from './calendar/index.ts'
+import { conferences } from './conferences/index.ts'
 import { contacts } from './contacts/index.ts'
 import type { HubContext } from './core/context.ts'
 import type { Listener } from './core/events.ts'
@@ -55,6 +57,8 @@ export const modules: readonly Module[] = [
   statements,
   proposals,
   ballots,
+  conferences,
+  calendar,
   desk,
   demonstration,
 ]

@@ -1,5 +1,8 @@
 import {
+  accreditations,
   ballots,
+  conferences,
+  delegations,
   documents,
   meetings,
   pings,
@@ -118,6 +121,35 @@ export async function hiddenThings(stage: Stage) {
   const { id: incident } = await writeIncident(xb, { number: 'Hidden' })
   await shareIncident(xb, incident, 'group:demo')
   const incidentAt = `/api/incidents/${incident}`
+  const { id: conference } = await stage.secretariat.call(conferences.createConference, {
+    body: {
+      ...{
+        body: 'hidden-wg',
+        titles: { en: 'Hidden' },
+        host: 'XB',
+        zone: 'UTC',
+        audience: 'group',
+      },
+      ...{ from: '2027-01-01', to: '2027-01-02' },
+    },
+  })
+  const ofConference = { params: { conference } }
+  const { items: invited } = await stage.secretariat.call(delegations.inviteDelegations, {
+    ...ofConference,
+    body: { invitations: [{ kind: 'state', state: 'XB' }] },
+  })
+  const { programme } = await stage.secretariat.call(conferences.addSlot, {
+    ...ofConference,
+    body: { day: 1, starts: '10:00', ends: '11:00', titles: { en: 'Hidden' } },
+  })
+  const applied = await stage.secretariat.call(accreditations.enterApplication, {
+    ...ofConference,
+    body: { name: 'Hidden', lang: 'en', until: '2099-01-01' },
+  })
+  const conferenceAt = `/api/conferences/${conference}`
+  const delegationAt = `/api/delegations/${invited[0]?.id}`
+  const slotAt = `/api/programme-slots/${programme[0]?.id}`
+  const accreditationAt = `/api/accreditations/${applied.id}`
   const edits = [{ kind: 'replace', target: 'op_1', text: 'x' }]
   return {
     pair,
@@ -150,5 +182,9 @@ export async function hiddenThings(stage: Stage) {
     incident,
     edits,
     stated,
+    conferenceAt,
+    delegationAt,
+    slotAt,
+    accreditationAt,
   }
 }

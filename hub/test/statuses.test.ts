@@ -43,7 +43,12 @@ const {
   incidentAt,
   edits,
   stated,
+  conferenceAt,
+  delegationAt,
+  slotAt,
+  accreditationAt,
 } = things
+const slot = { day: 1, starts: '12:00', ends: '13:00', titles: { en: 'x' } }
 
 const drafted = { letter: '0'.repeat(64), terms, exercise: false }
 const pingAt = `/api/pings/${hiddenPing}`
@@ -360,6 +365,60 @@ const rows: Record<string, Row> = {
     '401 404 403 403',
     { seen: 1, reason: 'r', title: 'x', lang: 'en', text: 'x' },
   ],
+  // A conference of the group's, to which XB is invited: XC and XA are members who are not.
+  conferences: ['/api/conferences', '200 200 200 200'],
+  conference: [conferenceAt, '401 404 200 200'],
+  createConference: [
+    '/api/conferences',
+    '401 404 403 403',
+    {
+      ...{ body: 'hidden-wg', titles: { en: 'x' }, host: 'XA', zone: 'UTC', audience: 'group' },
+      ...{ from: '2027-01-01', to: '2027-01-01' },
+    },
+  ],
+  changeConference: [
+    `${conferenceAt}/changes`,
+    '401 404 403 403',
+    { seen: 0, status: 'confirmed' },
+  ],
+  addSlot: [`${conferenceAt}/programme`, '401 404 403 403', slot],
+  changeSlot: [slotAt, '401 404 403 403', { ...slot, seen: 1 }],
+  cancelSlot: [`${slotAt}/cancellation`, '401 404 403 403'],
+  addOutcome: [
+    `${conferenceAt}/outcomes`,
+    '401 404 403 403',
+    { lang: 'en', title: 'x', text: 'x' },
+  ],
+  conferenceCalendar: [`${conferenceAt}/calendar.ics`, '401 404 200 200'],
+  delegations: [`${conferenceAt}/delegations`, '401 404 200 200'],
+  inviteDelegations: [
+    `${conferenceAt}/delegations`,
+    '401 404 403 403',
+    { invitations: [{ kind: 'state', state: 'XA' }] },
+  ],
+  importDelegations: [`${conferenceAt}/delegations/import`, '401 404 403 403', { csv: 'kind\n' }],
+  exportDelegations: [`${conferenceAt}/delegations/export?format=csv`, '401 404 200 200'],
+  delegation: [delegationAt, '401 404 200 200'],
+  registerDelegation: [
+    `${delegationAt}/participants`,
+    '401 404 403 403',
+    { seen: 0, participants: [{ name: 'x', capacity: 'head' }] },
+  ],
+  declineInvitation: [`${delegationAt}/refusal`, '401 404 403 403', {}],
+  examineCredentials: [
+    `${delegationAt}/credentials`,
+    '401 404 403 403',
+    { seen: 0, status: 'missing' },
+  ],
+  accreditations: [`${conferenceAt}/accreditations`, '401 404 200 200'],
+  enterApplication: [
+    `${conferenceAt}/accreditations`,
+    '401 404 403 403',
+    { name: 'x', lang: 'en', until: '2099-01-01' },
+  ],
+  objectToAccreditation: [`${accreditationAt}/objections`, '401 404 403 403', {}],
+  withdrawObjection: [`${accreditationAt}/objections/withdrawal`, '401 404 403 403'],
+  decideAccreditation: [`${accreditationAt}/decision`, '401 404 403 403', { status: 'accredited' }],
   decisions: ['/api/decisions', '200 200 200 200'],
   decision: ['/api/decision?symbol=A/RES/73/27', '200 200 200 200'],
   decisionExport: ['/api/decision/export?symbol=A/RES/73/27&format=csv', '200 200 200 200'],

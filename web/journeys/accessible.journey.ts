@@ -111,6 +111,7 @@ test('without signing in, every public page is readable and says whose it is not
     '/statements',
     '/bodies',
     '/bodies/oewg-2019',
+    '/conferences',
     '/collections',
     '/objects',
     '/directory',

@@ -27,6 +27,14 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
   const held = await page.request.get(`/api/body-sessions/${session.id}/meetings`)
   const [meeting] = (await held.json()).items
   const [proposal] = (await (await page.request.get('/api/proposals?body=demo-wg')).json()).items
+  const [conference] = (await (await page.request.get('/api/conferences')).json()).items
+  const { items: delegations } = await (
+    await page.request.get(`/api/conferences/${conference.id}/delegations`)
+  ).json()
+  const atConference = (state: string, kind: string) =>
+    delegations.find(
+      (each: { state?: string; kind: string }) => each.state === state && each.kind === kind,
+    ).id
   const statement = await somethingSaid(page, meeting.id)
   const { items: desks } = await (await page.request.get('/api/contacts')).json()
   const check = await somethingAsked(page)
@@ -99,6 +107,13 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     '/documents/DEMO/WG/2027/1?version=1',
     '/documents/new',
     `/sessions/${session.id}/import`,
+    '/conferences',
+    '/create-a-conference',
+    `/conferences/${conference.id}`,
+    `/conferences/${conference.id}/delegations`,
+    `/conferences/${conference.id}/accreditations`,
+    `/delegations/${atConference('XA', 'state')}`,
+    `/delegations/${atConference('XB', 'chamber')}`,
     '/statements',
     `/statements/${statement}`,
     `/statements/${statement}?version=1`,

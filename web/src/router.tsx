@@ -293,6 +293,48 @@ const document = createRoute({
     }),
   component: lazyRouteComponent(() => import('./documents/document-page.tsx'), 'DocumentPage'),
 })
+const conferences = createRoute({
+  ...page('/conferences'),
+  component: lazyRouteComponent(
+    () => import('./conferences/conferences-page.tsx'),
+    'ConferencesPage',
+  ),
+})
+const createConference = createRoute({
+  ...page('/create-a-conference'),
+  component: lazyRouteComponent(
+    () => import('./conferences/create-page.tsx'),
+    'CreateConferencePage',
+  ),
+})
+const conference = createRoute({
+  ...page('/conferences/$conference'),
+  component: lazyRouteComponent(
+    () => import('./conferences/conference-page.tsx'),
+    'ConferencePage',
+  ),
+})
+const delegations = createRoute({
+  ...page('/conferences/$conference/delegations'),
+  component: lazyRouteComponent(
+    () => import('./conferences/delegations-page.tsx'),
+    'DelegationsPage',
+  ),
+})
+const delegation = createRoute({
+  ...page('/delegations/$delegation'),
+  component: lazyRouteComponent(
+    () => import('./conferences/delegation-page.tsx'),
+    'DelegationPage',
+  ),
+})
+const accreditations = createRoute({
+  ...page('/conferences/$conference/accreditations'),
+  component: lazyRouteComponent(
+    () => import('./conferences/accreditations-page.tsx'),
+    'AccreditationsPage',
+  ),
+})
 
 const statements = createRoute({
   ...page('/statements'),
@@ -463,6 +505,7 @@ const routeTree = root.addChildren([
   ...[bodies, body, createBody, schedule, session, meeting],
   importTables,
   documents.addChildren([documentList, newDocument, prepareDocument, document]),
+  ...[conferences, createConference, conference, delegations, delegation, accreditations],
   ...[statements, statement, editStatement, correctStatement, writeStatement],
   laws.addChildren([lawMatrix, compareLaws, dual, lawVersion, stateLaws, lawCell]),
   votes.addChildren([decisions, checkText, compareVotes, voteImports, voteImport, decision]),

@@ -31,6 +31,7 @@ import { insertCollection } from '../exchange/index.ts'
 import type { Module } from '../modules.ts'
 import { earlierOf, readHead, signingOf } from '../record/index.ts'
 import { version } from '../version.ts'
+import { seedConference } from './conference.ts'
 import { seedDesks } from './desks.ts'
 import { seedIncidents } from './incidents.ts'
 import { groupNames } from './names.ts'
@@ -161,6 +162,7 @@ async function seed(tx: Tx, now: Date): Promise<SignIn[]> {
   await seedWorkingGroup(tx, group, today)
   await seedDesks(tx, states, { members, secretariat: `body:${group}` }, now)
   await seedIncidents(tx, group, signInNameOf, now)
+  await seedConference(tx, now)
   wakeAfterCommit(tx, standingTopic)
   return signIns
 }

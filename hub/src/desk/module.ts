@@ -2,6 +2,7 @@ import { desk as contract, type DeskItem } from '@comity/contract'
 import type { Hono } from 'hono'
 import { signedIn } from '../access/index.ts'
 import { votesOnDesk } from '../ballots/index.ts'
+import { conferencesOnDesk } from '../conferences/index.ts'
 import type { HubContext } from '../core/context.ts'
 import { mount } from '../core/mount.ts'
 import { incidentsOnDesk } from '../incidents/index.ts'
@@ -26,8 +27,8 @@ const order: readonly DeskItem['kind'][] = [
     'ping',
     'meeting',
   ] as const),
-  ...(['incident', 'shared_incident', 'renew', 'keys', 'correction', 'import', 'draft'] as const),
-  ...(['statement', 'session'] as const),
+  ...(['incident', 'shared_incident', 'objection', 'renew', 'keys', 'invitation'] as const),
+  ...(['correction', 'import', 'draft', 'statement', 'conference', 'session'] as const),
 ]
 
 /** What waits for whoever asks: each room says what of its own does. */
@@ -45,6 +46,7 @@ function registerDesk(app: Hono, hub: HubContext): void {
       importsOnDesk(sql, who),
       statementsOnDesk(sql, who),
       pingsOnDesk(sql, who),
+      conferencesOnDesk(sql, who, clock.now()),
     ])
     const items = parts.flat()
     return { items: items.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)) }

@@ -5,7 +5,7 @@ import type { SessionRecord } from './store.ts'
 type Language = keyof Names
 
 /** How a session's status is said in a calendar (RFC 5545 §3.8.1.11), which has three words for it. */
-const statusWord: Readonly<Record<meetings.SessionStatus, string>> = {
+export const statusWord: Readonly<Record<meetings.SessionStatus, string>> = {
   planned: 'TENTATIVE',
   confirmed: 'CONFIRMED',
   open: 'CONFIRMED',
@@ -15,13 +15,11 @@ const statusWord: Readonly<Record<meetings.SessionStatus, string>> = {
   cancelled: 'CANCELLED',
 }
 
-/** A calendar to subscribe to: of one body, or of all that are public. */
+/** A calendar to subscribe to. */
 export function calendarText(
-  calendar: { readonly name: string; readonly url: string },
-  sessions: readonly SessionRecord[],
-  lang: Language,
+  calendar: { readonly name: string },
+  events: readonly Component[],
 ): string {
-  const events = sessions.flatMap((session) => eventOf(session, lang, calendar.url))
   return print({
     name: 'VCALENDAR',
     properties: [
@@ -38,17 +36,38 @@ export function calendarText(
   })
 }
 
-/** Nothing where a session never had days. */
-function eventOf(session: SessionRecord, lang: Language, hub: string): Component[] {
-  const last = session.changes.at(-1)
-  const dated = session.changes.findLast((change) => change.from !== null)
+/** As calendar programs subscribe to it. */
+export const asCalendar = (text: string): Response =>
+  new Response(text, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="comity.ics"',
+      'cache-control': 'no-store',
+    },
+  })
+
+export const sessionEvents = (
+  sessions: readonly SessionRecord[],
+  lang: Language,
+  hub: string,
+): Component[] =>
+  sessions.flatMap((session) => eventOfDays(session, lang, `${hub}/sessions/${session.id}`))
+
+/** What takes place on days: a session, a conference. Nothing where it never had days. */
+export function eventOfDays(
+  taking: Pick<SessionRecord, 'id' | 'titles' | 'bodyNames' | 'changes'>,
+  lang: Language,
+  url: string,
+): Component[] {
+  const last = taking.changes.at(-1)
+  const dated = taking.changes.findLast((change) => change.from !== null)
   if (last === undefined || dated?.from == null || dated.to == null) return []
-  const title = textIn(session.titles, lang)
-  const body = textIn(session.bodyNames, lang)
-  const first = session.changes[0] ?? last
+  const title = textIn(taking.titles, lang)
+  const body = textIn(taking.bodyNames, lang)
+  const first = taking.changes[0] ?? last
   const isPutOff = last.from === null
   const properties: Property[] = [
-    { name: 'UID', value: session.id },
+    { name: 'UID', value: taking.id },
     // Without METHOD it is the last revision (§3.8.7.2), so that the same state is the same text.
     { name: 'DTSTAMP', value: utc(last.recordedAt) },
     { name: 'CREATED', value: utc(first.recordedAt) },
@@ -60,7 +79,7 @@ function eventOf(session: SessionRecord, lang: Language, hub: string): Component
     { name: 'STATUS', value: isPutOff ? 'CANCELLED' : statusWord[last.status] },
     { name: 'TRANSP', value: 'TRANSPARENT' },
     { name: 'SUMMARY', params: { LANGUAGE: title.lang }, value: text(title.text) },
-    { name: 'URL', value: `${hub}/sessions/${session.id}` },
+    { name: 'URL', value: url },
   ]
   const said = body.text === title.text ? [] : [body.text]
   const description = [...said, ...(last.reason === null ? [] : [last.reason])].join('\n')

@@ -2,8 +2,18 @@ import type { Query } from '../core/database.ts'
 import { textIn } from './calendar.ts'
 import { publicSessions } from './store.ts'
 
+export {
+  asCalendar,
+  calendarText,
+  eventOfDays,
+  sessionEvents,
+  statusWord,
+  textIn,
+} from './calendar.ts'
+export { type Component, text as calendarValue, utc } from './icalendar.ts'
 export { meetings } from './module.ts'
 export { meetingsOnDesk } from './on-desk.ts'
+export { ownTexts } from './present.ts'
 export { insertItem, insertMeeting, listItems, setMeeting } from './proceedings-store.ts'
 export {
   readable as readableBody,
@@ -11,6 +21,7 @@ export {
   readableMeeting,
   thingOf as bodyThingOf,
 } from './reading.ts'
+export { changed as changedStanding, checkedDays, nextStatuses, type Standing } from './session.ts'
 export {
   type BodyRecord,
   bodyOfSession,
@@ -18,6 +29,9 @@ export {
   insertBody,
   insertChange,
   insertSession,
+  listBodies,
+  listSessions,
+  publicSessions,
   sessionsMark,
 } from './store.ts'
 

@@ -6,14 +6,13 @@ import { mount } from '../core/mount.ts'
 import { refuse } from '../core/refuse.ts'
 import { listGroups, membersToday } from '../directory/index.ts'
 import { createBody, scheduleSession, writeChange } from './acts.ts'
-import { calendarText, textIn } from './calendar.ts'
 import { present } from './present.ts'
 import { mayChange, notFound, readable } from './reading.ts'
 import { rulesNamed } from './rules.ts'
 import * as store from './store.ts'
 
 export function registerMeetings(app: Hono, hub: HubContext): void {
-  const { sql, clock, settings } = hub
+  const { sql, clock } = hub
   const today = () => clock.now().toISOString().slice(0, 10)
 
   mount(app, hub, contract.bodies, async ({ actor }) => {
@@ -64,18 +63,6 @@ export function registerMeetings(app: Hono, hub: HubContext): void {
     return session(actor, params.session)
   })
 
-  mount(app, hub, contract.calendar, async ({ query: { lang } }) => {
-    const calendar = { name: 'Comity', url: settings.publicUrl }
-    return asCalendar(calendarText(calendar, await store.publicSessions(sql), lang))
-  })
-
-  mount(app, hub, contract.bodyCalendar, async ({ actor, params, query: { lang } }) => {
-    const of = readable(actor, await store.findBody(sql, params.body))
-    const sessions = await store.listSessions(sql, readableBodies(actor), { body: of.id })
-    const calendar = { name: textIn(of.names, lang).text, url: settings.publicUrl }
-    return asCalendar(calendarText(calendar, sessions, lang))
-  })
-
   async function whole(actor: Actor, id: string): Promise<contract.Body> {
     const body = readable(actor, await store.findBody(sql, id))
     const [sessions, officers, states] = await Promise.all([
@@ -108,13 +95,3 @@ export function registerMeetings(app: Hono, hub: HubContext): void {
 
 const mayCreate = (actor: Actor, group: string) =>
   decide(actor, { action: 'body.create', thing: { group } })
-
-function asCalendar(text: string): Response {
-  return new Response(text, {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'inline; filename="comity.ics"',
-      'cache-control': 'no-store',
-    },
-  })
-}

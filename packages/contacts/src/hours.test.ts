@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Duty, dutyAt, type Hours, isLanguageTag, isZone, type Span } from './hours.ts'
+import {
+  type Duty,
+  dayIn,
+  dutyAt,
+  type Hours,
+  isLanguageTag,
+  isZone,
+  momentAt,
+  type Span,
+} from './hours.ts'
 
 const office: readonly Span[] = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]
 const known = (hours: Hours, zone: string, at: Date): Duty =>
@@ -82,6 +91,16 @@ describe('who is on duty', () => {
       }),
     )
   })
+})
+
+test('tells the moment of a time on the wall, and the day of a moment', () => {
+  const at = (zone: string, date: string, time: string) => momentAt(zone, date, time).toISOString()
+  expect(at('Asia/Almaty', '2027-06-03', '10:00')).toBe('2027-06-03T05:00:00.000Z')
+  expect(at('America/Bogota', '2027-06-03', '20:30')).toBe('2027-06-04T01:30:00.000Z')
+  // Summer time: 02:30 is skipped on this day.
+  expect(at('Europe/Paris', '2026-03-29', '02:30')).toBe('2026-03-29T01:30:00.000Z')
+  expect(dayIn('Asia/Almaty', new Date('2027-06-03T20:00:00Z'))).toBe('2027-06-04')
+  expect(dayIn('America/Bogota', new Date('2027-06-03T04:59:00Z'))).toBe('2027-06-02')
 })
 
 test('knows zones and languages by their standard names', () => {

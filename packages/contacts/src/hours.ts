@@ -103,6 +103,25 @@ function momentOf(zone: string, wall: number): number {
   return second === first ? first : Math.max(first, second)
 }
 
+/**
+ * The moment at which the clocks of a zone show this time of this day: `2027-03-28`, `10:00`. Where they
+ * skip it, as much later as they skip; where they show it twice, one of the two.
+ *
+ * @throws RangeError for a zone that is unknown here
+ * @example
+ * momentAt('Asia/Almaty', '2027-06-03', '10:00').toISOString() // 2027-06-03T05:00:00.000Z
+ */
+export const momentAt = (zone: string, date: string, time: string): Date =>
+  new Date(momentOf(zone, Date.parse(`${date}T${time}:00Z`)))
+
+/**
+ * The day that the calendars of a zone show at a moment, as `2027-06-03`.
+ *
+ * @throws RangeError for a zone that is unknown here
+ */
+export const dayIn = (zone: string, moment: Date): string =>
+  wallOf(zone, moment.getTime()).toISOString().slice(0, 10)
+
 const floored = (moment: number): number => Math.floor(moment / 60_000) * 60_000
 
 /** By the zone's own name: whoever writes it in other letters makes no second clock. */

@@ -1,1 +1,10 @@
-export { type Duty, dutyAt, type Hours, isLanguageTag, isZone, type Span } from './hours.ts'
+export {
+  type Duty,
+  dayIn,
+  dutyAt,
+  type Hours,
+  isLanguageTag,
+  isZone,
+  momentAt,
+  type Span,
+} from './hours.ts'

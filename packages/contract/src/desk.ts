@@ -16,6 +16,9 @@ import { Day, Names, Timestamp } from './values.ts'
  *   published yet; `keys`: keys to be certified; `import`: a file of votes to be entered
  * - `meeting`: one that is open now; `session`: one that goes on or begins within two weeks
  * - `incident`: one of one's own state that is open; `shared_incident`: one of another that shares it
+ * - `invitation`: to a conference, of one's own state, not answered; `objection`: an application to a
+ *   conference to which one's state may object until the day `to`, the id is the conference's; `conference`:
+ *   one that goes on or begins within two weeks
  */
 export const DeskItem = z.object({
   kind: z.enum([
@@ -36,12 +39,17 @@ export const DeskItem = z.object({
     'session',
     'incident',
     'shared_incident',
+    'invitation',
+    'objection',
+    'conference',
   ]),
   /** Of the thing that waits, as its own address has it. */
   id: z.string(),
   /** As it is written there, in whatever language. */
   title: z.string().optional(),
   names: Names.optional(),
+  /** Who is invited, where it is not the state itself: a chamber of its parliament. */
+  part: Names.optional(),
   count: z.number().optional(),
   /** Since when it waits. */
   since: Timestamp.optional(),

@@ -1,4 +1,5 @@
 export * as access from './access.ts'
+export * as accreditations from './accreditations.ts'
 export * as agreement from './agreement.ts'
 export * as ballots from './ballots.ts'
 export {
@@ -8,7 +9,9 @@ export {
   RefusedError,
   UnreachableError,
 } from './client.ts'
+export * as conferences from './conferences.ts'
 export * as contacts from './contacts.ts'
+export * as delegations from './delegations.ts'
 export { DeskItem, desk } from './desk.ts'
 export * as directory from './directory.ts'
 export * as documents from './documents.ts'

@@ -1,7 +1,10 @@
 import * as access from './access.ts'
+import * as accreditations from './accreditations.ts'
 import * as agreement from './agreement.ts'
 import * as ballots from './ballots.ts'
+import * as conferences from './conferences.ts'
 import * as contacts from './contacts.ts'
+import * as delegations from './delegations.ts'
 import { desk } from './desk.ts'
 import * as directory from './directory.ts'
 import * as documents from './documents.ts'
@@ -51,4 +54,7 @@ export const allRoutes: readonly Route[] = [
   statements,
   laws,
   lawComparison,
+  conferences,
+  delegations,
+  accreditations,
 ].flatMap((m) => (isRoute(m) ? [m] : Object.values(m).filter(isRoute)))

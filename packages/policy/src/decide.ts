@@ -11,6 +11,20 @@ import {
   requestFloor,
 } from './bodies.ts'
 import {
+  type AccreditingThing,
+  type ConferenceThing,
+  changeConference,
+  createConference,
+  type DelegationThing,
+  type ObjectionThing,
+  objectTo,
+  readConference,
+  readObjection,
+  readParticipants,
+  readWithin,
+  speakForDelegation,
+} from './conferences.ts'
+import {
   approveNomination,
   type ContactThing,
   confirmContact,
@@ -164,6 +178,17 @@ export type Question =
   | { readonly action: 'incident.change'; readonly thing: IncidentThing }
   /** Says to whom one's state attributes it, and takes that back. */
   | { readonly action: 'incident.attribute'; readonly thing: IncidentThing }
+  | { readonly action: 'conference.read'; readonly thing: ConferenceThing }
+  /** What is for those who take part: invitations, credentials, applications. */
+  | { readonly action: 'conference.within'; readonly thing: ConferenceThing }
+  | { readonly action: 'conference.create'; readonly thing: BodyThing }
+  | { readonly action: 'conference.change'; readonly thing: ConferenceThing }
+  /** Registers a delegation's participants, or declines. */
+  | { readonly action: 'delegation.speak'; readonly thing: DelegationThing }
+  /** Reads names that its state has not released. */
+  | { readonly action: 'delegation.names'; readonly thing: DelegationThing }
+  | { readonly action: 'accreditation.object'; readonly thing: AccreditingThing }
+  | { readonly action: 'objection.read'; readonly thing: ObjectionThing }
   | { readonly action: 'hub.operate'; readonly thing: Record<never, never> }
   /** Entering files of recorded votes into the public record, and seeing those not entered. */
   | { readonly action: 'votes.import'; readonly thing: Record<never, never> }
@@ -266,6 +291,22 @@ export function decide(actor: Actor, question: Question): Decision {
       return changeIncident(actor, question.thing)
     case 'incident.attribute':
       return attributeIncident(actor, question.thing)
+    case 'conference.read':
+      return readConference(actor, question.thing)
+    case 'conference.within':
+      return readWithin(actor, question.thing)
+    case 'conference.create':
+      return createConference(actor, question.thing)
+    case 'conference.change':
+      return changeConference(actor, question.thing)
+    case 'delegation.speak':
+      return speakForDelegation(actor, question.thing)
+    case 'delegation.names':
+      return readParticipants(actor, question.thing)
+    case 'accreditation.object':
+      return objectTo(actor, question.thing)
+    case 'objection.read':
+      return readObjection(actor, question.thing)
     case 'hub.operate':
       return operate(actor)
     case 'votes.import':

@@ -20,6 +20,14 @@ export {
   readableBodies,
 } from './bodies.ts'
 export {
+  type AccreditingThing,
+  type ConferenceThing,
+  type DelegationThing,
+  type ObjectionsShown,
+  type ReadableConferences,
+  readableConferences,
+} from './conferences.ts'
+export {
   type ContactAudience,
   type ContactThing,
   type ReadableContacts,

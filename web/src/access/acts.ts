@@ -89,6 +89,20 @@ export const actWords = {
   'statement.edit': 'access.actStatementEdit',
   'statement.publish': 'access.actStatementPublish',
   'statement.correct': 'access.actStatementCorrect',
+  'conference.create': 'access.actConferenceCreate',
+  'conference.change': 'access.actConferenceChange',
+  'conference.invite': 'access.actConferenceInvite',
+  'conference.outcome': 'access.actConferenceOutcome',
+  'delegation.register': 'access.actDelegationRegister',
+  'delegation.decline': 'access.actDelegationDecline',
+  'delegation.credentials': 'access.actDelegationCredentials',
+  'accreditation.apply': 'access.actAccreditationApply',
+  'accreditation.object': 'access.actAccreditationObject',
+  'accreditation.withdraw': 'access.actAccreditationWithdraw',
+  'accreditation.decide': 'access.actAccreditationDecide',
+  'programme.add': 'access.actProgrammeAdd',
+  'programme.change': 'access.actProgrammeChange',
+  'programme.cancel': 'access.actProgrammeCancel',
 } as const
 
 export const isAct = (action: string): action is keyof typeof actWords =>

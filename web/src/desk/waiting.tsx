@@ -29,6 +29,11 @@ function Item({ item }: { item: DeskItem }) {
         <WayTo item={item}>{name === undefined ? todo : <bdi>{name}</bdi>}</WayTo>
       </p>
       {name !== undefined && <p>{todo}</p>}
+      {item.part !== undefined && (
+        <p>
+          <bdi>{nameIn(item.part, language)}</bdi>
+        </p>
+      )}
       <p className="quiet small">
         {item.rehearsal && (
           <strong>{t(isRequest(item) ? 'desk.exercise' : 'ballots.rehearsal')} </strong>
@@ -42,6 +47,9 @@ function Item({ item }: { item: DeskItem }) {
           <>
             <strong>{t('desk.due', { when: format.times(item.due, ownZone) })}</strong>{' '}
           </>
+        )}
+        {item.from === undefined && item.to !== undefined && (
+          <time dateTime={item.to}>{format.date(item.to)}</time>
         )}
         {item.since !== undefined && <When at={item.since} both />}
       </p>
@@ -120,6 +128,24 @@ function WayTo({ item: { kind, id }, children }: { item: DeskItem; children: Rea
     case 'shared_incident':
       return (
         <Link to="/incidents/$incident" params={{ incident: id }}>
+          {children}
+        </Link>
+      )
+    case 'invitation':
+      return (
+        <Link to="/delegations/$delegation" params={{ delegation: id }}>
+          {children}
+        </Link>
+      )
+    case 'objection':
+      return (
+        <Link to="/conferences/$conference/accreditations" params={{ conference: id }}>
+          {children}
+        </Link>
+      )
+    case 'conference':
+      return (
+        <Link to="/conferences/$conference" params={{ conference: id }}>
           {children}
         </Link>
       )

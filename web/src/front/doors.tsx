@@ -54,6 +54,7 @@ export function Doors({ doors }: { doors: readonly string[] }) {
       further: [
         ['/bodies', t('meetings.bodies')],
         ['/documents', t('documents.title')],
+        ['/conferences', t('conferences.title')],
         ['/statements', t('statements.title')],
       ],
     },

@@ -16,6 +16,11 @@ export function BodiesPage() {
   const bodies = useQuery(bodiesQuery)
   return (
     <Page title={t('meetings.title')} lead={t('meetings.bodiesLead')}>
+      <div className="buttons">
+        <Link to="/conferences" className="button" data-kind="quiet">
+          {t('conferences.title')}
+        </Link>
+      </div>
       <Ahead />
       <section className="stack" aria-labelledby="bodies">
         <h2 id="bodies">{t('meetings.bodies')}</h2>

@@ -4,14 +4,13 @@ import { Link, useParams } from '@tanstack/react-router'
 import { DocumentsOn } from '../documents/documents-on.tsx'
 import { BodyProposals } from '../proposals/body-proposals.tsx'
 import { LoadedPage } from '../shell/loaded.tsx'
-import { nameIn, Party } from '../shell/names.tsx'
+import { nameIn } from '../shell/names.tsx'
 import { Page } from '../shell/page.tsx'
-import { Table } from '../shell/table.tsx'
-import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Agenda } from './agenda.tsx'
 import { ChangeSession } from './change-session.tsx'
 import { Days } from './days.tsx'
+import { History } from './history.tsx'
 import { sessionQuery } from './queries.ts'
 import { SessionMeetings } from './session-meetings.tsx'
 import { kindWords, modeWords, statusWords } from './session-words.ts'
@@ -83,7 +82,7 @@ function Shown({ session }: { session: meetings.Session }) {
           <BodyProposals body={session.body} />
         </>
       )}
-      <History changes={session.changes} />
+      <History changes={session.changes} word={(status) => t(statusWords[status])} />
       {session.can.change === true && <ChangeSession key={session.sequence} session={session} />}
     </Page>
   )
@@ -95,54 +94,3 @@ const Fact = ({ name, children }: { name: string; children: React.ReactNode }) =
     <dd>{children}</dd>
   </div>
 )
-
-function History({ changes }: { changes: readonly meetings.SessionChange[] }) {
-  const { t } = useWords()
-  return (
-    <section className="stack" aria-labelledby="history">
-      <h2 id="history">{t('meetings.history')}</h2>
-      <p className="quiet">{t('meetings.historyLead')}</p>
-      <Table named>
-        <thead>
-          <tr>
-            <th scope="col">{t('meetings.status')}</th>
-            <th scope="col">{t('meetings.days')}</th>
-            <th scope="col">{t('meetings.reason')}</th>
-            <th scope="col">{t('meetings.changedBy')}</th>
-            <th scope="col">{t('meetings.changedAt')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...changes].reverse().map((change) => (
-            <tr key={change.sequence}>
-              <th scope="row" className="main">
-                {t(statusWords[change.status])}
-              </th>
-              <td>
-                <Days from={change.from} to={change.to} />
-              </td>
-              <td>
-                <bdi>{change.reason ?? '–'}</bdi>
-              </td>
-              <td>
-                {change.party === undefined ? (
-                  t('meetings.recorded')
-                ) : (
-                  <Party entry={change.party} />
-                )}
-              </td>
-              <td>
-                <When at={change.recordedAt} />{' '}
-                {change.entry !== undefined && (
-                  <span className="small quiet">
-                    {t('meetings.entryOf', { index: change.entry })}
-                  </span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </section>
-  )
-}

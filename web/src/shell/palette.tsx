@@ -114,7 +114,9 @@ function useCommands(): { places: Command[]; actions: Command[] } {
       : []),
     ...(doors.includes('ballots') ? [place('/ballots', t('ballots.title'))] : []),
     ...(doors.includes('proposals') ? [place('/proposals', t('proposals.title'))] : []),
-    ...(doors.includes('meetings') ? [place('/bodies', t('meetings.title'))] : []),
+    ...(doors.includes('meetings')
+      ? [place('/bodies', t('meetings.title')), place('/conferences', t('conferences.title'))]
+      : []),
     place('/documents', t('documents.title')),
     place('/statements', t('statements.title')),
     ...(doors.includes('exchange')
@@ -171,6 +173,7 @@ function useCommands(): { places: Command[]; actions: Command[] } {
 }
 
 type Destination =
+  | '/conferences'
   | '/'
   | '/desk'
   | '/collections'

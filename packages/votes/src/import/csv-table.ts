@@ -19,14 +19,14 @@ const limits: ImportLimits = {
  *
  * @throws ImportError `csv.*`, `file.*`, `encoding.*`
  */
-export function readCsv(text: string): readonly CsvLine[] {
+export function readCsv(table: string | Uint8Array): readonly CsvLine[] {
   const fields = new FieldText('utf-8')
   const rows: CsvLine[] = []
   const reader = new CsvReader(limits, (row) => {
     const cells = Array.from({ length: row.fields }, (_, at) => fields.of(row, at))
     rows.push({ line: row.line, cells })
   })
-  reader.push(new TextEncoder().encode(text))
+  reader.push(typeof table === 'string' ? new TextEncoder().encode(table) : table)
   reader.end()
   return rows
 }

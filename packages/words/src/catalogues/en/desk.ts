@@ -24,4 +24,7 @@ export const desk = {
   correction: 'Something is wrong with a desk: correct it',
   incident: 'An incident of your state is open',
   shared_incident: 'Another state shares an incident that is open',
+  invitation: 'Your state is invited: register its delegation, or decline',
+  objection: 'An organisation asks to be accredited: your state may object until that day',
+  conference: 'A conference',
 } as const

@@ -3,6 +3,7 @@ import { agreement } from './agreement.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
 import { concepts } from './concepts.ts'
+import { conferences } from './conferences.ts'
 import { contacts } from './contacts.ts'
 import { desk } from './desk.ts'
 import { directory } from './directory.ts'
@@ -33,6 +34,7 @@ export const english = {
   claims,
   desk,
   concepts,
+  conferences,
   contacts,
   directory,
   documents,

@@ -174,11 +174,11 @@ export const problems = {
   starting: 'The hub is starting. Try again in a moment.',
   'body-exists': 'There is a body with this short name already. Choose another.',
   'reason-needed':
-    'Give the reason: days that others count on have changed, or the session is put off, called off or opened again.',
+    'Give the reason: days that others count on have changed, or what was set is put off, called off or opened again.',
   'session-change-impossible':
-    'A session in this state cannot become that. Load it again and choose of what is offered.',
+    'From this state it cannot become that. Load it again and choose of what is offered.',
   'session-days-needed':
-    'Give the first and the last day, or say that the days of the postponed session are still to be set.',
+    'Give the first and the last day, or say that the days of what is postponed are still to be set.',
   'session-days-wrong': 'The last day is the first day or comes after it, and within {most} days.',
   'session-unchanged': 'All of this stands so already. Change something first.',
   'item-exists': 'The agenda has an item {number} already. Choose another number.',
@@ -292,4 +292,33 @@ export const problems = {
   'attribution-empty': 'Write the claim, and what it rests on.',
   'object-unknown': 'You see no object {object}. Name one that you see.',
   'export-too-large': 'More than {most, number} incidents at once. Narrow what you ask for.',
+  'conference-not-public':
+    'The body that organises it is for its group alone: so is the conference.',
+  'conference-not-begun': 'Open the conference first: an outcome comes once it has begun.',
+  'conference-over': 'The conference is closed or cancelled: nothing of this is entered any more.',
+  'slot-hours-wrong': 'A slot ends after it begins, on the same day.',
+  'slot-beyond-days': 'The conference has {days, number} days: there is no day {day, number}.',
+  'room-taken': '{room} is taken from {starts} to {ends}. Choose another room or hour.',
+  'programme-beyond-days':
+    '{count, plural, one {# slot of the programme would be on a day that is no more. Move or cancel it first.} other {# slots of the programme would be on days that are no more. Move or cancel them first.}}',
+  'speaker-unknown':
+    'Only delegations of this conference that have not declined speak. Load it again and choose of those.',
+  'slot-cancelled': 'This slot is cancelled and stays so. Add another in its stead.',
+  'one-head-needed': 'A delegation has one head. Here there are {heads, number}.',
+  'participant-twice': 'This name stands in the list twice: {name}',
+  'invited-already': 'This delegation is invited already, and nobody was invited now: {name}',
+  'declined-already': 'This invitation is declined already.',
+  'issuer-needed': 'Credentials in due form are signed by somebody: say by whom.',
+  'credentials-of-states': 'Only states and chambers of their parliaments bring credentials.',
+  'deadline-past': 'Give states a day to object that is not over.',
+  'applied-already': 'An organisation of this name has applied already: {name}',
+  'objections-closed': 'The day until which states could object is over.',
+  'objections-open': 'States may still object. Decide when that day is over.',
+  'objection-bars':
+    'A state objects, and by the rules of this conference none is accredited over an objection.',
+  'decision-reason-needed':
+    'Say who decided so, and why: to refuse, and to accredit over an objection.',
+  'application-decided': 'This application is decided already.',
+  'objected-already': 'Your state objects already.',
+  'no-objection': 'Your state does not object here.',
 } as const

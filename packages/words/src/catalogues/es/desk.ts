@@ -25,4 +25,7 @@ export const desk = {
   correction: 'Algo no es correcto en una oficina: corríjalo',
   incident: 'Un incidente de su Estado está abierto',
   shared_incident: 'Otro Estado comparte un incidente abierto',
+  invitation: 'Su Estado está invitado: inscriba su delegación o decline',
+  objection: 'Una organización pide ser acreditada: su Estado puede objetar hasta ese día',
+  conference: 'Una conferencia',
 }

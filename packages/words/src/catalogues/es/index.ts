@@ -4,6 +4,7 @@ import { agreement } from './agreement.ts'
 import { ballots } from './ballots.ts'
 import { claims } from './claims.ts'
 import { concepts } from './concepts.ts'
+import { conferences } from './conferences.ts'
 import { contacts } from './contacts.ts'
 import { desk } from './desk.ts'
 import { directory } from './directory.ts'
@@ -34,6 +35,7 @@ export const spanish: Catalogue = {
   claims,
   desk,
   concepts,
+  conferences,
   contacts,
   directory,
   documents,

@@ -179,11 +179,11 @@ export const problems = {
   starting: 'La plataforma está arrancando. Inténtelo en un momento.',
   'body-exists': 'Ya hay un órgano con este nombre corto. Elija otro.',
   'reason-needed':
-    'Indique el motivo: cambian fechas con las que otros cuentan, o el período de sesiones se aplaza, se cancela o se reabre.',
+    'Indique el motivo: cambian fechas con las que otros cuentan, o lo previsto se aplaza, se cancela o se reabre.',
   'session-change-impossible':
-    'En este estado el período de sesiones no puede pasar a aquel. Cárguelo de nuevo y elija de lo que se ofrece.',
+    'De este estado no puede pasar a aquel. Cargue de nuevo y elija de lo que se ofrece.',
   'session-days-needed':
-    'Indique el primer y el último día, o que las fechas del período aplazado están por fijar.',
+    'Indique el primer y el último día, o que las fechas de lo aplazado están por fijar.',
   'session-days-wrong': 'El último día es el primero o posterior, dentro de {most} días.',
   'session-unchanged': 'Todo está ya así. Cambie algo primero.',
   'item-exists': 'El programa ya tiene un tema {number}. Elija otro número.',
@@ -298,4 +298,34 @@ export const problems = {
   'attribution-empty': 'Escriba la afirmación y en qué se basa.',
   'object-unknown': 'Usted no ve ningún objeto {object}. Nombre uno que vea.',
   'export-too-large': 'Más de {most, number} incidentes a la vez. Acote lo que pide.',
+  'conference-not-public':
+    'El órgano que la organiza es solo para su grupo: la conferencia también.',
+  'conference-not-begun': 'Abra primero la conferencia: un resultado llega una vez iniciada.',
+  'conference-over': 'La conferencia está clausurada o cancelada: ya no se registra nada de esto.',
+  'slot-hours-wrong': 'Una franja termina después de empezar, el mismo día.',
+  'slot-beyond-days': 'La conferencia tiene {days, number} días: no hay día {day, number}.',
+  'room-taken': 'Esta sala está ocupada de {starts} a {ends}: {room}. Elija otra sala u otra hora.',
+  'programme-beyond-days':
+    '{count, plural, one {# franja del programa quedaría en un día que ya no existe. Muévala o cancélela primero.} many {# franjas del programa quedarían en días que ya no existen. Muévalas o cancélelas primero.} other {# franjas del programa quedarían en días que ya no existen. Muévalas o cancélelas primero.}}',
+  'speaker-unknown':
+    'Solo intervienen delegaciones de esta conferencia que no hayan declinado. Cargue de nuevo y elija de entre ellas.',
+  'slot-cancelled': 'Esta franja está cancelada y así queda. Añada otra en su lugar.',
+  'one-head-needed': 'Una delegación tiene un jefe. Aquí hay {heads, number}.',
+  'participant-twice': 'Este nombre figura dos veces en la lista: {name}',
+  'invited-already': 'Esta delegación ya está invitada, y ahora no se ha invitado a nadie: {name}',
+  'declined-already': 'Esta invitación ya está declinada.',
+  'issuer-needed': 'Las credenciales en debida forma van firmadas: indique por quién.',
+  'credentials-of-states':
+    'Solo los Estados y las cámaras de sus parlamentos presentan credenciales.',
+  'deadline-past': 'Dé a los Estados un día que no haya pasado.',
+  'applied-already': 'Una organización con este nombre ya ha presentado solicitud: {name}',
+  'objections-closed': 'El día hasta el que los Estados podían objetar ha pasado.',
+  'objections-open': 'Los Estados aún pueden objetar. Decida cuando pase ese día.',
+  'objection-bars':
+    'Un Estado objeta, y según las reglas de esta conferencia no se acredita a nadie pese a una objeción.',
+  'decision-reason-needed':
+    'Indique quién lo decidió y por qué: para denegar, y para acreditar pese a una objeción.',
+  'application-decided': 'Esta solicitud ya está resuelta.',
+  'objected-already': 'Su Estado ya objeta.',
+  'no-objection': 'Su Estado no objeta aquí.',
 }

@@ -25,4 +25,8 @@ export const desk = {
   correction: 'Quelque chose est inexact pour un bureau : corrigez-le',
   incident: 'Un incident de votre État est ouvert',
   shared_incident: 'Un autre État partage un incident ouvert',
+  invitation: 'Votre État est invité : inscrivez sa délégation, ou déclinez',
+  objection:
+    'Une organisation demande à être accréditée : votre État peut objecter jusqu’à ce jour',
+  conference: 'Une conférence',
 }

@@ -190,11 +190,11 @@ export const problems = {
   starting: 'La plateforme démarre. Réessayez dans un instant.',
   'body-exists': 'Un organe porte déjà ce nom court. Choisissez-en un autre.',
   'reason-needed':
-    'Indiquez la raison : des dates sur lesquelles d’autres comptent changent, ou la session est reportée, annulée ou rouverte.',
+    'Indiquez la raison : des dates sur lesquelles d’autres comptent changent, ou ce qui était fixé est reporté, annulé ou rouvert.',
   'session-change-impossible':
-    'Une session dans cet état ne peut pas le devenir. Rechargez-la et choisissez parmi ce qui est proposé.',
+    'De cet état on ne peut pas passer à celui-là. Rechargez et choisissez parmi ce qui est proposé.',
   'session-days-needed':
-    'Indiquez le premier et le dernier jour, ou que les dates de la session reportée restent à fixer.',
+    'Indiquez le premier et le dernier jour, ou que les dates de ce qui est reporté restent à fixer.',
   'session-days-wrong':
     'Le dernier jour est le premier ou lui est postérieur, dans les {most} jours.',
   'session-unchanged': 'Tout est déjà ainsi. Modifiez d’abord quelque chose.',
@@ -314,4 +314,38 @@ export const problems = {
   'attribution-empty': 'Écrivez l’affirmation et ce sur quoi elle repose.',
   'object-unknown': 'Vous ne voyez aucun objet {object}. Nommez-en un que vous voyez.',
   'export-too-large': 'Plus de {most, number} incidents à la fois. Restreignez votre demande.',
+  'conference-not-public':
+    'L’organe organisateur est réservé à son groupe : la conférence l’est aussi.',
+  'conference-not-begun':
+    'Ouvrez d’abord la conférence : un résultat vient une fois qu’elle a commencé.',
+  'conference-over': 'La conférence est close ou annulée : plus rien de cela n’est inscrit.',
+  'slot-hours-wrong': 'Un créneau finit après son début, le même jour.',
+  'slot-beyond-days':
+    'La conférence compte {days, number} jours : il n’y a pas de jour {day, number}.',
+  'room-taken':
+    'Cette salle est prise de {starts} à {ends} : {room}. Choisissez une autre salle ou une autre heure.',
+  'programme-beyond-days':
+    '{count, plural, one {# créneau du programme tomberait un jour qui n’existe plus. Déplacez-le ou annulez-le d’abord.} many {# créneaux du programme tomberaient des jours qui n’existent plus. Déplacez-les ou annulez-les d’abord.} other {# créneaux du programme tomberaient des jours qui n’existent plus. Déplacez-les ou annulez-les d’abord.}}',
+  'speaker-unknown':
+    'Seules prennent la parole les délégations de cette conférence qui n’ont pas décliné. Rechargez et choisissez parmi elles.',
+  'slot-cancelled': 'Ce créneau est annulé et le reste. Ajoutez-en un autre.',
+  'one-head-needed': 'Une délégation a un chef. Ici il y en a {heads, number}.',
+  'participant-twice': 'Ce nom figure deux fois dans la liste : {name}',
+  'invited-already':
+    'Cette délégation est déjà invitée, et personne n’a été invité cette fois : {name}',
+  'declined-already': 'Cette invitation est déjà déclinée.',
+  'issuer-needed': 'Des pouvoirs en bonne et due forme sont signés : indiquez par qui.',
+  'credentials-of-states':
+    'Seuls les États et les chambres de leurs parlements présentent des pouvoirs.',
+  'deadline-past': 'Laissez aux États un jour qui n’est pas encore passé.',
+  'applied-already': 'Une organisation de ce nom a déjà présenté une demande : {name}',
+  'objections-closed': 'Le jour jusqu’auquel les États pouvaient objecter est passé.',
+  'objections-open': 'Les États peuvent encore objecter. Décidez une fois ce jour passé.',
+  'objection-bars':
+    'Un État fait objection, et selon les règles de cette conférence nul n’est accrédité malgré une objection.',
+  'decision-reason-needed':
+    'Indiquez qui en a décidé et pourquoi : pour refuser, et pour accréditer malgré une objection.',
+  'application-decided': 'Cette demande est déjà tranchée.',
+  'objected-already': 'Votre État fait déjà objection.',
+  'no-objection': 'Votre État ne fait pas objection ici.',
 }

@@ -24,4 +24,7 @@ export const desk = {
   correction: '某联络点有误：请更正',
   incident: '贵国有一起事件正在处理',
   shared_incident: '他国共享了一起正在处理的事件',
+  invitation: '贵国受邀：请登记代表团，或谢绝',
+  objection: '有组织申请认可：贵国在该日之前可提出异议',
+  conference: '会议',
 }
