@@ -13,7 +13,7 @@ import { fixedClock } from '../src/core/clock.ts'
 import { type Asker, openStage } from './cast.ts'
 import { desk, note, openAuthority } from './contacts.ts'
 
-const clock = fixedClock('2026-11-20T03:00:00Z')
+const clock = fixedClock(new Date())
 const stage = await openStage({ clock })
 const { anonymous, xa, xb, xc, xd, operator, secretariat, admit } = stage
 const authority = await openAuthority(stage, xa, 'XA')

@@ -6,7 +6,7 @@ import { codeOf } from './cast.ts'
 import { sent } from './delegation.ts'
 import { openHeldVotes, put } from './held-votes.ts'
 
-const clock = fixedClock('2026-11-20T03:00:00Z')
+const clock = fixedClock(new Date())
 const held = await openHeldVotes({ clock })
 const { stage, a, b, open, see, close, cancel, recount } = held
 const { secretariat, anonymous } = stage

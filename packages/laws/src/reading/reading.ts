@@ -64,6 +64,6 @@ export const wordingIn = (
 ): string =>
   text
     .slice(bodyStart, end)
-    .replaceAll('\r\n', '\n')
+    .replaceAll(/\r+\n/g, '\n')
     .replace(/^(?:[^\S\n]*\n)+/, '')
     .trimEnd()

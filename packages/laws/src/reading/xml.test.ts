@@ -20,7 +20,7 @@ const about = {
 const contentOf = ({ text, levels, provisions, pieces }: Reading) => ({
   opening: pieces
     .filter(({ kind }) => kind === 'opening' || kind === 'contents')
-    .map((piece) => piece.text.replaceAll('\r\n', '\n'))
+    .map((piece) => piece.text.replaceAll(/\r+\n/g, '\n'))
     .join('')
     .replace(/^(?:[^\S\n]*\n)+/, '')
     .trimEnd(),
@@ -77,6 +77,7 @@ describe('Akoma Ntoso', () => {
     'PREAMBLE\n\nPART I\nGENERAL\nSection 1. Scope\n  (a) all;\n\n  (b) & <more>.\nPART II\nSection 2A\nText.\n',
     '第一编 总则\n第一章 任务\n第一条 文。\n第二百八十五条之一 文。',
     'Teil 1\nText des Teils selbst.\n§ 202a Ausspähen\r\n(1) Wer.\r\n\r\n§ 206<sup>1</sup> Muu\nText.',
+    'Preamble\r\r\nof it\r\n§ 1 A\r\r\nText.',
     'Article 1 — Put in:\nArticle 128: Text.\nArticle 2 — In force.\nANNEX\nForms.',
     '1. Title\n2. Scope\n3. Access\n\nNow:\n1. Title\nIt is.\n2. Scope\nAll.\n3. Access\nText.',
   ])('written and read again is the same: %#', (text) => {
