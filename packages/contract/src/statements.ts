@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { line } from './line.ts'
 import { BodyId, Language } from './meetings.ts'
 import { AgendaItem, Meeting } from './proceedings.ts'
 import { route } from './route.ts'
@@ -89,7 +88,7 @@ const Version = z.number().int().min(1)
 
 const Written = z.object({
   lang: Language,
-  title: line(300),
+  title: z.string().trim().min(1).max(300),
   text: z.string().trim().min(1).max(statementLimit),
   /** The decision that its claims are about, where the text does not say. */
   about: DocumentSymbol.optional(),
