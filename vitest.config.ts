@@ -10,11 +10,12 @@ const project = (
   include: string[],
   globalSetup: string[] = [],
   timeout = 60_000,
+  isolate = true,
 ) => ({
   resolve,
   ssr,
   test: {
-    ...{ name, include, globalSetup, testTimeout: timeout, hookTimeout: timeout },
+    ...{ name, include, globalSetup, testTimeout: timeout, hookTimeout: timeout, isolate },
     expect: { poll: { timeout: timeout / 2 } },
   },
 })
@@ -24,8 +25,9 @@ const database = ['hub/test/global-setup.ts']
 
 const always = [
   project('libraries', ['packages/*/src/**/*.test.ts', 'bench/src/**/*.test.ts']),
-  project('hub', ['hub/src/**/*.test.ts', 'hub/test/**/*.test.ts'], database),
-  project('cli', ['cli/src/**/*.test.ts'], database),
+  // A hub is what a test makes of it, so one worker loads its modules once for all of its files.
+  project('hub', ['hub/src/**/*.test.ts', 'hub/test/**/*.test.ts'], database, 60_000, false),
+  project('cli', ['cli/src/**/*.test.ts'], database, 60_000, false),
   project('web', ['web/src/**/*.test.ts']),
   project('architecture', ['test/architecture.test.ts']),
 ]
@@ -41,9 +43,9 @@ const isAsked = ({ test: { name } }: ReturnType<typeof project>) =>
   process.argv.some((word) => word === name || word === `--project=${name}`)
 
 export default defineConfig({
-  // Most tests wait for a database, a hub or a browser: on two processors two files go on at once.
+  // Most tests wait for a database, a hub or a browser: on two processors three files go on at once.
   test: {
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [...always, ...onRequest.filter(isAsked)],
   },
 })
