@@ -39,13 +39,14 @@ const onRequest = [
 ]
 
 /** `--project journeys` asks for that project; without a name, only those that always run do. */
-const isAsked = ({ test: { name } }: ReturnType<typeof project>) =>
+const isAskedFor = (name: string) =>
   process.argv.some((word) => word === name || word === `--project=${name}`)
 
 export default defineConfig({
-  // Most tests wait for a database, a hub or a browser: on two processors three files go on at once.
+  // Most tests wait for a database or a hub: on two processors three files go on at once. A browser
+  // works for itself.
   test: {
-    maxWorkers: Math.max(3, availableParallelism() - 1),
-    projects: [...always, ...onRequest.filter(isAsked)],
+    maxWorkers: Math.max(isAskedFor('journeys') ? 2 : 3, availableParallelism() - 1),
+    projects: [...always, ...onRequest.filter(({ test }) => isAskedFor(test.name))],
   },
 })
