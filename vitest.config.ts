@@ -24,8 +24,15 @@ const project = (
 const database = ['hub/test/global-setup.ts']
 
 const always = [
-  project('libraries', ['packages/*/src/**/*.test.ts', 'bench/src/**/*.test.ts']),
-  // A hub is what a test makes of it, so one worker loads its modules once for all of its files.
+  // Libraries hold nothing, and a hub is what a test makes of it: one worker loads their modules once for
+  // all of its files.
+  project(
+    'libraries',
+    ['packages/*/src/**/*.test.ts', 'bench/src/**/*.test.ts'],
+    [],
+    60_000,
+    false,
+  ),
   project('hub', ['hub/src/**/*.test.ts', 'hub/test/**/*.test.ts'], database, 60_000, false),
   project('cli', ['cli/src/**/*.test.ts'], database, 60_000, false),
   project('web', ['web/src/**/*.test.ts']),

@@ -65,7 +65,7 @@ export async function openVote(
   await form.locator('select').first().selectOption('demo-wg')
   await form.locator('input[dir=auto]').fill(put.title)
   if (put.symbol !== undefined) await form.locator('input[pattern^="[A-Z"]').fill(put.symbol)
-  if (put.mode !== undefined) await form.locator('input[type=radio]').last().check()
+  if (put.mode !== undefined) await form.locator('input[type=radio]').nth(1).check()
   if (put.rehearsal === true) await form.locator('input[type=checkbox]').check()
   await form.locator('button[type=submit]').click()
   await page.waitForURL('**/ballots/*')
