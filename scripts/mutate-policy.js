@@ -6,65 +6,71 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const decide = 'packages/policy/src/decide.ts'
+const exchange = 'packages/policy/src/exchange.ts'
+const parties = 'packages/policy/src/parties.ts'
+const answer = 'packages/policy/src/answer.ts'
 const reach = 'packages/policy/src/reach.ts'
 const visible = 'hub/src/exchange/visible.ts'
 
 /** File, the text of the check, and what stands there when it is gone. */
 const mutants = [
-  [decide, "if (!may(actor, 'read')) return no(actor, true, 'scope_missing')", ''],
-  [decide, "if (isInside(actor, thing.group)) return yes('own_party')", "return yes('own_party')"],
-  [decide, "if (thing.hasPublic) return yes('marking_allows')", "return yes('marking_allows')"],
-  [decide, "if (!may(actor, 'read')) return no(actor, inside, 'scope_missing')", ''],
-  [decide, "if (reach(actor, thing) === 0) return no(actor, inside, 'not_in_audience')", ''],
-  [decide, "if (!may(actor, 'write')) return no(actor, inside, 'scope_missing')", ''],
-  [decide, "if (!isTeam(actor)) return no(actor, inside, 'role_missing')", ''],
-  [decide, "return no(actor, inside, 'not_a_writer')", "return yes('entitled_writer')"],
-  [decide, 'if (!collection.allow) return collection', ''],
+  [exchange, "if (!may(actor, 'read')) return no(actor, true, 'scope_missing')", ''],
   [
-    decide,
+    exchange,
+    "if (isInside(actor, thing.group)) return yes('own_party')",
+    "return yes('own_party')",
+  ],
+  [exchange, "if (thing.hasPublic) return yes('marking_allows')", "return yes('marking_allows')"],
+  [exchange, "if (!may(actor, 'read')) return no(actor, inside, 'scope_missing')", ''],
+  [exchange, "if (reach(actor, thing) === 0) return no(actor, inside, 'not_in_audience')", ''],
+  [exchange, "if (!may(actor, 'write')) return no(actor, inside, 'scope_missing')", ''],
+  [exchange, "if (!isTeam(actor)) return no(actor, inside, 'role_missing')", ''],
+  [exchange, "return no(actor, inside, 'not_a_writer')", "return yes('entitled_writer')"],
+  [exchange, 'if (!collection.allow) return collection', ''],
+  [
+    exchange,
     "if (thing.threshold <= bounds.reach) return yes('marking_allows')",
     "return yes('marking_allows')",
   ],
   [
-    decide,
+    exchange,
     'thing.threshold === ownOnly && thing.contributor === bounds.own',
     'thing.threshold === ownOnly',
   ],
   [
-    decide,
+    exchange,
     "const r = may(actor, 'read') ? reach(actor, thing) : 0",
     'const r = reach(actor, thing)',
   ],
   [
-    decide,
+    exchange,
     "actor.kind !== 'anonymous' && r >= 4 && isTeam(actor) ? actor.party",
     "actor.kind !== 'anonymous' ? actor.party",
   ],
-  [decide, 'if (!write.allow) return write\n  if (thing.level', 'if (thing.level'],
-  [decide, "return no(actor, true, 'red_needs_named_persons')", ''],
-  [decide, "return no(actor, true, 'creator_bound')", ''],
-  [decide, 'if (!read.allow) return read', ''],
+  [exchange, 'if (!write.allow) return write\n  if (thing.level', 'if (thing.level'],
+  [exchange, "return no(actor, true, 'red_needs_named_persons')", ''],
+  [exchange, "return no(actor, true, 'creator_bound')", ''],
+  [exchange, 'if (!read.allow) return read', ''],
   [
-    decide,
+    exchange,
     "if (thing.contributor !== partyOf(actor)) return no(actor, true, 'not_the_contributor')",
     '',
   ],
-  [decide, "if (!may(actor, 'manage')) return no(actor, inside, 'scope_missing')", ''],
-  [decide, "return no(actor, inside, 'other_party')", ''],
+  [exchange, "if (!may(actor, 'manage')) return no(actor, inside, 'scope_missing')", ''],
+  [exchange, "return no(actor, inside, 'other_party')", ''],
   [
-    decide,
+    exchange,
     "return no(actor, inside, 'role_missing')\n  return yes('role_allows')",
     "return yes('role_allows')",
   ],
   [
-    decide,
+    parties,
     "if (party === undefined) return no(actor, true, 'role_missing')",
     "if (party === undefined) return yes('role_allows')",
   ],
-  [decide, 'if (!own.allow) return own', ''],
-  [decide, "if (partyOf(actor) !== party) return no(actor, true, 'other_party')", ''],
-  [decide, "if (!may(actor, scope)) return no(actor, true, 'scope_missing')", ''],
+  [parties, 'if (!own.allow) return own', ''],
+  [answer, "if (partyOf(actor) !== party) return no(actor, true, 'other_party')", ''],
+  [answer, "if (!may(actor, scope)) return no(actor, true, 'scope_missing')", ''],
   [reach, "if (actor.party?.startsWith('body:')) return 0", ''],
   [reach, 'entry === `person:${actor.person}` ? 5 : 0', '5'],
   [reach, 'if (actor.party === entry) return atHome(actor)', 'return atHome(actor)'],

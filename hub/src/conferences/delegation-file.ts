@@ -1,6 +1,6 @@
 import { delegations, meetings } from '@comity/contract'
 import { type CsvLine, ImportError, readCsv } from '@comity/votes'
-import { fold } from '../contacts/index.ts'
+import { fold } from '../core/search-words.ts'
 
 type Invitation = delegations.Invitation
 type Defect = delegations.DelegationDefect

@@ -1,6 +1,6 @@
 import type { delegations } from '@comity/contract'
-import { fold } from '../contacts/index.ts'
 import { Problem } from '../core/problem.ts'
+import { fold } from '../core/search-words.ts'
 
 /**
  * Whether this is the list of a delegation: one head, and nobody twice. Names are compared without case and

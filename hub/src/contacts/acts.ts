@@ -1,15 +1,15 @@
 import type { BodyOf, nominations as contract } from '@comity/contract'
-import { canonicalize } from '@comity/json'
 import { type Actor, decide } from '@comity/policy'
 import { checkSecondPerson } from '../access/index.ts'
 import { recordAct } from '../core/audit.ts'
+import { canonicalHash } from '../core/canonical-hash.ts'
 import type { HubContext } from '../core/context.ts'
 import type { Tx } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import { listStates } from '../directory/index.ts'
-import { type Entries, logOf, sha256, writeAct } from '../record/index.ts'
+import { type Entries, logOf, writeAct } from '../record/index.ts'
 import { dueAfter } from './course.ts'
 import { checkDesk, tidy } from './desk.ts'
 import { putDesk, writeContactAct } from './enter.ts'
@@ -49,7 +49,7 @@ export async function propose(
       facts: {
         ...{ nomination: id, by: party, note: note.number, dated: note.date },
         items: String(asked.length),
-        sha256: hashOf(asked),
+        sha256: canonicalHash(asked),
       },
     })
   })
@@ -184,7 +184,7 @@ async function carryOut(
   await writeContactAct(tx, entries, {
     ...{ kind, contact, state, version, at, desk: desk ?? null, nomination },
     person: personOf(actor),
-    facts: { nomination, note: noteNumber, ...(desk ? { sha256: hashOf(desk) } : {}) },
+    facts: { nomination, note: noteNumber, ...(desk ? { sha256: canonicalHash(desk) } : {}) },
   })
 }
 
@@ -207,9 +207,6 @@ function checkAudience(actor: Actor, audience: readonly string[]): void {
       params: { entry: wrong },
     })
 }
-
-const hashOf = (value: object): string =>
-  Buffer.from(sha256(Buffer.from(canonicalize(JSON.parse(JSON.stringify(value)))))).toString('hex')
 
 const personOf = (actor: Actor): string => (actor.kind === 'anonymous' ? '' : actor.person)
 

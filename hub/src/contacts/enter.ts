@@ -2,7 +2,7 @@ import type { contacts, Names } from '@comity/contract'
 import type { Tx } from '../core/database.ts'
 import { type Entries, writeAct } from '../record/index.ts'
 import { dueAfter } from './course.ts'
-import { searchText } from './fold.ts'
+import { searchText } from './search-text.ts'
 import { type ContactRecord, insertContactAct, putContact } from './store.ts'
 
 type Kind = contacts.ContactAct['kind']

@@ -1,5 +1,4 @@
 export { seedContact } from './enter.ts'
-export { fold } from './fold.ts'
 export { type Match, type Matched, matchingContacts } from './matching.ts'
 export { contacts } from './module.ts'
 export { namesOf } from './present.ts'

@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { BodyOf, incidents as contract } from '@comity/contract'
 import { type Actor, decide, type SignedIn } from '@comity/policy'
 import { recordAct } from '../core/audit.ts'
+import { canonicalHash } from '../core/canonical-hash.ts'
 import type { HubContext } from '../core/context.ts'
 import type { Tx } from '../core/database.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
+import { shown } from '../core/shown.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import { type Entries, logOf } from '../record/index.ts'
 import { enter } from './enter.ts'
 import { notFound, thingOf } from './reading.ts'
 import { checkReaders, previewOf, readersBy } from './sharing.ts'
 import * as store from './store.ts'
-import { hashOf, numberKey, searchText, shown, tidied } from './text.ts'
+import { numberKey, searchText, tidied } from './text.ts'
 
 /** What a state does about its own incidents: each is one transaction with its entries in the log. */
 
@@ -32,7 +34,7 @@ export async function create(
     const row = rowOf(id, written, at)
     if (!(await store.insertIncident(tx, { ...row, stix: randomUUID(), state, exercise })))
       throw numberUsed(written.number)
-    const hash = hashOf(written)
+    const hash = canonicalHash(written)
     const { person } = actor
     await store.insertVersion(tx, id, { version: 1, written, hash, person, at })
     await enter(...([tx, entries, { id, state, number: written.number }] as const), {
@@ -57,10 +59,10 @@ export async function edit(
 ): Promise<void> {
   await act(hub, actor, id, 'edit', async (tx, entries, now, at) => {
     const written = tidied({ ...given, links: [...given.links, ...kept] }, at)
-    const hash = hashOf(written)
-    if (now.version === seen + 1 && hashOf(now.written) === hash) return
+    const hash = canonicalHash(written)
+    if (now.version === seen + 1 && canonicalHash(now.written) === hash) return
     if (now.version !== seen) throw changed()
-    if (hashOf(now.written) === hash)
+    if (canonicalHash(now.written) === hash)
       throw new Problem('invalid', 'incident-unchanged', 'The incident reads so already.')
     if (written.marking === 'red' && now.shares.length > 0) throw redShared()
     const version = seen + 1
@@ -125,7 +127,7 @@ export async function share(
     )
     await enter(...([tx, entries, placed(now)] as const), {
       ...{ kind: 'share', version, readers, person: actor.person, at, told: states },
-      facts: { sha256: hashOf(now.written) },
+      facts: { sha256: canonicalHash(now.written) },
     })
   })
 }
@@ -174,7 +176,7 @@ export async function attribute(
     await store.setAttribution(tx, id, attribution, at)
     await enter(...([tx, entries, placed(now)] as const), {
       ...{ kind: 'attribute', version: now.version, person: actor.person, at, attribution },
-      facts: { sha256: hashOf(attribution) },
+      facts: { sha256: canonicalHash(attribution) },
     })
   })
 }
@@ -191,7 +193,7 @@ export async function unattribute(
     await enter(...([tx, entries, placed(now)] as const), {
       ...{ kind: 'unattribute', version: now.version, person: actor.person, at },
       ...{ attribution: now.attribution, note: shown(note) },
-      facts: { sha256: hashOf(now.attribution) },
+      facts: { sha256: canonicalHash(now.attribution) },
     })
   })
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { incidents } from '@comity/contract'
+import { canonicalHash } from '../core/canonical-hash.ts'
 import type { Tx } from '../core/database.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import { type Entries, writeAct } from '../record/index.ts'
 import * as store from './store.ts'
-import { hashOf, numberKey, searchText, tidied } from './text.ts'
+import { numberKey, searchText, tidied } from './text.ts'
 
 export interface Done
   extends Pick<store.ActRecord, 'kind' | 'version' | 'person' | 'at'>,
@@ -63,7 +64,13 @@ export async function seedIncident(
   await store.insertIncident(tx, {
     ...{ id, written, ...numbered, at, stix: randomUUID(), state, exercise },
   })
-  await store.insertVersion(tx, id, { version: 1, written, hash: hashOf(written), person, at })
+  await store.insertVersion(tx, id, {
+    version: 1,
+    written,
+    hash: canonicalHash(written),
+    person,
+    at,
+  })
   await store.setStatus(tx, id, status, at)
   await store.insertShares(
     ...([tx, id] as const),

@@ -7,6 +7,7 @@ import { mount } from '../core/mount.ts'
 import { pageById } from '../core/page.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
+import { wordsOf } from '../core/search-words.ts'
 import { listStates } from '../directory/index.ts'
 import { linkedObjects } from '../exchange/index.ts'
 import * as acts from './acts.ts'
@@ -15,7 +16,6 @@ import * as present from './present.ts'
 import { firstRead, isOwn, mayWrite, notFound, readable } from './reading.ts'
 import { checkReaders, previewOf, readersBy } from './sharing.ts'
 import * as store from './store.ts'
-import { wordsOf } from './text.ts'
 
 export function registerIncidents(app: Hono, hub: HubContext): void {
   const { sql } = hub

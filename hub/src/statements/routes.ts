@@ -15,6 +15,7 @@ import { mount } from '../core/mount.ts'
 import { pageById } from '../core/page.ts'
 import { Problem } from '../core/problem.ts'
 import { refuse } from '../core/refuse.ts'
+import { shown } from '../core/shown.ts'
 import { askerOf } from '../core/turns.ts'
 import { claimReader, findDecision } from '../votes/index.ts'
 import * as acts from './acts.ts'
@@ -22,7 +23,7 @@ import { aboutOf, claimsIn, decisionsOf, thenAndNow } from './claims.ts'
 import { decisionIdOf, type Place, placeOf } from './place.ts'
 import { statementRow, statementVersion } from './present.ts'
 import * as store from './store.ts'
-import { cleaned, shown } from './text.ts'
+import { cleaned } from './text.ts'
 
 export function registerStatements(app: Hono, hub: HubContext): void {
   const { sql } = hub

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { canonicalize } from '@comity/json'
-import { hiddenCharacters } from '@comity/votes'
+import { canonicalHash } from '../core/canonical-hash.ts'
 import { Problem } from '../core/problem.ts'
+import { shown } from '../core/shown.ts'
 
 /** What somebody wrote, as it stands in a version. */
 export interface Words {
@@ -24,22 +23,5 @@ export function cleaned<W extends Words>(words: W): W {
   return { ...words, title, text }
 }
 
-/** Without what is not seen; at most one empty line follows another. */
-export const shown = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
-    .replaceAll('\t', ' ')
-    .replaceAll(everyHidden, '')
-    // Line by line: a pattern of blanks up to a line's end starts anew at each of them.
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
-
-const everyHidden = new RegExp(hiddenCharacters, 'gu')
-
 /** SHA-256 in hex over the canonical form (RFC 8785) of `{"lang","text","title"}`. */
-export const hashOf = ({ lang, title, text }: Words): string =>
-  createHash('sha256').update(canonicalize({ lang, title, text })).digest('hex')
+export const hashOf = ({ lang, title, text }: Words): string => canonicalHash({ lang, title, text })

@@ -3,7 +3,8 @@ import type { Actor } from './actor.ts'
 import type { CastName } from './cast.ts'
 import { cast } from './cast.ts'
 import { type ContactThing, readableContacts } from './contacts.ts'
-import { decide, type Question } from './decide.ts'
+import { decide } from './decide.ts'
+import type { Question } from './question.ts'
 
 const party = 'state:XA'
 const thing = (audience: readonly string[], inService = true): ContactThing => ({

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from './actor.ts'
 import { cast } from './cast.ts'
-import { decide, type Question } from './decide.ts'
+import { decide } from './decide.ts'
 import { type IncidentThing, readableIncidents } from './incidents.ts'
+import type { Question } from './question.ts'
 
 const thing = (...shared: string[]): IncidentThing => ({ party: 'state:XA', shared })
 const things = [thing(), thing('state:XB'), thing('group:demo'), thing('group:other', 'state:XD')]

@@ -33,30 +33,30 @@ export {
   type ReadableContacts,
   readableContacts,
 } from './contacts.ts'
-export {
-  type CollectionThing,
-  decide,
-  type NewObjectThing,
-  type ObjectThing,
-  type OwnedThing,
-  type PeopleThing,
-  type Question,
-  readingBounds,
-} from './decide.ts'
+export { decide } from './decide.ts'
 export {
   type DocumentThing,
   type ReadableDocumentDrafts,
   readableDocumentDrafts,
 } from './documents.ts'
 export {
+  type CollectionThing,
+  type NewObjectThing,
+  type ObjectThing,
+  type OwnedThing,
+  readingBounds,
+} from './exchange.ts'
+export {
   type IncidentReader,
   type IncidentThing,
   type ReadableIncidents,
   readableIncidents,
 } from './incidents.ts'
+export type { PeopleThing } from './parties.ts'
 export { type PingOwner, type PingThing, type ReadablePings, readablePings } from './pings.ts'
 
 export { type ProposalThing, readableDrafts } from './proposals.ts'
+export type { Question } from './question.ts'
 export {
   type Audience,
   type AudienceEntry,

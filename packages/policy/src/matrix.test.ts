@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CastName } from './cast.ts'
 import { cast } from './cast.ts'
-import { decide, readingBounds } from './decide.ts'
+import { decide } from './decide.ts'
+import { readingBounds } from './exchange.ts'
 import type { AudienceEntry, Level } from './reach.ts'
 import { thresholdOf } from './reach.ts'
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from './actor.ts'
 import { type CastName, cast } from './cast.ts'
-import { decide, type Question } from './decide.ts'
+import { decide } from './decide.ts'
 import { type PingThing, readablePings } from './pings.ts'
+import type { Question } from './question.ts'
 
 const ofGroup = { owner: 'body:demo', group: 'demo' } as const
 const ofState = { owner: 'state:XA', group: undefined } as const

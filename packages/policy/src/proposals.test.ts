@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from './actor.ts'
 import { readableBodies } from './bodies.ts'
 import { cast } from './cast.ts'
-import { decide, type Question } from './decide.ts'
+import { decide } from './decide.ts'
 import { type ProposalThing, readableDrafts } from './proposals.ts'
+import type { Question } from './question.ts'
 
 const members = ['state:XA', 'state:XB', 'state:XC'] as const
 const open = { body: 'open-wg', group: 'demo', audience: 'public' } as const

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Actor, Party } from './actor.ts'
 import type { CastName } from './cast.ts'
 import { cast } from './cast.ts'
-import { decide, type Question } from './decide.ts'
+import { decide } from './decide.ts'
+import type { Question } from './question.ts'
 import { type RequestThing, readableRequests } from './requests.ts'
 
 const [xa, xb, xc, xd] = ['state:XA', 'state:XB', 'state:XC', 'state:XD'] as const

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from './actor.ts'
 import { readableBodies } from './bodies.ts'
 import { cast } from './cast.ts'
-import { decide, type Question } from './decide.ts'
+import { decide } from './decide.ts'
+import type { Question } from './question.ts'
 import { readableStatementDrafts, type StatementThing } from './statements.ts'
 
 const members = ['state:XA', 'state:XB', 'state:XC'] as const

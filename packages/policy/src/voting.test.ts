@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from './actor.ts'
 import { cast } from './cast.ts'
-import { decide, type Question } from './decide.ts'
+import { decide } from './decide.ts'
+import type { Question } from './question.ts'
 
 // By hand. One letter a question, in the order of `questions`: y allowed, f forbidden, - absent (404),
 // ? sign in first.

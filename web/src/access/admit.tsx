@@ -5,12 +5,12 @@ import { StatePicker } from '../directory/state-picker.tsx'
 import { client } from '../shell/client.ts'
 import { nameIn } from '../shell/names.tsx'
 import { groupsQuery, useMe } from '../shell/queries.ts'
+import { TextField } from '../shell/text-field.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { FirstPassword } from './first-password.tsx'
 import { refreshPeople } from './people-query.ts'
 import { RoleBoxes } from './role-boxes.tsx'
-import { TextField } from './text-field.tsx'
 
 type MayGive = ReplyOf<typeof access.people>['mayGive']
 const kinds = ['state', 'body', 'organisation', 'nobody'] as const

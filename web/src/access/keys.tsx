@@ -7,10 +7,10 @@ import { Copy } from '../shell/copy.tsx'
 import { Loaded } from '../shell/loaded.tsx'
 import { useHub } from '../shell/queries.ts'
 import { Table } from '../shell/table.tsx'
+import { TextField } from '../shell/text-field.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
-import { TextField } from './text-field.tsx'
 
 type Scope = access.Key['scopes'][number]
 const scopeWords = {

@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react'
 import { client, queryClient } from '../shell/client.ts'
 import { Copy } from '../shell/copy.tsx'
 import { meQuery } from '../shell/queries.ts'
+import { TextField } from '../shell/text-field.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { QrCode } from './qr-code.tsx'
-import { TextField } from './text-field.tsx'
 
 /** Enrols or removes the one-time code: password first, then the secret, then a first code. */
 export function OneTimeCode({ enrolled }: { enrolled: boolean }) {

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { client, queryClient } from '../shell/client.ts'
 import { meQuery } from '../shell/queries.ts'
+import { TextField } from '../shell/text-field.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
-import { TextField } from './text-field.tsx'
 
 /** Changes one's password; sessions elsewhere end. */
 export function Password() {

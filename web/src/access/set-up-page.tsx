@@ -5,9 +5,9 @@ import { type FormEvent, useState } from 'react'
 import { client, queryClient } from '../shell/client.ts'
 import { Page } from '../shell/page.tsx'
 import { hubQuery, startAfresh, useHub } from '../shell/queries.ts'
+import { TextField } from '../shell/text-field.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
-import { TextField } from './text-field.tsx'
 
 /** The first administrator of a hub that started empty, with the code that the hub printed. */
 export function SetUpPage() {

@@ -1,7 +1,7 @@
 import { type DecisionRule, decideOutcome, decisionRules, leastSilence } from '@comity/votes'
+import { SelectField } from '../shell/select-field.tsx'
 import { useWords } from '../shell/words.tsx'
 import { RuleText } from './rule-text.tsx'
-import { SelectField } from './select-field.tsx'
 
 /** Rules that lead from votes alone to an outcome: where all of a few vote yes, it is adopted. */
 export const rulesByVote: readonly DecisionRule[] = decisionRules.filter((rule) => {

@@ -1,8 +1,8 @@
 import { accreditations } from '@comity/contract'
 import { useState } from 'react'
-import { TextField } from '../access/text-field.tsx'
 import { Ask } from '../shell/ask.tsx'
 import { client } from '../shell/client.ts'
+import { TextField } from '../shell/text-field.tsx'
 import { useWords } from '../shell/words.tsx'
 import { refreshConferences } from './queries.ts'
 

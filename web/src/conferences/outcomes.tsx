@@ -3,9 +3,10 @@ import { languageNames, languages } from '@comity/words'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { TextField } from '../access/text-field.tsx'
-import { SelectField } from '../ballots/select-field.tsx'
 import { client } from '../shell/client.ts'
+import { placed } from '../shell/placed.ts'
+import { SelectField } from '../shell/select-field.tsx'
+import { TextField } from '../shell/text-field.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { When } from '../shell/when.tsx'
 import { useWords } from '../shell/words.tsx'
@@ -36,13 +37,12 @@ function Outcome({ outcome }: { outcome: conferences.Outcome }) {
       <h3 id={id} lang={lang} dir="auto">
         {title}
       </h3>
-      {text?.split('\n').map((paragraph, at) => (
-        // Paragraphs of a text that does not change.
-        // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name
-        <p key={at} lang={lang} dir="auto">
-          {paragraph}
-        </p>
-      ))}
+      {text !== undefined &&
+        placed(text.split('\n').map((line) => ({ text: `${line}\n` }))).map((line) => (
+          <p key={line.key} lang={lang} dir="auto">
+            {line.text.trimEnd()}
+          </p>
+        ))}
       {decision !== undefined && (
         <p>
           <Link to="/votes/$" params={{ _splat: decision }}>

@@ -1,4 +1,4 @@
-import { TextField } from '../access/text-field.tsx'
+import { TextField } from '../shell/text-field.tsx'
 import { useWords } from '../shell/words.tsx'
 
 export const today = (): string => new Date().toISOString().slice(0, 10)

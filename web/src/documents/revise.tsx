@@ -1,10 +1,10 @@
 import { documents } from '@comity/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { TextField } from '../access/text-field.tsx'
 import { DayField } from '../directory/day-field.tsx'
 import { Ask } from '../shell/ask.tsx'
 import { client } from '../shell/client.ts'
+import { TextField } from '../shell/text-field.tsx'
 import { useWords } from '../shell/words.tsx'
 import { showDocument } from './queries.ts'
 

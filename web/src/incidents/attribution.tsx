@@ -1,12 +1,12 @@
 import { incidents } from '@comity/contract'
 import { languageNames, languages } from '@comity/words'
 import { useState } from 'react'
-import { TextField } from '../access/text-field.tsx'
 import { Fact } from '../contacts/contact-page.tsx'
 import { today } from '../contacts/note-fields.tsx'
 import { Ask } from '../shell/ask.tsx'
 import { client } from '../shell/client.ts'
 import { useNames } from '../shell/names.tsx'
+import { TextField } from '../shell/text-field.tsx'
 import { useWords } from '../shell/words.tsx'
 import { showIncident } from './queries.ts'
 

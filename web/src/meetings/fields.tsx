@@ -1,6 +1,6 @@
 import { meetings } from '@comity/contract'
 import { type Language, languageNames, languages } from '@comity/words'
-import { TextField } from '../access/text-field.tsx'
+import { TextField } from '../shell/text-field.tsx'
 import { useWords } from '../shell/words.tsx'
 import { modeWords } from './session-words.ts'
 

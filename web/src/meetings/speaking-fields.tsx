@@ -1,6 +1,6 @@
 import type { proceedings } from '@comity/contract'
-import { SelectField } from '../ballots/select-field.tsx'
 import { useNames } from '../shell/names.tsx'
+import { SelectField } from '../shell/select-field.tsx'
 import { useWords } from '../shell/words.tsx'
 import { textOf } from './written.tsx'
 

@@ -1,8 +1,8 @@
 import type { pings } from '@comity/contract'
 import type { Words } from '@comity/words'
-import { TextField } from '../access/text-field.tsx'
-import { Boxes } from '../contacts/boxes.tsx'
 import { channelWords } from '../contacts/contact-words.ts'
+import { Boxes } from '../shell/boxes.tsx'
+import { TextField } from '../shell/text-field.tsx'
 import { useWords } from '../shell/words.tsx'
 
 export interface Correction {

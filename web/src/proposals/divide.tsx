@@ -1,7 +1,7 @@
 import type { proposals } from '@comity/contract'
 import { kindOf } from '@comity/votes'
 import { type FormEvent, useState } from 'react'
-import { SelectField } from '../ballots/select-field.tsx'
+import { SelectField } from '../shell/select-field.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { MemberField, MembersField } from './member-field.tsx'

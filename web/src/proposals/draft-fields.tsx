@@ -1,7 +1,7 @@
 import { type Language, languageNames, languages } from '@comity/words'
 import type { ReactNode } from 'react'
-import { TextField } from '../access/text-field.tsx'
-import { SelectField } from '../ballots/select-field.tsx'
+import { SelectField } from '../shell/select-field.tsx'
+import { TextField } from '../shell/text-field.tsx'
 import { useWords } from '../shell/words.tsx'
 import { TextSource } from './text-source.tsx'
 

@@ -1,6 +1,6 @@
 import type { proposals } from '@comity/contract'
 import { type FormEvent, useState } from 'react'
-import { SelectField } from '../ballots/select-field.tsx'
+import { SelectField } from '../shell/select-field.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { useWords } from '../shell/words.tsx'
 import { isPut } from './order-amendments.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { SelectField } from '../ballots/select-field.tsx'
 import { bodyQuery } from '../meetings/queries.ts'
 import { useNames } from '../shell/names.tsx'
+import { SelectField } from '../shell/select-field.tsx'
 import { useWords } from '../shell/words.tsx'
 
 /** One of the members of a body, in the alphabet of the reader's language. */

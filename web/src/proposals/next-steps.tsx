@@ -1,7 +1,7 @@
 import type { proposals } from '@comity/contract'
 import { useState } from 'react'
-import { TextField } from '../access/text-field.tsx'
 import { Ask } from '../shell/ask.tsx'
+import { TextField } from '../shell/text-field.tsx'
 import { useWords } from '../shell/words.tsx'
 import { useRecord } from './use-record.ts'
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { SelectField } from '../ballots/select-field.tsx'
 import { bodiesQuery } from '../meetings/queries.ts'
 import { nameIn } from '../shell/names.tsx'
+import { SelectField } from '../shell/select-field.tsx'
 import { useWords } from '../shell/words.tsx'
 import { isStage, proposalStages, stageText } from './proposal-words.ts'
 

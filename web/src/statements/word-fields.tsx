@@ -1,6 +1,6 @@
 import { statements } from '@comity/contract'
 import { languageNames, languages } from '@comity/words'
-import { TextField } from '../access/text-field.tsx'
+import { TextField } from '../shell/text-field.tsx'
 import { useWords } from '../shell/words.tsx'
 
 /** What one writes, as the forms hold it. */

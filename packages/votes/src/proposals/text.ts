@@ -99,11 +99,11 @@ function tooLarge({ blocks }: ProposalText): TextFinding[] {
 }
 
 /**
- * Controls, overrides of direction and marks without width: what is shown would not be what is hashed.
+ * Controls, overrides of direction, fillers and marks without width: what is shown would not be what is hashed.
  * The marks that Arabic and other scripts need (joiners, LRM, RLM, ALM) and line feeds stay.
  */
 export const hidden =
-  /(?!\n)[\p{Cc}\u00ad\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
+  /(?!\n)[\p{Cc}\u00ad\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
 
 /** Where a translation has not the same blocks in the same order as the text it is of. */
 export function checkTranslation(

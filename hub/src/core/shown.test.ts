@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shown } from './text.ts'
+import { shown } from './shown.ts'
 
 test('no line of what is shown ends in blanks, and to show it again changes nothing', () => {
   const characters = fc.constantFrom(...['a', 'b', ' ', '\t', '\n', '\r', '\u00a0', '\u2028'])

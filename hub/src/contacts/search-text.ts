@@ -1,17 +1,5 @@
 import type { contacts, Names } from '@comity/contract'
-
-/** As it is searched: without case, and without what stands above and below letters. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}]+/gu, ' ')
-    .trim()
-
-/** The words that each have to be found; more than these narrow nothing. */
-export const wordsOf = (text: string): string[] =>
-  [...new Set(fold(text).split(' '))].filter((word) => word !== '').slice(0, 8)
+import { fold } from '../core/search-words.ts'
 
 const speakers = ['ar', 'zh', 'en', 'fr', 'ru', 'es'].map(
   (lang) => new Intl.DisplayNames(lang, { type: 'language' }),
