@@ -11,6 +11,8 @@ const held = await openHeldVotes({ clock })
 const { stage, a, b, open, see, close, cancel, recount } = held
 const { secretariat, anonymous } = stage
 const { context } = stage.hub
+// The clock is moved here: nothing else may look at it meanwhile.
+await stage.hub.jobs.stop()
 const hour = 3_600_000
 const ahead = (hours: number) => new Date(clock.now().getTime() + hours * hour).toISOString()
 const silent = (more: Parameters<typeof put>[0] = {}) =>

@@ -1,39 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { access, createClient } from '@comity/contract'
 import { keepKey } from '@comity/seal'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { keyOfEntered, openTestHub } from '../test-hub.ts'
 import { testTerminal } from '../test-terminal.ts'
 
-const hub = await startThrowAwayHub(process.env)
-afterAll(() => hub.close())
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
-const folder = mkdtempSync(join(tmpdir(), 'comity-ballots-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const { hub, keyOf, folder } = await openTestHub()
 const passphrase = 'a passphrase of tests'
-
-/** A key of the second clerk: a roll call is entered by two persons of one secretariat. */
-async function keyOfSecondClerk(): Promise<string> {
-  const response = await createClient({ url: hub.url }).open(access.enterDemonstration, {
-    body: { role: 'second-clerk' },
-  })
-  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const clerk = createClient({
-    url: hub.url,
-    fetch: (input, init) => {
-      const headers = new Headers(init?.headers)
-      headers.set('cookie', cookie)
-      return fetch(input, { ...init, headers })
-    },
-  })
-  const body = { name: 'tests', scopes: ['read' as const, 'write' as const] }
-  return (await clerk.call(access.createKey, { body })).secret
-}
 
 const secretariat = keyOf('secretariat')
 
@@ -161,7 +135,7 @@ test('a roll call is entered by two persons from files', async () => {
   const put = ['--body', 'demo-wg', '--title', 'By voice', '--rule', 'unga.simple', '--rehearsal']
   const opened = await comity(secretariat, 'ballots', 'open', ...put, '--roll-call', '--json')
   const { id } = JSON.parse(opened.out)
-  const second = await keyOfSecondClerk()
+  const second = await keyOfEntered(hub.url, { role: 'second-clerk' })
   const enter = (key: string, text: string) => {
     const file = join(folder, 'heard.csv')
     writeFileSync(file, text)

@@ -1,32 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
-import { testTerminal } from '../test-terminal.ts'
+import { expect, test } from 'vitest'
+import { openTestHub } from '../test-hub.ts'
 
-const hub = await startThrowAwayHub(process.env)
-const folder = mkdtempSync(join(tmpdir(), 'comity-conferences-'))
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
-  await hub.close()
-})
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
-
-async function comity(who: string | undefined, ...words: string[]) {
-  const shell = testTerminal({ fetch })
-  const key = who === undefined ? [] : ['--key', keyOf(who)]
-  const exit = await shell.run('conferences', ...words, '--hub', hub.url, ...key)
-  return { exit, out: shell.out(), err: shell.err() }
-}
-
-function file(text: string): string {
-  const path = join(folder, 'given')
-  writeFileSync(path, text)
-  return path
-}
+const { comity: run, file: write } = await openTestHub()
+const comity = (who: string | undefined, ...words: string[]) => run(who, 'conferences', ...words)
+const file = (text: string) => write('given', text)
 
 async function create(): Promise<string> {
   const { out } = await comity(

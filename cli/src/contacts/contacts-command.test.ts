@@ -1,34 +1,13 @@
-import { access, createClient } from '@comity/contract'
-import { afterAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
+import { expect, test } from 'vitest'
+import { keyOfEntered, openTestHub } from '../test-hub.ts'
 import { testTerminal } from '../test-terminal.ts'
 
-const hub = await startThrowAwayHub(process.env)
-afterAll(() => hub.close())
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keys = new Map(signIns.map(({ state, key }) => [state, key]))
-keys.set('XA second', await secondKey())
-
-/** A key of the second person of XA, whom a visitor of this machine may enter as. */
-async function secondKey(): Promise<string> {
-  const entered = await createClient({ url: hub.url }).open(access.enterDemonstration, {
-    body: { state: 'XA', second: true },
-  })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const asSecond: typeof fetch = (input, init) => {
-    const headers = new Headers(init?.headers)
-    headers.set('cookie', cookie)
-    return fetch(input, { ...init, headers })
-  }
-  const client = createClient({ url: hub.url, fetch: asSecond })
-  const body = { name: 'test', scopes: ['read' as const, 'write' as const, 'manage' as const] }
-  return (await client.call(access.createKey, { body })).secret
-}
+const { hub, keyOf } = await openTestHub()
+const second = await keyOfEntered(hub.url, { state: 'XA', second: true })
 
 async function comity(who: string, ...words: string[]) {
   const shell = testTerminal({ fetch })
-  const key = ['--key', keys.get(who) ?? '']
+  const key = ['--key', who === 'XA second' ? second : keyOf(who)]
   const exit = await shell.run('contacts', ...words, '--hub', hub.url, ...key)
   return { exit, out: shell.out(), err: shell.err() }
 }

@@ -1,34 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
-import { testTerminal } from '../test-terminal.ts'
+import { expect, test } from 'vitest'
+import { openTestHub } from '../test-hub.ts'
 
-const hub = await startThrowAwayHub(process.env)
-const folder = mkdtempSync(join(tmpdir(), 'comity-documents-'))
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
-  await hub.close()
-})
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
-
-async function comity(who: string | undefined, ...words: string[]) {
-  const shell = testTerminal({ fetch })
-  const key = who === undefined ? [] : ['--key', keyOf(who)]
-  const exit = await shell.run(...words, '--hub', hub.url, ...key)
-  return { exit, out: shell.out(), err: shell.err() }
-}
+const { comity, file, folder } = await openTestHub()
 const documents = (who: string | undefined, ...words: string[]) =>
   comity(who, 'documents', ...words)
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
 
 /** A PDF of one line, without a table of its objects: readers of PDFs find them. */
 const pdf = `%PDF-1.4

@@ -1,25 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
+import { expect, test } from 'vitest'
+import { openTestHub } from '../test-hub.ts'
 import { testTerminal } from '../test-terminal.ts'
 
-const hub = await startThrowAwayHub(process.env)
-const folder = mkdtempSync(join(tmpdir(), 'comity-incidents-'))
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
-  await hub.close()
-})
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
-
-async function comity(who: string, ...words: string[]) {
-  const shell = testTerminal({ fetch })
-  const exit = await shell.run('incidents', ...words, '--hub', hub.url, '--key', keyOf(who))
-  return { exit, out: shell.out(), err: shell.err() }
-}
+const { comity: run, folder } = await openTestHub()
+const comity = (who: string, ...words: string[]) => run(who, 'incidents', ...words)
 
 const portal = ['--title', 'Portal out of reach', '--class', 'availability', '--type', 'ddos']
 const made = async (number: string, ...more: string[]) => {

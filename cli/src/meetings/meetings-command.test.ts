@@ -1,19 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
-import { testTerminal } from '../test-terminal.ts'
+import { expect, test } from 'vitest'
+import { openTestHub } from '../test-hub.ts'
 
-const hub = await startThrowAwayHub(process.env)
-afterAll(() => hub.close())
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
-
-async function comity(who: string | undefined, ...words: string[]) {
-  const shell = testTerminal({ fetch })
-  const key = who === undefined ? [] : ['--key', keyOf(who)]
-  const exit = await shell.run('meetings', ...words, '--hub', hub.url, ...key)
-  return { exit, out: shell.out(), err: shell.err() }
-}
+const { comity: run } = await openTestHub()
+const comity = (who: string | undefined, ...words: string[]) => run(who, 'meetings', ...words)
 
 test('shows bodies of the public record and their sessions without a key', async () => {
   expect((await comity(undefined, 'bodies')).out).toContain('oewg-2019')

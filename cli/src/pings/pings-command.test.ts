@@ -1,21 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
-import { testTerminal } from '../test-terminal.ts'
+import { expect, test } from 'vitest'
+import { openTestHub } from '../test-hub.ts'
 
-const hub = await startThrowAwayHub(process.env)
-afterAll(() => hub.close())
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keys = new Map(signIns.map(({ state, key }) => [state, key]))
-
-async function comity(who: string, ...words: string[]) {
-  const shell = testTerminal({ fetch })
-  const key = ['--key', keys.get(who) ?? '']
-  const exit = await shell.run('pings', ...words, '--hub', hub.url, ...key)
-  return { exit, out: shell.out(), err: shell.err() }
-}
+const { hub, comity: run } = await openTestHub()
+const comity = (who: string, ...words: string[]) => run(who, 'pings', ...words)
 
 test('a secretariat asks, states confirm, and what came of it is told to each as it may be', async () => {
   const titled = ['--title', 'en=Autumn check', '--kind', 'technical']

@@ -1,28 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
-import { testTerminal } from '../test-terminal.ts'
+import { expect, test } from 'vitest'
+import { openTestHub } from '../test-hub.ts'
 
-const hub = await startThrowAwayHub(process.env)
-const folder = mkdtempSync(join(tmpdir(), 'comity-proposals-'))
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
-  await hub.close()
-})
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
-
+const { comity: program, folder } = await openTestHub()
 const comity = (who: string | undefined, ...words: string[]) => program(who, 'proposals', ...words)
-
-async function program(who: string | undefined, ...words: string[]) {
-  const shell = testTerminal({ fetch })
-  const key = who === undefined ? [] : ['--key', keyOf(who)]
-  const exit = await shell.run(...words, '--hub', hub.url, ...key)
-  return { exit, out: shell.out(), err: shell.err() }
-}
 
 test('drafts, tables, sponsors, revises and renews: void support is told to everybody', async () => {
   const file = join(folder, 'draft.txt')

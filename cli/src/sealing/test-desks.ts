@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { access, createClient } from '@comity/contract'
 import { keepIdentity, keepKey, makeIdentity } from '@comity/seal'
-import { afterAll, expect } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
+import { expect } from 'vitest'
 import type { Terminal } from '../terminal.ts'
+import { keyOfEntered, openTestHub } from '../test-hub.ts'
 import { testTerminal } from '../test-terminal.ts'
 
 const passphrase = 'a passphrase of tests'
@@ -17,15 +14,12 @@ const passphrase = 'a passphrase of tests'
  * `XA-opens` and `XA-safe` (which open). The people are called `XA` and, of the same state, `XA second`.
  */
 export async function openDesks(codes: readonly string[]) {
-  const hub = await startThrowAwayHub(process.env)
-  afterAll(() => hub.close())
-  const folder = mkdtempSync(join(tmpdir(), 'comity-desks-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const { hub, folder, keyOf } = await openTestHub()
   const at = (name: string) => join(folder, name)
   const keys = new Map<string, string>()
-  const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-  for (const { state, key } of signIns) keys.set(state, key)
-  for (const code of codes) keys.set(`${code} second`, await keyOfSecond(hub.url, code))
+  for (const who of [...codes, 'secretariat']) keys.set(who, keyOf(who))
+  for (const code of codes)
+    keys.set(`${code} second`, await keyOfEntered(hub.url, { state: code, second: true }))
 
   async function comity(who: string, words: readonly string[], given: Partial<Terminal> = {}) {
     const env = { XDG_CONFIG_HOME: folder, COMITY_PASSPHRASE: passphrase }
@@ -71,21 +65,4 @@ export async function openDesks(codes: readonly string[]) {
     await done(code, 'seals', 'recovery', at(`${code}-safe`), '--root', at(`${code}-root`))
   }
   return { hub, folder, at, comity, done }
-}
-
-/** The second person of a state signs in by one click, and makes a key. */
-async function keyOfSecond(url: string, state: string): Promise<string> {
-  const client = createClient({ url })
-  const entered = await client.open(access.enterDemonstration, { body: { state, second: true } })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const signedIn = createClient({
-    url,
-    fetch: (input, init) => {
-      const headers = new Headers(init?.headers)
-      headers.set('cookie', cookie)
-      return fetch(input, { ...init, headers })
-    },
-  })
-  const body = { name: 'test', scopes: ['read' as const, 'write' as const, 'manage' as const] }
-  return (await signedIn.call(access.createKey, { body })).secret
 }

@@ -1,32 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { readSignIns, signInsFile } from '../demo/sign-ins.ts'
-import { startThrowAwayHub } from '../demo/throw-away-hub.ts'
-import { testTerminal } from '../test-terminal.ts'
+import { expect, test } from 'vitest'
+import { openTestHub } from '../test-hub.ts'
 
-const hub = await startThrowAwayHub(process.env)
-const folder = mkdtempSync(join(tmpdir(), 'comity-statements-'))
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
-  await hub.close()
-})
-const { signIns } = await readSignIns(signInsFile(hub.dataDir))
-const keyOf = (who: string) => signIns.find(({ state }) => state === who)?.key ?? ''
-
-async function comity(who: string | undefined, ...words: string[]) {
-  const shell = testTerminal({ fetch })
-  const key = who === undefined ? [] : ['--key', keyOf(who)]
-  const exit = await shell.run('statements', ...words, '--hub', hub.url, ...key)
-  return { exit, out: shell.out(), err: shell.err() }
-}
-
-function file(text: string): string {
-  const path = join(folder, 'text.txt')
-  writeFileSync(path, text)
-  return path
-}
+const { keyOf, comity: run, file: write } = await openTestHub()
+const comity = (who: string | undefined, ...words: string[]) => run(who, 'statements', ...words)
+const file = (text: string) => write('text.txt', text)
 
 test('writes, publishes and corrects: each claim stands beside what the record says', async () => {
   const on = ['--title', 'On the vote', '--decision', 'A/RES/73/27']
